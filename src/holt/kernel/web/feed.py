@@ -1,0 +1,43 @@
+"""Happenings in words. Rooms add a sentence for each event they tell."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from holt.kernel.models import Happening
+
+SENTENCES: dict[str, object] = {}
+ADDRESSES: dict[str, Callable[[int], str]] = {}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One happening as a page shows it."""
+
+    at: datetime
+    text: str
+    url: str
+    name: str
+
+
+def add_sentences(words: Mapping[str, object]) -> None:
+    """Event name → sentence with %(who)s and the event's facts in it."""
+    SENTENCES.update(words)
+
+
+def add_address(kind: str, address: Callable[[int], str]) -> None:
+    """Where a thing of this kind has its page."""
+    ADDRESSES[kind] = address
+
+
+def line(happening: Happening) -> Line:
+    """A happening as a sentence with the address of its subject."""
+    words = SENTENCES.get(happening.name)
+    facts = {"who": happening.actor_name or str(_("Somebody")), **happening.facts}
+    text = str(words) % facts if words else happening.name.replace(".", " ").replace("_", " ")
+    address = ADDRESSES.get(happening.subject_kind)
+    return Line(
+        happening.at, text, address(happening.subject_id) if address else "", happening.name
+    )

@@ -1,0 +1,1 @@
+"""Methods: how Holt decides and measures. Pure functions over frozen facts, each with its source."""

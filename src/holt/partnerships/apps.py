@@ -1,0 +1,17 @@
+"""The partnerships room, as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class PartnershipsConfig(AppConfig):
+    name = "holt.partnerships"
+    label = "partnerships"
+
+    def ready(self) -> None:
+        """Register the verbs, the reactions, and what the needs room wants from here."""
+        from holt.needs import ports
+        from holt.partnerships import actions, reactions, serving  # noqa: F401
+
+        ports.SERVINGS.append(serving.servings)
+        ports.PARTIES.append(serving.needs_of_parties)
+        ports.LIVING.append(serving.living_needs)

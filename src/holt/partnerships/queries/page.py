@@ -1,0 +1,333 @@
+"""One partnership as its page shows it to one viewer: everything in one query."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from holt.kernel.errors import NotFound
+from holt.kernel.gather import gather, scatter
+from holt.kernel.viewer import Role, Viewer
+from holt.partnerships import access, rules
+from holt.partnerships.models import (
+    AgreementVersion,
+    Commitment,
+    Consequence,
+    Embedding,
+    Ending,
+    Exchange,
+    Interest,
+    LedgerEntry,
+    LevelAnswer,
+    Meeting,
+    Message,
+    Partnership,
+    Party,
+    PlanGoal,
+    Pulse,
+    Review,
+    ReviewAnswer,
+    Risk,
+    Signature,
+)
+from holt.partnerships.queries.rows import (
+    AgreementRow,
+    AnswerRow,
+    CommitmentRow,
+    ConsequenceRow,
+    EmbeddingRow,
+    EndingRow,
+    EntryRow,
+    ExchangeRow,
+    GoalRow,
+    InterestRow,
+    KinRow,
+    LevelRow,
+    MeetingRow,
+    MessageRow,
+    PartyRow,
+    PulseRow,
+    ReviewRow,
+    RiskRow,
+    ServedRow,
+    SignatureRow,
+)
+
+MOST_MESSAGES = 60
+MOST_MEETINGS = 40
+
+
+@dataclass(frozen=True)
+class PartnershipPage:
+    """A partnership; what is not the viewer's to see is empty."""
+
+    id: int
+    name: str
+    summary: str
+    state: str
+    season: int
+    level: int | None
+    is_public: bool
+    need_id: int | None
+    need_statement: str
+    coordinator_id: int | None
+    coordinator_name: str
+    arrangement: tuple[str, ...]
+    who_decides: str
+    if_things_change: str
+    starts_on: date | None
+    ends_on: date | None
+    review_on: date | None
+    paused_until: date | None
+    ended_on: date | None
+    reason_code: str
+    reason: str
+    proposed_at: datetime
+    last_contact_on: date | None
+    version: int
+    parties: tuple[PartyRow, ...]
+    served: tuple[ServedRow, ...]
+    came_from: KinRow | None
+    led_to: tuple[KinRow, ...]
+    sees_inside: bool
+    may_work: bool
+    may_run: bool
+    my_party_id: int | None
+    interests: tuple[InterestRow, ...] = ()
+    goals: tuple[GoalRow, ...] = ()
+    commitments: tuple[CommitmentRow, ...] = ()
+    exchanges: tuple[ExchangeRow, ...] = ()
+    risks: tuple[RiskRow, ...] = ()
+    consequences: tuple[ConsequenceRow, ...] = ()
+    level_answers: tuple[LevelRow, ...] = ()
+    embeddings: tuple[EmbeddingRow, ...] = ()
+    agreements: tuple[AgreementRow, ...] = ()
+    signatures: tuple[SignatureRow, ...] = ()
+    messages: tuple[MessageRow, ...] = ()
+    meetings: tuple[MeetingRow, ...] = ()
+    ledger: tuple[EntryRow, ...] = ()
+    reviews: tuple[ReviewRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
+    answered: frozenset[tuple[int, int]] = frozenset()
+    pulses: tuple[PulseRow, ...] = ()
+    ending: EndingRow | None = None
+    names: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def lead(self) -> PartyRow:
+        return next((one for one in self.parties if one.is_lead), self.parties[0])
+
+    @property
+    def at_table(self) -> tuple[PartyRow, ...]:
+        return tuple(one for one in self.parties if one.state in ("invited", "accepted"))
+
+    @property
+    def mine(self) -> PartyRow | None:
+        return next((one for one in self.parties if one.id == self.my_party_id), None)
+
+    @property
+    def open_agreement(self) -> AgreementRow | None:
+        return next((one for one in self.agreements if one.state == "open"), None)
+
+    @property
+    def signed_agreement(self) -> AgreementRow | None:
+        return next((one for one in reversed(self.agreements) if one.state == "signed"), None)
+
+    @property
+    def open_review(self) -> ReviewRow | None:
+        return next((one for one in self.reviews if one.complete_at is None), None)
+
+
+def partnership(viewer: Viewer, partnership_id: int) -> PartnershipPage:
+    """The partnership as this viewer may see it. Raises NotFound."""
+    row = (
+        Partnership.objects.filter(pk=partnership_id)
+        .select_related("need", "came_from", "coordinator", "ending")
+        .annotate(**_summary_rows(), **_inside_rows())
+        .first()
+    )
+    if row is None:
+        raise NotFound
+    parties = scatter(PartyRow, row.party_rows)
+    seats = access.Seats(row.pk, row.is_public, tuple(_seat(one) for one in parties))
+    if not access.may_see(viewer, seats):
+        raise NotFound
+    inside = access.may_see_inside(viewer, seats)
+    shown = _summary(row, parties, viewer, seats)
+    return _with_inside(shown, row, viewer, seats) if inside else _without_contacts(shown)
+
+
+def _seat(one: PartyRow) -> access.Seat:
+    return access.Seat(one.id, one.organization_id, one.state, one.is_lead)
+
+
+def _summary_rows() -> dict[str, Any]:
+    goals = Partnership.goals_served.through.objects.order_by("goal_id")
+    return {
+        "party_rows": gather(
+            PartyRow,
+            Party.objects.order_by("place_in_list", "pk"),
+            "partnership",
+            name="organization__name",
+            sector="organization__kind__sector",
+        ),
+        "served_rows": gather(
+            ServedRow, goals, "partnership", id="goal_id", title="goal__title", side="goal__side"
+        ),
+        "led_to_rows": gather(KinRow, Partnership.objects.order_by("pk"), "came_from"),
+    }
+
+
+def _inside_rows() -> dict[str, Any]:
+    messages = Message.objects.order_by("-at", "-pk")
+    return {
+        "interest_rows": gather(
+            InterestRow,
+            Interest.objects.filter(withdrawn_at=None).order_by("party__place_in_list", "pk"),
+            "party__partnership",
+        ),
+        "goal_rows": gather(
+            GoalRow, PlanGoal.objects.filter(withdrawn_at=None).order_by("pk"), "partnership"
+        ),
+        "commitment_rows": gather(
+            CommitmentRow, Commitment.objects.order_by("due_on", "pk"), "partnership"
+        ),
+        "exchange_rows": gather(
+            ExchangeRow, Exchange.objects.order_by("pk"), "party__partnership"
+        ),
+        "risk_rows": gather(RiskRow, Risk.objects.order_by("side", "pk"), "partnership"),
+        "consequence_rows": gather(
+            ConsequenceRow, Consequence.objects.order_by("pk"), "partnership"
+        ),
+        "level_rows": gather(LevelRow, LevelAnswer.objects.order_by("at"), "party__partnership"),
+        "embedding_rows": gather(
+            EmbeddingRow, Embedding.objects.order_by("starts_on"), "partnership"
+        ),
+        "agreement_rows": gather(
+            AgreementRow, AgreementVersion.objects.order_by("number"), "partnership"
+        ),
+        "signature_rows": gather(
+            SignatureRow, Signature.objects.order_by("at"), "agreement__partnership"
+        ),
+        "message_rows": gather(MessageRow, messages, "partnership"),
+        "meeting_rows": gather(
+            MeetingRow, Meeting.objects.order_by("-on", "-pk"), "partnership"
+        ),
+        "entry_rows": gather(EntryRow, LedgerEntry.objects.order_by("on", "pk"), "partnership"),
+        "review_rows": gather(ReviewRow, Review.objects.order_by("number"), "partnership"),
+        "answer_rows": gather(AnswerRow, ReviewAnswer.objects.order_by("pk"), "review__partnership"),
+        "pulse_rows": gather(PulseRow, Pulse.objects.order_by("month", "pk"), "partnership"),
+    }
+
+
+def _summary(
+    row: Any, parties: tuple[PartyRow, ...], viewer: Viewer, seats: access.Seats
+) -> PartnershipPage:
+    mine = access.my_seats(viewer, seats)
+    best = sorted(mine, key=lambda one: -viewer.roles.get(one.organization_id, Role.VIEWER))
+    kin = row.came_from
+    inside = access.may_see_inside(viewer, seats)
+    return PartnershipPage(
+        id=row.pk,
+        name=row.name,
+        summary=row.summary,
+        state=row.state,
+        season=row.season,
+        level=row.level,
+        is_public=row.is_public,
+        need_id=row.need_id,
+        need_statement=row.need.statement if row.need else "",
+        coordinator_id=row.coordinator_id,
+        coordinator_name=row.coordinator.name if row.coordinator else "",
+        arrangement=tuple(row.arrangement) if inside else (),
+        who_decides=row.who_decides if inside else "",
+        if_things_change=row.if_things_change if inside else "",
+        starts_on=row.starts_on,
+        ends_on=row.ends_on,
+        review_on=row.review_on if inside else None,
+        paused_until=row.paused_until,
+        ended_on=row.ended_on,
+        reason_code=row.reason_code if inside else "",
+        reason=row.reason if inside else "",
+        proposed_at=row.proposed_at,
+        last_contact_on=row.last_contact_on if inside else None,
+        version=row.version,
+        parties=parties,
+        served=scatter(ServedRow, row.served_rows),
+        came_from=KinRow(kin.pk, kin.name, kin.state) if kin else None,
+        led_to=scatter(KinRow, row.led_to_rows),
+        sees_inside=inside,
+        may_work=access.may_work(viewer, seats),
+        may_run=access.may_run(viewer, seats),
+        my_party_id=best[0].party_id if best else None,
+        names={one.id: one.name for one in parties},
+    )
+
+
+def _without_contacts(shown: PartnershipPage) -> PartnershipPage:
+    """As outsiders see it: the parties' names, not their people or what they answered."""
+    bare = tuple(
+        replace(one, contact_name="", contact_title="", contact_email="", answer_note="")
+        for one in shown.parties
+    )
+    return replace(shown, parties=bare)
+
+
+def _with_inside(
+    shown: PartnershipPage, row: Any, viewer: Viewer, seats: access.Seats
+) -> PartnershipPage:
+    mine = {one.party_id for one in access.my_seats(viewer, seats)}
+    answers = scatter(AnswerRow, row.answer_rows)
+    reviews = scatter(ReviewRow, row.review_rows)
+    messages = scatter(MessageRow, row.message_rows)
+    return replace(
+        shown,
+        interests=scatter(InterestRow, row.interest_rows),
+        goals=scatter(GoalRow, row.goal_rows),
+        commitments=scatter(CommitmentRow, row.commitment_rows),
+        exchanges=scatter(ExchangeRow, row.exchange_rows),
+        risks=scatter(RiskRow, row.risk_rows),
+        consequences=scatter(ConsequenceRow, row.consequence_rows),
+        level_answers=scatter(LevelRow, row.level_rows),
+        embeddings=scatter(EmbeddingRow, row.embedding_rows),
+        agreements=scatter(AgreementRow, row.agreement_rows),
+        signatures=scatter(SignatureRow, row.signature_rows),
+        messages=tuple(
+            one for one in messages if not one.is_private or one.party_id in mine
+        )[:MOST_MESSAGES],
+        meetings=scatter(MeetingRow, row.meeting_rows)[:MOST_MEETINGS],
+        ledger=scatter(EntryRow, row.entry_rows),
+        reviews=reviews,
+        answers=open_answers(answers, reviews, mine),
+        answered=frozenset((one.review_id, one.party_id) for one in answers),
+        pulses=scatter(PulseRow, row.pulse_rows),
+        ending=_ending(row),
+    )
+
+
+def open_answers(
+    answers: tuple[AnswerRow, ...], reviews: tuple[ReviewRow, ...], mine: set[int]
+) -> tuple[AnswerRow, ...]:
+    """The answers this viewer may read: all of a complete review, else one's own.
+
+    A private note is for one's own people even then.
+    """
+    complete = {one.id for one in reviews if one.complete_at is not None}
+    return tuple(
+        one if one.party_id in mine else replace(one, private_note="")
+        for one in answers
+        if one.review_id in complete or one.party_id in mine
+    )
+
+
+def _ending(row: Any) -> EndingRow | None:
+    kept: Ending | None = getattr(row, "ending", None)
+    if kept is None:
+        return None
+    return EndingRow(
+        kept.begun_at,
+        {step: bool(kept.done_steps.get(step)) for step in rules.ENDING_STEPS},
+        kept.lesson,
+        kept.thanks,
+        kept.door_open,
+        kept.finished_at,
+    )

@@ -1,0 +1,43 @@
+"""What the needs room asks of this one through its ports: which partnerships serve what."""
+
+from collections.abc import Collection, Iterable
+
+from django.db.models import Q, QuerySet
+
+from holt.kernel.viewer import Viewer
+from holt.needs.ports import Serving
+from holt.partnerships import queries, rules
+from holt.partnerships.models import Partnership
+
+
+def servings(
+    viewer: Viewer, need_ids: Collection[int], goal_ids: Collection[int]
+) -> Iterable[Serving]:
+    """Partnerships the viewer may see that serve any of these needs or goals."""
+    rows = queries.partnerships(viewer).filter(
+        Q(need_id__in=list(need_ids)) | Q(goals_served__in=list(goal_ids))
+    )
+    for row in rows.prefetch_related("goals_served").distinct():
+        yield Serving(
+            id=row.pk,
+            name=row.name,
+            url=f"/partnerships/{row.pk}/",
+            stage=row.state,
+            is_active=row.state in rules.AT_WORK,
+            need_id=row.need_id,
+            goal_ids=tuple(goal.pk for goal in row.goals_served.all()),
+        )
+
+
+def needs_of_parties(viewer: Viewer) -> QuerySet[Partnership, int | None]:
+    """Needs whose partnerships the viewer's organizations sit in."""
+    rows = Partnership.objects.filter(
+        parties__organization_id__in=viewer.organization_ids, need__isnull=False
+    )
+    return rows.values_list("need_id", flat=True)
+
+
+def living_needs() -> QuerySet[Partnership, int | None]:
+    """Needs for which a partnership is being made or at work."""
+    rows = Partnership.objects.filter(state__in=rules.ALIVE, need__isnull=False)
+    return rows.values_list("need_id", flat=True)

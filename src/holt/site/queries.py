@@ -1,0 +1,72 @@
+"""What the porch reads from every room for Today, the navigation and the feed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from holt.directory import queries as directory
+from holt.kernel import happenings
+from holt.kernel.models import Happening, Network
+from holt.kernel.viewer import Viewer
+from holt.needs import queries as needs
+from holt.partnerships import queries as partnerships
+
+
+@dataclass(frozen=True)
+class NetworkRow:
+    """The network's settings."""
+
+    id: int | None
+    name: str
+    currency: str
+    distance: str
+    first_weekday: int
+    zone: str
+    is_demo: bool
+    version: int
+
+
+def network() -> NetworkRow:
+    """The network's settings, or the defaults of a new one."""
+    row = Network.objects.first() or Network()
+    return NetworkRow(
+        row.pk,
+        row.name,
+        row.currency,
+        row.distance,
+        row.first_weekday,
+        row.zone,
+        row.is_demo,
+        row.version,
+    )
+
+
+def home_name(viewer: Viewer) -> str:
+    """The organization the viewer works for (with the highest role, smallest id)."""
+    home = home_of(viewer)
+    return directory.organization_names([home]).get(home, "") if home else ""
+
+
+def home_of(viewer: Viewer) -> int | None:
+    """Its id."""
+    if viewer.grant:
+        return viewer.grant.organization_id
+    ranked = sorted(viewer.roles.items(), key=lambda one: (-one[1], one[0]))
+    return ranked[0][0] if ranked else None
+
+
+def counts(viewer: Viewer) -> dict[str, int]:
+    """How many open needs and living partnerships the viewer can see."""
+    return {
+        "needs": needs.needs(viewer).filter(state__in=["open", "matched"]).count(),
+        "partnerships": partnerships.partnerships(viewer)
+        .filter(state__in=["active", "paused", "renewing", "ending"])
+        .count(),
+    }
+
+
+def feed(viewer: Viewer, since: date | None = None) -> QuerySet[Happening]:
+    """What happened, newest first, as far as the viewer may read it."""
+    rows = happenings.visible(viewer)
+    return rows.filter(at__date__gte=since) if since else rows

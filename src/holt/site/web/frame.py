@@ -1,0 +1,134 @@
+"""What surrounds every page: navigation, the person, the network, the demo's seats."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from holt.kernel.viewer import NOBODY, Viewer
+from holt.people import queries as people
+from holt.site import queries
+
+SECONDS_KEPT = 20
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the navigation."""
+
+    label: object
+    url: str
+    count: int | None
+    current: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """Some entries under a heading."""
+
+    label: object
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything `layout.html` shows around a page."""
+
+    sections: tuple[Section, ...]
+    network_name: str
+    person_name: str
+    organization_name: str
+    is_demo: bool
+    is_guest: bool
+    demo_people: tuple[people.DemoPerson, ...]
+    languages: tuple[dict[str, object], ...]
+    sign_in_url: str = "/sign-in/"
+    sign_out_url: str = "/sign-out/"
+    switch_url: str = "/sign-in/demo/"
+    language_url: str = "/language/"
+    new_need_url: str = "/needs/log/"
+    settings_url: str = "/settings/"
+    leave_url: str = "/leave/"
+
+
+NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
+    (
+        "",
+        (
+            ("today", _("Today"), "/"),
+            ("needs", _("Needs"), "/needs/"),
+            ("partnerships", _("Partnerships"), "/partnerships/"),
+            ("", _("Organizations"), "/organizations/"),
+            ("", _("Map"), "/map/"),
+        ),
+    ),
+    (
+        _("Together"),
+        (
+            ("", _("Introductions"), "/introductions/"),
+            ("", _("Strategy"), "/strategy/"),
+            ("", _("Lessons"), "/lessons/"),
+            ("", _("What changed"), "/outcomes/"),
+            ("", _("Activity"), "/activity/"),
+        ),
+    ),
+)
+VISITORS: tuple[tuple[str, object, str], ...] = (
+    ("", _("Needs"), "/needs/"),
+    ("", _("Partnerships"), "/partnerships/"),
+    ("", _("Organizations"), "/organizations/"),
+    ("", _("Map"), "/map/"),
+    ("", _("Lessons"), "/lessons/"),
+)
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """The template context; nothing is read unless the layout asks."""
+    return {"frame": SimpleLazyObject(lambda: build(request))}
+
+
+def build(request: HttpRequest) -> Frame:
+    """The frame for this request."""
+    viewer: Viewer = getattr(request, "viewer", NOBODY)
+    network = cache.get_or_set("frame.network", queries.network, SECONDS_KEPT)
+    demo = bool(settings.DEMO and network.is_demo)
+    return Frame(
+        sections=sections(viewer, request.path),
+        network_name=network.name,
+        person_name=viewer.name,
+        organization_name=queries.home_name(viewer),
+        is_demo=demo,
+        is_guest=viewer.grant is not None,
+        demo_people=cache.get_or_set("frame.demo", people.demo_people, SECONDS_KEPT)
+        if demo
+        else (),
+        languages=tuple(
+            {"code": code, "label": label, "current": code == get_language()}
+            for code, label in settings.LANGUAGES
+        ),
+    )
+
+
+def sections(viewer: Viewer, here: str) -> tuple[Section, ...]:
+    """The navigation for this viewer: all of it, or what visitors may see."""
+    if viewer.grant:
+        return ()
+    if not viewer.is_member:
+        return (Section("", tuple(_entry(one, {}, here) for one in VISITORS)),)
+    counts = cache.get_or_set(
+        f"frame.counts.{viewer.person_id}", lambda: queries.counts(viewer), SECONDS_KEPT
+    )
+    return tuple(
+        Section(label, tuple(_entry(one, counts, here) for one in entries))
+        for label, entries in NAVIGATION
+    )
+
+
+def _entry(one: tuple[str, object, str], counts: dict[str, int], here: str) -> Entry:
+    name, label, url = one
+    current = here == url if url == "/" else here.startswith(url)
+    return Entry(label, url, counts.get(name), current)

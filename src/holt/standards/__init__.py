@@ -1,0 +1,1 @@
+"""Formats other people wrote down, read and written in pure Python."""

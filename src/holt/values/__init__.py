@@ -1,0 +1,1 @@
+"""Values: the small frozen things every room shares. Pure Python, no Django, no clock."""

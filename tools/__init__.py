@@ -1,0 +1,1 @@
+"""Programs for those who work on Holt; nothing here is part of it."""
