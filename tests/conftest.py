@@ -32,7 +32,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
     if config.getoption("--long"):
         os.environ["HOLT_LONG"] = "1"
-    settings.MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="holt-files-"))
+    folder = Path(tempfile.mkdtemp(prefix="holt-files-"))
+    settings.MEDIA_ROOT, settings.STATIC_ROOT = folder / "files", folder / "static"
+    settings.STATIC_ROOT.mkdir()
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -47,7 +49,7 @@ def pytest_unconfigure() -> None:
     from django.conf import settings
 
     if settings.configured and "holt-files-" in str(settings.MEDIA_ROOT):
-        shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+        shutil.rmtree(Path(settings.MEDIA_ROOT).parent, ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -63,23 +63,22 @@ def update() -> int:
 
 
 def check() -> int:
-    """Name what lacks its translation, what has other placeholders, and a stale catalog."""
-    catalog = kept()
-    now = merged(kept())
-    problems = [
-        f"not in the catalog: {shown(one)}" for one in texts(now) if not known(catalog, one)
-    ]
-    problems += [f"no {LANGUAGE}: {shown(one)}" for one in texts(now) if not is_translated(one)]
-    gaps = len(problems)
-    problems += [f"other placeholders: {shown(one)}" for one in texts(now) if is_broken(one)]
+    """Name a stale catalog, other placeholders, and what lacks its translation."""
+    catalog, now = kept(), merged(kept())
+    wrong = [f"other placeholders: {shown(one)}" for one in texts(now) if is_broken(one)]
     compiled = CATALOG.with_suffix(".mo")
     if texts(catalog) and (not compiled.exists() or compiled.read_bytes() != as_mo(catalog)):
-        problems.append("the compiled catalog is older than the texts")
-    for problem in problems[:SHOWN]:
+        wrong.append("the compiled catalog is older than the texts; run ./holt translations")
+    gaps = [f"not in the catalog: {shown(one)}" for one in texts(now) if not known(catalog, one)]
+    gaps += [
+        f"no {LANGUAGE}: {shown(one)}"
+        for one in texts(now)
+        if known(catalog, one) and not is_translated(one)
+    ]
+    for problem in [*wrong, *gaps][:SHOWN]:
         sys.stdout.write(f"{problem}\n")
-    if len(problems) > SHOWN:
-        sys.stdout.write(f"… and {len(problems) - SHOWN} more\n")
-    return 1 if len(problems) > gaps or (STRICT and problems) else 0
+    sys.stdout.write(f"{len(wrong)} wrong, {len(gaps)} without {LANGUAGE}.\n")
+    return 1 if wrong or (STRICT and gaps) else 0
 
 
 # --- collecting ---------------------------------------------------------------------------------

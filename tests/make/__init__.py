@@ -1,4 +1,5 @@
 """Builders: `from tests import make; make.person(name="Ines")`. One module per room."""
 
 from tests.make.directory import *  # noqa: F403
+from tests.make.needs import *  # noqa: F403
 from tests.make.people import *  # noqa: F403

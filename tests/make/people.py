@@ -20,7 +20,9 @@ def person(name: str = "Ines Duarte", email: str = "", **fields: object) -> Pers
     )
 
 
-def viewer(role: Role | None = None, organization_id: int | None = None, **fields: object) -> Viewer:
+def viewer(
+    role: Role | None = None, organization_id: int | None = None, **fields: object
+) -> Viewer:
     """A signed-in person as the house sees them, with one role if an organization is named."""
     who = person()
     roles = {organization_id: role} if organization_id and role else {}

@@ -8,5 +8,7 @@ class DirectoryConfig(AppConfig):
     label = "directory"
 
     def ready(self) -> None:
-        """Register the room's verbs."""
-        from holt.directory import actions  # noqa: F401
+        """Register the room's verbs and what it gives to an organization's archive."""
+        from holt.directory import actions, exports, queries  # noqa: F401
+
+        exports.register("directory", queries.tables)

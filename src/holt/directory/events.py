@@ -112,7 +112,6 @@ class Joined(Event):
     organization_id: int
     organization_name: str
     person_id: int
-    person_name: str
     role: str
 
 
@@ -174,6 +173,7 @@ class ChangedInBulk(Event):
     bulk_change_id: int
     verb: str
     count: int
+    organization_ids: tuple[int, ...]
 
 
 @dataclass(frozen=True)

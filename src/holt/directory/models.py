@@ -7,7 +7,28 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from holt.directory.imports.models import HsdsObject, Import, ImportLine, SavedMapping
 from holt.kernel.viewer import RoleName
+
+__all__ = [
+    "BulkChange",
+    "Capability",
+    "Contact",
+    "HsdsObject",
+    "Identifier",
+    "Import",
+    "ImportLine",
+    "Invitation",
+    "Kind",
+    "Membership",
+    "Organization",
+    "Outline",
+    "Place",
+    "SavedMapping",
+    "Service",
+    "ServiceArea",
+    "Subject",
+]
 
 
 class Kind(models.Model):
@@ -305,6 +326,14 @@ class Invitation(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
 
 
+class Outline(models.Model):
+    """The outline of a county, for our own maps: rings of [longitude, latitude] per polygon."""
+
+    code = models.CharField(max_length=12, unique=True)
+    name = models.CharField(max_length=120)
+    polygons = models.JSONField()
+
+
 class BulkChange(models.Model):
     """One change to many organizations at once, and whether it was undone."""
 
@@ -314,56 +343,5 @@ class BulkChange(models.Model):
     )
     at = models.DateTimeField()
     organization_ids = ArrayField(models.BigIntegerField(), default=list)
+    left_alone = ArrayField(models.BigIntegerField(), default=list)
     undone_at = models.DateTimeField(null=True)
-
-
-class Import(models.Model):
-    """One run of an import: what came in, what became of each row, and whether it was undone."""
-
-    kind = models.CharField(max_length=40)
-    file_name = models.CharField(max_length=255)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    at = models.DateTimeField()
-    counts = models.JSONField(default=dict)
-    not_kept = models.JSONField(default=list)
-    undone_at = models.DateTimeField(null=True)
-
-
-class ImportLine(models.Model):
-    """One row of an import: added, changed, unchanged or refused, with the reason."""
-
-    run = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="lines")
-    row = models.PositiveIntegerField()
-    outcome = models.CharField(max_length=10)
-    kind = models.CharField(max_length=20, blank=True)
-    subject_id = models.BigIntegerField(null=True)
-    code = models.CharField(max_length=60, blank=True)
-    facts = models.JSONField(default=dict, blank=True)
-    before = models.JSONField(null=True)
-    values = models.JSONField(null=True)
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["run", "outcome"], name="importline_outcome"),
-            models.Index(
-                fields=["run", "kind", "subject_id"],
-                name="importline_subject",
-            ),
-        ]
-
-
-class SavedMapping(models.Model):
-    """Which column of somebody's table means what, remembered for next time."""
-
-    kind = models.CharField(max_length=40)
-    columns_hash = models.CharField(max_length=64)
-    mapping = models.JSONField()
-    saved_at = models.DateTimeField()
-    organization = models.ForeignKey(Organization, null=True, on_delete=models.CASCADE)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["kind", "columns_hash"], name="mapping_once")
-        ]

@@ -24,6 +24,7 @@ FIRST_REMINDER, LAST_REMINDER = 6, 12
 """Months after which an organization's facts are asked to be looked at again."""
 
 UNDO_DAYS = 7
+MOST_AT_ONCE = 1_000
 INVITATION_DAYS = 30
 DEEPEST = 3
 """An organization, its departments or branches, and theirs."""

@@ -297,9 +297,7 @@ def _signature(verb: Verb, body: type) -> Signature:
     parts = [
         Parameter("request", Parameter.POSITIONAL_OR_KEYWORD),
         Parameter("ask", named, default=Body(...), annotation=body),
-        Parameter(
-            "if_match", named, default=Header(None, alias="If-Match"), annotation=str | None
-        ),
+        Parameter("if_match", named, default=Header(None, alias="If-Match"), annotation=str | None),
     ]
     if verb.key:
         path = Path(..., ge=1, le=LARGEST_ID)

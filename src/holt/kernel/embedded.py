@@ -16,11 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from holt.kernel import keys
@@ -32,6 +33,7 @@ LONGEST_SOCKET_FOLDER = 85
 UNPRIVILEGED = "nobody"
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
+LEAVE_SECONDS = 15.0
 TUNING: Mapping[str, str] = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -204,7 +206,7 @@ def _launch(cluster: Cluster, with_parent: bool, log: Path | None) -> subprocess
     settings["unix_socket_directories"] = str(cluster.sockets)
     words = [str(tool("postgres")), "-D", str(cluster.data)]
     words += [f"--{name}={value}" for name, value in settings.items()]
-    tied: dict[str, Callable[[], None]] = {}
+    tied: dict[str, Any] = {}
     if with_parent:
         tied["preexec_fn"] = die_with_parent(signal.SIGINT)
     with _log_of(cluster, log).open("ab") as out:
@@ -271,23 +273,31 @@ def in_use(cluster: Cluster) -> Iterator[Cluster]:
 def owned(cluster: Cluster, log: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
     """Have the server as a child that ends with us; gives [server], replaced on a restart.
 
-    Raises Trouble when another command of Holt's is using the same data folder.
+    Raises Trouble when another command of Holt's goes on using the same data folder.
     """
     (cluster.home / "run").mkdir(parents=True, exist_ok=True)
     with (cluster.home / "run" / f"{cluster.name}.users").open("w") as users:
+        _wait_until_last(users)
         with _turn(cluster):
-            if not _is_last(users):
-                raise Trouble(
-                    "Another command is using Holt's database just now. Wait until it is done."
-                )
             if cluster.answers():
                 stop(cluster)  # left behind by something that was killed
-            fcntl.flock(users, fcntl.LOCK_SH)
             servers = [start(cluster, with_parent=True, log=log)]
+            fcntl.flock(users, fcntl.LOCK_SH)
         try:
             yield servers
         finally:
             stop(cluster, servers[-1])
+
+
+def _wait_until_last(users: object) -> None:
+    """Wait a little for others to leave; what a killed Holt leaves is gone in a moment."""
+    deadline = time.monotonic() + LEAVE_SECONDS
+    while not _is_last(users):
+        if time.monotonic() > deadline:
+            raise Trouble(
+                "Another command is using Holt's database just now. Wait until it is done."
+            )
+        time.sleep(0.1)
 
 
 @contextmanager
@@ -319,7 +329,7 @@ def _owner_ids() -> tuple[int, int]:
     return entry.pw_uid, entry.pw_gid
 
 
-def _as_owner() -> dict[str, object]:
+def _as_owner() -> dict[str, Any]:
     """Arguments for subprocess: PostgreSQL refuses to run as root."""
     if os.getuid() != 0:
         return {}

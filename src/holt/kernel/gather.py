@@ -1,8 +1,8 @@
 """Children of a row read with it, in one query: a dataclass names the columns and their types.
 
-    Partnership.objects.annotate(goal_rows=gather(GoalRow, PlanGoal.objects.order_by("pk"),
-                                                  "partnership"))
-    goals = scatter(GoalRow, partnership.goal_rows)
+Partnership.objects.annotate(goal_rows=gather(GoalRow, PlanGoal.objects.order_by("pk"),
+                                              "partnership"))
+goals = scatter(GoalRow, partnership.goal_rows)
 """
 
 import types

@@ -74,9 +74,7 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _remember(
-    happening: Happening, changes: Mapping[str, tuple[Any, Any]], version: int
-) -> None:
+def _remember(happening: Happening, changes: Mapping[str, tuple[Any, Any]], version: int) -> None:
     History.objects.bulk_create(
         History(
             happening=happening,
@@ -87,6 +85,27 @@ def _remember(
             before=plain(before),
             after=plain(after),
         )
+        for name, (before, after) in changes.items()
+    )
+
+
+def remember_rows(
+    happening: Happening,
+    kind: str,
+    rows: Iterable[tuple[int, int, Mapping[str, tuple[Any, Any]]]],
+) -> None:
+    """History lines of a happening that changed many: (id, version, {field: (before, after)})."""
+    History.objects.bulk_create(
+        History(
+            happening=happening,
+            subject_kind=kind,
+            subject_id=subject_id,
+            version=version,
+            field=name,
+            before=plain(before),
+            after=plain(after),
+        )
+        for subject_id, version, changes in rows
         for name, (before, after) in changes.items()
     )
 

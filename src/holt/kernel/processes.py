@@ -4,6 +4,8 @@ import ctypes
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 
 PR_SET_PDEATHSIG = 1
@@ -34,3 +36,16 @@ def die_with_parent(with_signal: int = signal.SIGTERM) -> Callable[[], None]:
             os.kill(os.getpid(), with_signal)
 
     return ask
+
+
+def give_up_without_parent(seconds: float) -> None:
+    """In a child: when the parent is gone, end within so many seconds, whatever is going on."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1.0)
+        time.sleep(seconds)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True, name="parent").start()

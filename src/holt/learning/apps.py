@@ -6,3 +6,7 @@ from django.apps import AppConfig
 class LearningConfig(AppConfig):
     name = "holt.learning"
     label = "learning"
+
+    def ready(self) -> None:
+        """Register the verbs and the reactions."""
+        from holt.learning import actions, reactions  # noqa: F401

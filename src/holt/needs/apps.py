@@ -8,4 +8,8 @@ class NeedsConfig(AppConfig):
     label = "needs"
 
     def ready(self) -> None:
-        from holt.needs import actions, reactions  # noqa: F401  verbs and reactions register
+        """Verbs, reactions and what leaves with an organization are registered."""
+        from holt.directory import exports
+        from holt.needs import actions, queries, reactions  # noqa: F401
+
+        exports.register("needs", queries.export_of)

@@ -1,12 +1,14 @@
 """What the community says: needs and aspirations, their evidence, the goals they serve."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
-WORD = {"max_length": 60}
+WORD: dict[str, Any] = {"max_length": 60}
 
 
 class Goal(models.Model):
@@ -84,9 +86,7 @@ class Need(models.Model):
     outside_library = models.BooleanField(null=True)
     other_agency = models.BooleanField(null=True)
     from_assessment = models.BooleanField(null=True)
-    openness = models.CharField(
-        max_length=10, choices=Openness.choices, default=Openness.NETWORK
-    )
+    openness = models.CharField(max_length=10, choices=Openness.choices, default=Openness.NETWORK)
     restricted_to = ArrayField(models.BigIntegerField(), default=list, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     parked_reason = models.CharField(max_length=300, blank=True)

@@ -1,10 +1,11 @@
 """What this room wants from the rooms above, which it does not know: they put it in here.
 
-    ports.SERVINGS.append(partnerships_that_serve)   # in the upper room's apps.py
+ports.SERVINGS.append(partnerships_that_serve)   # in the upper room's apps.py
 """
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -13,7 +14,10 @@ from holt.kernel.viewer import Viewer
 
 @dataclass(frozen=True)
 class Serving:
-    """A partnership, as far as the viewer may see it, and which need and goals it serves."""
+    """A partnership, as far as the viewer may see it, and which need and goals it serves.
+
+    `stage` is its state's code, worded under "partnerships.STAGE" (see kernel.web.words).
+    """
 
     id: int
     name: str
@@ -28,11 +32,11 @@ Servings = Callable[[Viewer, Collection[int], Collection[int]], Iterable[Serving
 SERVINGS: list[Servings] = []
 """(viewer, need ids, goal ids) → the partnerships that serve any of them."""
 
-Parties = Callable[[Viewer], "QuerySet[object] | Collection[int]"]
+Parties = Callable[[Viewer], QuerySet[Any] | Collection[int]]
 PARTIES: list[Parties] = []
 """viewer → ids (or a subquery of ids) of needs whose partnerships the viewer is a party to."""
 
-Living = Callable[[], "QuerySet[object] | Collection[int]"]
+Living = Callable[[], QuerySet[Any] | Collection[int]]
 LIVING: list[Living] = []
 """() → ids (or a subquery of ids) of needs that a partnership is being made for or at work on."""
 

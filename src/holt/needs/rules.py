@@ -79,11 +79,12 @@ INDICATORS: tuple[Known, ...] = (
         "percent",
     ),
     Known(
-        "households_speak_spanish", "Households that speak Spanish", "Hogares que hablan español", "percent"
+        "households_speak_spanish",
+        "Households that speak Spanish",
+        "Hogares que hablan español",
+        "percent",
     ),
-    Known(
-        "hs_grad", "Finished high school", "Terminaron la escuela secundaria", "percent"
-    ),
+    Known("hs_grad", "Finished high school", "Terminaron la escuela secundaria", "percent"),
     Known("bachelors", "Have a bachelor’s degree", "Tienen un título universitario", "percent"),
     Known("unemployment_rate", "Unemployed", "Desempleados", "percent"),
     Known(
@@ -153,7 +154,6 @@ def facts(
     text: str,
     place: tuple[float | None, float | None],
     radius_km: float,
-    people: int | None,
     when: Iterable[str],
     requirements: Iterable[Mapping[str, str]],
 ) -> NeedFacts:

@@ -120,6 +120,7 @@ REVIEW_QUESTIONS = (
     "responsibility",
 )
 GAP_WORTH_TALKING = 2
+FEWEST_PULSES = 3
 REVIEW_DAYS = 21
 SCHEME = "himmelman"
 

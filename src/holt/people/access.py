@@ -15,6 +15,12 @@ def may_settle(viewer: Viewer) -> bool:
     return viewer.person_id is not None
 
 
+def own_id(viewer: Viewer) -> int:
+    """The viewer's own person id. Raises SignInNeeded, or NotAllowed for the holder of a link."""
+    require(may_settle(viewer), viewer)
+    return viewer.person_id or 0
+
+
 def may_manage_link(viewer: Viewer, link: SignedLink) -> bool:
     """Who made the link, the operator and the house; rooms above judge for their own colleagues."""
     made_it = viewer.person_id is not None and link.made_by_id == viewer.person_id

@@ -57,7 +57,7 @@ class Scope(StrEnum):
     ALL = "all"
 
 
-USUAL_CADENCE: dict[Topic, Cadence] = {
+USUAL_CADENCE: dict[str, Cadence] = {
     Topic.NEEDS: Cadence.WEEKLY,
     Topic.PARTNERSHIPS: Cadence.AT_ONCE,
     Topic.COMMITMENTS: Cadence.DAILY,
@@ -83,9 +83,8 @@ def may_be_renewed_by_holder(state: LinkState, was_replaced: bool) -> bool:
 
 
 def cadence(chosen: dict[str, str], topic: str) -> Cadence:
-    """The cadence a person chose for a topic, or the usual one."""
-    usual = USUAL_CADENCE.get(Topic(topic), Cadence.AT_ONCE)
-    return Cadence(chosen.get(topic, usual))
+    """The cadence a person chose for a topic, or the usual one; other mail goes at once."""
+    return Cadence(chosen.get(topic, USUAL_CADENCE.get(topic, Cadence.AT_ONCE)))
 
 
 def mail_goes_at(chosen: Cadence, now: datetime, zone: str) -> datetime | None:

@@ -66,6 +66,20 @@ def counts(viewer: Viewer) -> dict[str, int]:
     }
 
 
+@dataclass(frozen=True)
+class Season:
+    """How many open needs have a partnership at work or on the way."""
+
+    needs: int
+    met_together: int
+
+
+def season(viewer: Viewer) -> Season:
+    """Of the needs that are open or matched, those somebody works on together."""
+    rows = needs.needs(viewer).filter(state__in=["open", "matched"])
+    return Season(rows.count(), needs.without_partner(rows, False).count())
+
+
 def feed(viewer: Viewer, since: date | None = None) -> QuerySet[Happening]:
     """What happened, newest first, as far as the viewer may read it."""
     rows = happenings.visible(viewer)

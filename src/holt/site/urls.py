@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from holt.kernel.web import health
 from holt.site.web import pages
+from holt.site.web.api import api
 
 ROOMS = (
     "people",
@@ -20,6 +21,7 @@ ROOMS = (
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("api/v1/", api.urls),
     path("", pages.today, name="today"),
     path("activity/", pages.activity, name="activity"),
     path("parts/", pages.gallery, name="gallery"),

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -73,5 +74,5 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
     """One member's bytes. Raises ArchiveRefused damaged_archive."""
     try:
         return archive.read(name)
-    except (*DAMAGED_ZIP, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+    except (*DAMAGED_ZIP, zlib.error) as error:
         raise ArchiveRefused("damaged_archive", {"member": name}) from error

@@ -1,5 +1,6 @@
 """Every write of the directory: one function per verb."""
 
+from holt.directory.actions.bulk import close_many, undo_bulk, verify_many
 from holt.directory.actions.contacts import (
     add_contact,
     add_identifier,
@@ -39,6 +40,7 @@ from holt.directory.actions.places import (
     edit_place,
     remove_service_area,
 )
+from holt.directory.actions.reminding import remind_due
 from holt.directory.actions.taxonomy import add_kind, add_subject
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "add_subject",
     "change_role",
     "close",
+    "close_many",
     "close_place",
     "edit_capability",
     "edit_contact",
@@ -68,9 +71,12 @@ __all__ = [
     "hand_over",
     "invite",
     "leave_network",
+    "remind_due",
     "remove_identifier",
     "remove_service_area",
     "reopen",
+    "undo_bulk",
     "verify",
+    "verify_many",
     "withdraw_invitation",
 ]

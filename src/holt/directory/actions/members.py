@@ -54,7 +54,7 @@ def _join(
     membership = Membership.objects.create(
         organization=organization, person=person, role=role, may_sign=may_sign, since=now
     )
-    event = events.Joined(organization.pk, organization.name, person.pk, person.name, role.value)
+    event = events.Joined(organization.pk, organization.name, person.pk, role.value)
     _tell(event, organization, actor, now)
     return membership
 

@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
+from holt.directory import access
 from holt.directory.models import (
     Capability,
     Identifier,
@@ -126,6 +127,17 @@ class PartRow:
 
 
 @dataclass(frozen=True)
+class Rights:
+    """What this viewer may do with the organization."""
+
+    edit: bool
+    close: bool
+    lead: bool
+    leave: bool
+    note: bool
+
+
+@dataclass(frozen=True)
 class OrganizationPage:
     """An organization as its page shows it to one viewer."""
 
@@ -170,6 +182,7 @@ class OrganizationPage:
     identifiers: tuple[IdentifierRow, ...]
     parts: tuple[PartRow, ...]
     people: tuple[Member, ...]
+    rights: Rights
 
     @property
     def main_place(self) -> PlaceRow | None:
@@ -287,6 +300,17 @@ def _page(row: Any, viewer: Viewer) -> OrganizationPage:
         identifiers=tuple(IdentifierRow(**one) for one in row.identifier_rows),
         parts=tuple(_part(one, language) for one in row.part_rows),
         people=_members(row.people_rows or [], inside),
+        rights=_rights(row, viewer),
+    )
+
+
+def _rights(row: Organization, viewer: Viewer) -> Rights:
+    return Rights(
+        edit=access.may_edit(viewer, row),
+        close=access.may_close(viewer, row),
+        lead=access.may_lead(viewer, row.pk),
+        leave=access.may_leave(viewer, row.pk),
+        note=access.may_add(viewer),
     )
 
 

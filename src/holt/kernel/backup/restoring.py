@@ -83,14 +83,18 @@ def _unpack(source: Path, folder: Path) -> Manifest:
     if not (folder / "manifest.json").exists():
         raise Trouble(f"{source} has no manifest, so it is not a whole archive of Holt's.")
     manifest = Manifest.parse((folder / "manifest.json").read_bytes())
-    parts = {f"files/{name}": content for name, content in manifest.files.items()}
-    for name, content in parts.items():
-        if sha256_of(folder / name) != content.sha256:
+    refuse_damaged(manifest, folder)
+    return manifest
+
+
+def refuse_damaged(manifest: Manifest, folder: Path) -> None:
+    """Raise Trouble for the first file or table that is not what the manifest says."""
+    for name, content in manifest.files.items():
+        if sha256_of(folder / "files" / name) != content.sha256:
             raise Trouble(f"The archive is damaged at {name}. Take another archive.")
     for name, content in manifest.tables.items():
         if sha256_of(folder / "tables" / name) != content.sha256:
             raise Trouble(f"The archive is damaged at the table {name}. Take another archive.")
-    return manifest
 
 
 def _refuse_newer(manifest: Manifest) -> None:

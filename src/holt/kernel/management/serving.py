@@ -9,7 +9,7 @@ from typing import Any
 from holt.kernel import environment
 from holt.kernel.management import prepare
 from holt.kernel.operators import Argument, Console, OperatorVerb, Report
-from holt.kernel.processes import Trouble
+from holt.kernel.processes import Trouble, give_up_without_parent
 
 REAP_EVERY = 15.0
 GRACE = 10.0
@@ -86,7 +86,9 @@ async def reap(app: Any) -> None:
 
 def worker(given: Mapping[str, Any], console: Console) -> Report:
     """Work until SIGTERM; for service units and `./holt up`."""
+    prepare.set_up_django()
     prepare.refuse_unsuitable()
+    give_up_without_parent(GRACE)
     asyncio.run(work())
     return Report("")
 

@@ -257,7 +257,7 @@ def spawn(words: list[str], out: Any, err: Any, **more: Any) -> subprocess.Popen
         stdout=out,
         stderr=err,
         start_new_session=True,
-        preexec_fn=die_with_parent(),
+        preexec_fn=die_with_parent(),  # noqa: PLW1509 (one thread here)
         **more,
     )
 
@@ -307,7 +307,8 @@ def welcome(address: str) -> str:
         rows.append("This is the demo network: the sign-in page offers each person by one click.")
     elif prepare.is_blank():
         rows.append(
-            "Nobody has an account yet. The first one: ./holt people add-operator you@example.org"
+            "Nobody has an account yet. The first one: ./holt people add "
+            "--email you@example.org --name Your-Name --operator"
         )
     rows.append("Ctrl-C stops it.")
     from django.db import connections

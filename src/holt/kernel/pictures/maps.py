@@ -1,7 +1,7 @@
 """A map of the network: outlines, numbered markers, a scale bar. Equirectangular, fitted.
 
-At the size of a county or a state this projection, with longitudes shortened by the cosine of the
-middle latitude, is true to about a percent, and needs no tiles, no peer and no library.
+Longitudes are shortened by the cosine of the middle latitude, which is true to about a percent
+across a county and to a few percent at the edges of a state, and needs no tiles and no library.
 """
 
 import math

@@ -127,10 +127,15 @@ class Seat:
     center: float
 
 
-def block(label: str, when: str) -> Block:
-    lines = balanced(label, LABEL_WIDEST, LABEL_SIZE, 2)
+def block(label: str, when: str, widest: float) -> Block:
+    lines = balanced(label, widest, LABEL_SIZE, 2)
     widths = [text_width(line, LABEL_SIZE) for line in lines]
     return Block(lines, when, max(*widths, text_width(when, WHEN_SIZE)))
+
+
+def gap(count: int) -> float:
+    """How near two of so many points may come."""
+    return min(ROOMY, (WIDTH - 2 * EDGE) / max(1, count - 1))
 
 
 def spread(days: Sequence[date]) -> list[float]:
@@ -139,13 +144,13 @@ def spread(days: Sequence[date]) -> list[float]:
         return [WIDTH / 2]
     span = (days[-1] - days[0]).days or 1
     room = WIDTH - 2 * EDGE
-    gap = min(ROOMY, room / (len(days) - 1))
+    least = gap(len(days))
     found: list[float] = []
     for day in days:
         by_time = EDGE + room * (day - days[0]).days / span
-        found.append(max(by_time, found[-1] + gap) if found else by_time)
+        found.append(max(by_time, found[-1] + least) if found else by_time)
     last = len(days) - 1
-    return [min(x, WIDTH - EDGE - (last - place) * gap) for place, x in enumerate(found)]
+    return [min(x, WIDTH - EDGE - (last - place) * least) for place, x in enumerate(found)]
 
 
 def seats(xs: Sequence[float], blocks: Sequence[Block]) -> list[Seat | None]:
@@ -190,7 +195,8 @@ def across(told: Told) -> Drawing:
     if not told:
         return Drawing(WIDTH, 0.0, "", "", (), "middle")
     xs = spread([point.when for point, _ in told])
-    blocks = [block(point.label, when) for point, when in told]
+    widest = min(LABEL_WIDEST, 2 * gap(len(told)) + LINE)
+    blocks = [block(point.label, when, widest) for point, when in told]
     places = seats(xs, blocks)
     lanes = {side: depth(places, side) for side in (True, False)}
     middle = lanes[True] * LANE + CLEAR + SWAY

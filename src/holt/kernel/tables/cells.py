@@ -43,9 +43,10 @@ def safe_url(url: str) -> bool:
 
 
 def link_html(link: Link) -> str:
-    if not link.url or not safe_url(link.url):
-        return esc(link.text)
-    return f'<a href="{esc(link.url)}">{esc(link.text)}</a>'
+    url = str(link.url)
+    if not url or not safe_url(url):
+        return text(link.text)
+    return f'<a href="{esc(url)}">{text(link.text)}</a>'
 
 
 def badge_html(badge: Badge) -> str:

@@ -1,7 +1,7 @@
 """How a room declares a list: columns, filters, views and what to say when it is empty."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -161,3 +161,11 @@ class Table:
     bulk: tuple[Bulk, ...] = ()
     page_size: int = 30
     row_key: str = "pk"
+
+    def for_viewer(self, viewer: Viewer) -> "Table":
+        """The table with every list of options read once, so that a page asks for it once."""
+        filters = tuple(
+            replace(one, options=one.pairs(viewer)) if isinstance(one, Choice) else one
+            for one in self.filters
+        )
+        return replace(self, filters=filters)

@@ -97,7 +97,7 @@ def shown(bound: BoundField) -> dict[str, Any]:
     use_native_input(bound)
     kind = kind_of(bound)
     many = isinstance(bound.field.widget, widgets.CheckboxSelectMultiple)
-    attrs = {} if kind == "group" else attributes(bound)
+    attrs: dict[str, str | bool] = {} if kind == "group" else attributes(bound)
     return {
         "field": bound,
         "kind": kind,
@@ -117,10 +117,10 @@ def use_native_input(bound: BoundField) -> None:
             return
 
 
-def attributes(bound: BoundField) -> dict[str, str]:
+def attributes(bound: BoundField) -> dict[str, str | bool]:
     """autocomplete and inputmode, by the field's name and kind, unless its form set them."""
     widget = bound.field.widget
-    wanted: dict[str, str] = {}
+    wanted: dict[str, str | bool] = {}
     if (known := AUTOCOMPLETE.get(bound.name)) and isinstance(widget, widgets.Input):
         wanted["autocomplete"] = known
     input_type = getattr(widget, "input_type", "")

@@ -26,6 +26,7 @@ def list_page(
 ) -> HttpResponse:
     """A table's page, or its export when the URL asks for a file."""
     viewer = viewer_of(request)
+    table = table.for_viewer(viewer)
     state = read_state(table, request.GET, viewer)
     if state.format:
         return export_file(request, table, state)
@@ -82,6 +83,7 @@ def bulk_preview(
     back: str,
     why: object = "",
     context: Mapping[str, Any] | None = None,
+    template: str = "kernel/bulk.html",
 ) -> HttpResponse:
     """What will change, what will be left alone and why, and the button to do it."""
     shown = {
@@ -94,4 +96,4 @@ def bulk_preview(
         "wont": [one for one in lines if one.why],
         **(context or {}),
     }
-    return page(request, "kernel/bulk.html", shown)
+    return page(request, template, shown)

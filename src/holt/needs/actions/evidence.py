@@ -20,9 +20,7 @@ def add_evidence(actor: Viewer, ask: AddEvidenceAsk, *, now: datetime) -> Eviden
     values = checking.evidence_values(ask)
     if queries.evidence_of(need.pk).count() >= rules.MOST_EVIDENCE:
         raise Refused("too_many", "", {"most": rules.MOST_EVIDENCE})
-    piece = Evidence.objects.create(
-        need=need, added_by_id=actor.person_id, added_at=now, **values
-    )
+    piece = Evidence.objects.create(need=need, added_by_id=actor.person_id, added_at=now, **values)
     tell_about(need, EvidenceAdded, by=actor, at=now, evidence_id=piece.pk, kind=piece.kind)
     return piece
 

@@ -104,7 +104,11 @@ def set_mission(actor: Viewer, ask: SetMissionAsk, *, now: datetime) -> Any:
     """Write the organization's mission; the directory keeps it, checks it and tells of it."""
     home = organizations.organization(actor, ask.organization_id)
     access.require(access.may_plan(actor, home.id), actor)
-    same = {one.name: getattr(home, one.name) for one in fields(EditOrganizationAsk) if hasattr(home, one.name)}
+    same = {
+        one.name: getattr(home, one.name)
+        for one in fields(EditOrganizationAsk)
+        if hasattr(home, one.name)
+    }
     whole = same | {
         "organization_id": home.id,
         "mission": ask.mission,
@@ -113,9 +117,7 @@ def set_mission(actor: Viewer, ask: SetMissionAsk, *, now: datetime) -> Any:
     return directory.edit_organization(actor, EditOrganizationAsk(**whole), now=now)
 
 
-def _tell(
-    goal: Goal, event: type[Event], *, by: Viewer, at: datetime, changes: Any = None
-) -> None:
+def _tell(goal: Goal, event: type[Event], *, by: Viewer, at: datetime, changes: Any = None) -> None:
     told = event(
         goal_id=goal.pk,  # type: ignore[call-arg]
         organization_id=goal.organization_id,

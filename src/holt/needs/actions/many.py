@@ -22,7 +22,8 @@ def park_many(actor: Viewer, ask: ParkManyAsk, *, now: datetime) -> BulkPark:
     access.require(bool(actor.roles) or actor.is_house, actor)
     reason = checking.reason(ask.reason)
     wanted = checking.ids(ask.need_ids, "need_ids", most=rules.MOST_AT_ONCE)
-    able = [one for one in queries.needs_to_change(actor, wanted) if can_park(actor, one)]
+    found = queries.needs_to_change(actor, wanted)
+    able = [one for one in found if not queries.why_not_park(actor, one)]
     if not able:
         raise Refused("nothing_to_park", "need_ids")
     bulk = BulkPark(by_id=actor.person_id, at=now, reason=reason)
@@ -35,11 +36,6 @@ def park_many(actor: Viewer, ask: ParkManyAsk, *, now: datetime) -> BulkPark:
     told = ParkedMany(bulk_park_id=bulk.pk, count=len(able))
     tell(told, by=actor, at=now, audience=_ours(able))
     return bulk
-
-
-def can_park(actor: Viewer, need: Need) -> bool:
-    """Whether this actor may park it and its state allows it."""
-    return access.may_coordinate(actor, need) and "park" in rules.STATES.allowed(need.state)
 
 
 @dataclass(frozen=True)

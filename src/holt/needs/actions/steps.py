@@ -69,9 +69,7 @@ def match(actor: Viewer, ask: MatchAsk, *, now: datetime) -> Need:
     if actor.is_house and need.state == Need.State.MATCHED:
         return need
     changes = _go(need, "match")
-    tell_about(
-        need, Matched, by=actor, at=now, changes=changes, partnership_id=ask.partnership_id
-    )
+    tell_about(need, Matched, by=actor, at=now, changes=changes, partnership_id=ask.partnership_id)
     return need
 
 

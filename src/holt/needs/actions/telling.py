@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from holt.kernel.events import Audience, Event
 from holt.kernel.erasure import redact_facts
+from holt.kernel.events import Audience, Event
 from holt.kernel.happenings import save_amended, tell
 from holt.kernel.viewer import Viewer
 from holt.needs.models import Need

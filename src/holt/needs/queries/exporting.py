@@ -1,39 +1,38 @@
 """What an organization takes along when it leaves: its needs, their evidence, its goals."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from holt.kernel.happenings import plain
 from holt.kernel.viewer import Viewer
 from holt.needs import access
 from holt.needs.models import Evidence, Goal, Need
 
-LEFT_OUT = frozenset({"id", "organization", "coordinator", "need", "added_by"})
+LEFT_OUT = frozenset({"organization", "coordinator", "need", "added_by"})
 
 
-def export_of(viewer: Viewer, organization_id: int) -> dict[str, list[dict[str, Any]]]:
-    """The organization's needs with evidence, and its goals, ready for JSON.
+def export_of(
+    viewer: Viewer, organization_ids: tuple[int, ...]
+) -> Mapping[str, Iterable[Mapping[str, Any]]]:
+    """The needs, evidence and goals of an organization and its parts, as rows by table.
 
-    For its own coordinators and the house. Raises NotAllowed, SignInNeeded.
+    For its own coordinators, the operator and the house. Raises NotAllowed, SignInNeeded.
     """
-    access.require(access.may_plan(viewer, organization_id), viewer)
-    needs = Need.objects.filter(organization_id=organization_id).order_by("pk")
+    may = (access.may_plan(viewer, one) for one in organization_ids)
+    access.require(viewer.is_operator or all(may), viewer)
+    mine = {"organization_id__in": organization_ids}
+    needs = Need.objects.filter(**mine).order_by("pk").prefetch_related("goals")
+    evidence = Evidence.objects.filter(need__in=needs, withdrawn_at__isnull=True).order_by("pk")
     return {
-        "needs": [_need(one) for one in needs.prefetch_related("evidence", "goals")],
-        "goals": [_row(one) for one in Goal.objects.filter(organization_id=organization_id)],
+        "needs": [row_of(one) | {"goals": [goal.pk for goal in one.goals.all()]} for one in needs],
+        "evidence": [row_of(one) for one in evidence],
+        "goals": [row_of(one) for one in Goal.objects.filter(**mine).order_by("pk")],
     }
 
 
-def _need(row: Need) -> dict[str, Any]:
-    stands = [one for one in row.evidence.all() if one.withdrawn_at is None]
-    return {
-        **_row(row),
-        "id": row.pk,
-        "goals": [one.title for one in row.goals.all()],
-        "evidence": [_row(one) for one in sorted(stands, key=lambda one: one.pk)],
+def row_of(row: Need | Evidence | Goal) -> dict[str, Any]:
+    """A row's own fields; what it belongs to by id, people left out."""
+    plain = [one for one in row._meta.concrete_fields if one.name not in LEFT_OUT]
+    belongs = {
+        name: getattr(row, name) for name in ("organization_id", "need_id") if hasattr(row, name)
     }
-
-
-def _row(row: Need | Evidence | Goal) -> dict[str, Any]:
-    """A row's own fields, ready for JSON."""
-    names = [one.name for one in row._meta.concrete_fields if one.name not in LEFT_OUT]
-    return {name: plain(getattr(row, name)) for name in names}
+    return {one.name: getattr(row, one.attname) for one in plain} | belongs

@@ -74,9 +74,7 @@ def gap(viewer: Viewer, need: Need | NeedPage) -> GapPage:
     could = [one for one in found.ranked if one.organization in set(found.gap.could)]
     coalition = cover(facts, orgs, taxonomy)
     return GapPage(
-        met_by=tuple(
-            _provider(one, names, own) for one in who_meets(facts, orgs, taxonomy)
-        ),
+        met_by=tuple(_provider(one, names, own) for one in who_meets(facts, orgs, taxonomy)),
         could=tuple(_could(one, names, own) for one in could[: rules.MOST_SHOWN]),
         could_count=len(could),
         missing=found.gap.missing,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from holt.kernel.models import Network
 from holt.kernel.viewer import Viewer
 from holt.needs import rules
 from holt.needs.models import Indicator
@@ -69,3 +70,8 @@ INDICATOR_FILTERS: Mapping[str, object] = {
 
 def _years(values: Iterable[str]) -> list[int]:
     return [int(one) for one in values if one.isascii() and one.isdigit() and len(one) <= 4]
+
+
+def distance_unit() -> str:
+    """How the network measures distances: "mi" or "km"."""
+    return Network.objects.values_list("distance", flat=True).first() or Network.Distance.MILES

@@ -72,7 +72,9 @@ def of_organization(rows: Needs, *ids: str) -> Needs:
 
 def serving_goal(rows: Needs, *ids: str) -> Needs:
     """Needs that serve any of these goals; each once."""
-    return rows.filter(pk__in=Need.goals.through.objects.filter(goal_id__in=ids_of(ids)).values("need_id"))
+    return rows.filter(
+        pk__in=Need.goals.through.objects.filter(goal_id__in=ids_of(ids)).values("need_id")
+    )
 
 
 def heard_since(rows: Needs, first: date | None, last: date | None = None) -> Needs:
@@ -84,7 +86,7 @@ def heard_since(rows: Needs, first: date | None, last: date | None = None) -> Ne
 
 def that_are_mine(rows: Needs, wanted: bool) -> Needs:
     """Needs I coordinate, or the others. For rows of `needs`."""
-    return rows.filter(mine=wanted)
+    return rows.filter(**{"mine": wanted})
 
 
 def saying(rows: Needs, words: str) -> Needs:

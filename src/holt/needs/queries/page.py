@@ -8,7 +8,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
+from holt.kernel import happenings
 from holt.kernel.errors import NotFound
+from holt.kernel.models import Happening
 from holt.kernel.viewer import Viewer
 from holt.methods.levels import Centricity
 from holt.methods.suggestions import NeedFacts
@@ -114,6 +116,7 @@ COPIED = (
     *("outside_library", "other_agency", "from_assessment", "openness", "state", "parked_reason"),
     *("met_how", "logged_at", "edited_at", "version"),
 )
+MOST_HISTORY = 50
 LISTS = ("languages", "audience", "subjects", "when")
 
 
@@ -139,9 +142,9 @@ def _goals() -> ArraySubquery:
 
 def _page(row: Any, viewer: Viewer) -> NeedPage:
     inside = access.may_see_source(viewer, row)
+    plain: dict[str, Any] = {name: getattr(row, name) for name in COPIED}
     return NeedPage(
-        **{name: getattr(row, name) for name in COPIED},
-        **{name: tuple(getattr(row, name)) for name in LISTS},
+        **plain | {name: tuple(getattr(row, name)) for name in LISTS},
         organization_name=row.organization.name,
         coordinator_name=row.coordinator.name if row.coordinator else "",
         heard_from=row.heard_from if inside else "",
@@ -190,6 +193,20 @@ def _evidence(row: Evidence) -> EvidenceLine:
 def _goal(one: dict[str, Any]) -> GoalLine:
     retired = one.pop("retired_on") is not None
     return GoalLine(**one, is_retired=retired)
+
+
+def history(viewer: Viewer, need_id: int) -> QuerySet[Happening]:
+    """What happened to the need, the latest first, as far as the viewer may read it."""
+    return _history(viewer, "need", need_id)
+
+
+def goal_history(viewer: Viewer, goal_id: int) -> QuerySet[Happening]:
+    """What happened to the goal, the latest first."""
+    return _history(viewer, "goal", goal_id)
+
+
+def _history(viewer: Viewer, kind: str, subject_id: int) -> QuerySet[Happening]:
+    return happenings.visible(viewer).filter(happenings.about([(kind, subject_id)]))[:MOST_HISTORY]
 
 
 def facts_of(need: Need | NeedPage) -> NeedFacts:

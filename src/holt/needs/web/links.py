@@ -15,4 +15,4 @@ def strategy_url(organization_id: int) -> str:
 
 def organization_url(organization_id: int) -> str:
     """An organization's page in the directory."""
-    return reverse("directory:organization", args=[organization_id])
+    return f"/organizations/{organization_id}/"

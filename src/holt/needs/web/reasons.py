@@ -1,8 +1,8 @@
 """Reasons, requirements and distances in words: one code, one whole sentence.
 
-    words = reasons.Words(subjects=directory.subject_labels(viewer.language), unit="mi")
-    reasons.sentence(reason, words)          # "Speaks Spanish."
-    reasons.requirement(asked, words)        # "childcare"
+words = reasons.Words(subjects=directory.subject_labels(viewer.language), unit="mi")
+reasons.sentence(reason, words)          # "Speaks Spanish."
+reasons.requirement(asked, words)        # "childcare"
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -51,7 +51,7 @@ def distance(km: float, unit: str) -> str:
 
 def _figure(value: float) -> str:
     places = 0 if value >= 10 or round(value, 1) == round(value) else 1
-    return number_format(value, decimal_pos=places, use_l10n=True)
+    return number_format(round(value, places), decimal_pos=places, use_l10n=True)
 
 
 def requirement(asked: Requirement, words: Words) -> str:
@@ -110,12 +110,10 @@ def _subject(template: Callable[[], str]) -> Say:
     return lambda facts, words: template() % {"subject": words.subject(facts["subject"])}
 
 
-def _named(
-    template: Callable[[], str], fact: str, name: Callable[[str], str]
-) -> Say:
-    return lambda facts, words: template() % {
-        "names": together(name(one) for one in _several(facts[fact]))
-    }
+def _named(template: Callable[[], str], fact: str, name: Callable[[str], str]) -> Say:
+    return lambda facts, words: (
+        template() % {"names": together(name(one) for one in _several(facts[fact]))}
+    )
 
 
 def _several(value: object) -> tuple[str, ...]:
@@ -123,9 +121,9 @@ def _several(value: object) -> tuple[str, ...]:
 
 
 def _far(template: Callable[[], str]) -> Say:
-    return lambda facts, words: template() % {
-        "distance": distance(float(str(facts["km"])), words.unit)
-    }
+    return lambda facts, words: (
+        template() % {"distance": distance(float(str(facts["km"])), words.unit)}
+    )
 
 
 def _thing(plain: Callable[[], str], special: Callable[[], str], own: str) -> Say:

@@ -7,12 +7,13 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from holt.kernel.web.vocabulary import audience_name, language_name, time_name
+from holt.kernel.web.words import STATES as ALL_STATES
 from holt.methods.levels import Centricity
 from holt.methods.suggestions import Requirement
-from holt.needs.queries import GapOrganization, GapPage, IndicatorLine, NeedPage
+from holt.needs.queries import GapOrganization, GapPage, GoalPage, IndicatorLine, NeedPage
 from holt.needs.web import reasons
-from holt.needs.web.links import organization_url
-from holt.needs.web.words import CENTRIC, CENTRICITY, HEARD_BY
+from holt.needs.web.links import need_url, organization_url
+from holt.needs.web.words import CENTRIC, CENTRICITY, HEARD_BY, STATES
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,24 @@ class Fact:
 
     label: str
     text: str
+
+
+@dataclass(frozen=True)
+class Served:
+    """Something that serves a goal: a need or a partnership, with its state in words."""
+
+    text: str
+    url: str
+    state: str
+
+
+@dataclass(frozen=True)
+class ShownGoal:
+    """A goal with what serves it."""
+
+    goal: GoalPage
+    needs: tuple[Served, ...]
+    partnerships: tuple[Served, ...]
 
 
 @dataclass(frozen=True)
@@ -92,6 +111,22 @@ def _organization(one: GapOrganization, words: reasons.Words) -> Shown:
         reasons.sentences(one.reasons, words),
         one.is_own,
     )
+
+
+def goal(found: GoalPage) -> ShownGoal:
+    """A goal, and what serves it in words."""
+    return ShownGoal(
+        found,
+        tuple(
+            Served(one.statement, need_url(one.id), str(STATES[one.state])) for one in found.needs
+        ),
+        tuple(Served(one.name, one.url, stage(one.stage)) for one in found.partnerships),
+    )
+
+
+def stage(code: str) -> str:
+    """A partnership's state in the words its own room has for it."""
+    return str(ALL_STATES.get(f"partnerships.{code}", code.replace("_", " ")))
 
 
 def heard(need: NeedPage) -> str:
@@ -154,7 +189,9 @@ UNITS = {
 def figure(value: float, unit: str) -> str:
     """A figure with its unit: "18.4 %", "$52,300"."""
     whole = unit == "dollars" or value == round(value) or abs(value) >= 1000
-    text = number_format(value, decimal_pos=0 if whole else 1, use_l10n=True, force_grouping=True)
+    places = 0 if whole else 1
+    rounded = round(value, places)
+    text = number_format(rounded, decimal_pos=places, use_l10n=True, force_grouping=True)
     say = UNITS.get(unit)
     return say(text) if say else text
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from holt.directory import queries as directory
@@ -31,7 +31,9 @@ from holt.needs.web.words import KINDS, STATES, TONES, choices
 def subject_choices(viewer: Viewer) -> list[tuple[str, object]]:
     """Subjects for a form or filter: a top, then what stands under it, marked as such."""
     rows = directory.subjects(viewer.language)
-    return [(one.slug, f"{one.parent_name}: {one.name}" if one.parent else one.name) for one in rows]
+    return [
+        (one.slug, f"{one.parent_name}: {one.name}" if one.parent else one.name) for one in rows
+    ]
 
 
 def goal_choices(viewer: Viewer) -> list[tuple[int, object]]:
@@ -58,9 +60,9 @@ def needs_table(viewer: Viewer) -> Table:
         columns=COLUMNS,
         filters=FILTERS,
         views=VIEWS if viewer.person_id else (VIEWS[0], VIEWS[1], VIEWS[3]),
-        empty=EMPTY,
-        actions=(Action(_("Log a need"), reverse_lazy("needs:log")),) if logs else (),
-        bulk=(Bulk("park_many", _("Park"), reverse_lazy("needs:park_many")),) if parks else (),
+        empty=empty(),
+        actions=(Action(_("Log a need"), reverse("needs:log")),) if logs else (),
+        bulk=(Bulk("park_many", _("Park"), reverse("needs:park_many")),) if parks else (),
     )
 
 
@@ -104,9 +106,7 @@ FILTERS = (
         choices(STATES),
         lambda rows, values: lists.with_state(rows, *values),
     ),
-    Choice(
-        "kind", _("Kind"), choices(KINDS), lambda rows, values: rows.filter(kind__in=values)
-    ),
+    Choice("kind", _("Kind"), choices(KINDS), lambda rows, values: rows.filter(kind__in=values)),
     Choice(
         "subject",
         _("Subject"),
@@ -131,9 +131,7 @@ FILTERS = (
         queries.organizations_with_needs,
         lambda rows, values: lists.of_organization(rows, *values),
     ),
-    Choice(
-        "goal", _("Goal"), goal_choices, lambda rows, values: lists.serving_goal(rows, *values)
-    ),
+    Choice("goal", _("Goal"), goal_choices, lambda rows, values: lists.serving_goal(rows, *values)),
     DateRange("heard", _("Heard"), lambda rows, days: lists.heard_since(rows, *days)),
     YesNo("mine", _("Looked after by me"), lists.that_are_mine),
     YesNo("without_partner", _("Nobody works on it"), lists.without_partner),
@@ -146,12 +144,15 @@ VIEWS = (
     View("met", _("Met"), {"state": "met"}),
 )
 
-EMPTY = Empty(
-    _("No needs here yet"),
-    _(
-        "A need is logged wherever it is heard: at a meeting, at the desk, on a factory floor. "
-        "One sentence is enough to begin with; Holt then shows who could meet it."
-    ),
-    reverse_lazy("needs:log"),
-    _("Log the first need"),
-)
+
+def empty() -> Empty:
+    """What an empty list teaches."""
+    return Empty(
+        _("No needs here yet"),
+        _(
+            "A need is logged wherever it is heard: at a meeting, at the desk, on a factory "
+            "floor. One sentence is enough to begin with; Holt then shows who could meet it."
+        ),
+        reverse("needs:log"),
+        _("Log the first need"),
+    )

@@ -14,6 +14,7 @@ from holt.partnerships.models import (
     AgreementVersion,
     Commitment,
     Introduction,
+    LedgerEntry,
     Partnership,
     Party,
     Rate,
@@ -260,6 +261,8 @@ def promises(viewer: Viewer, until: date) -> tuple[PromiseLine, ...]:
 def introductions(viewer: Viewer) -> QuerySet[Introduction]:
     """Introductions the viewer's organizations made or were asked about, newest first."""
     mine = list(viewer.organization_ids)
+    if not (mine or viewer.is_house):
+        return Introduction.objects.none()
     rows = Introduction.objects.select_related(
         "first", "second", "made_by_organization", "need"
     ).order_by("-asked_at", "-pk")
@@ -269,6 +272,71 @@ def introductions(viewer: Viewer) -> QuerySet[Introduction]:
     if viewer.grant and viewer.grant.subject_kind == "introduction":
         return rows.filter(pk=viewer.grant.subject_id)
     return rows.filter(about)
+
+
+@dataclass(frozen=True)
+class IntroductionPage:
+    """An introduction as one viewer may see it: addresses only once both have said yes."""
+
+    id: int
+    first: str
+    second: str
+    made_by: str
+    reason: str
+    need_id: int | None
+    need_statement: str
+    state: str
+    asked_at: datetime
+    my_side: str
+    my_answer: bool | None
+    other_name: str
+    other_email: str
+    outcome: str
+    may_follow: bool
+
+
+def introduction_page(viewer: Viewer, row: Introduction) -> IntroductionPage:
+    """What this viewer is shown; the row came from `introductions`."""
+    mine = set(viewer.organization_ids)
+    side = "first" if row.first_id in mine else "second" if row.second_id in mine else ""
+    other = {"first": "second", "second": "first"}.get(side, "")
+    opened = row.state == Introduction.State.MADE and other
+    return IntroductionPage(
+        id=row.pk,
+        first=row.first.name,
+        second=row.second.name,
+        made_by=row.made_by_organization.name,
+        reason=row.reason,
+        need_id=row.need_id,
+        need_statement=row.need.statement if row.need else "",
+        state=row.state,
+        asked_at=row.asked_at,
+        my_side=side,
+        my_answer=getattr(row, f"{side}_answer") if side else None,
+        other_name=getattr(row, f"{other}_name") if opened else "",
+        other_email=getattr(row, f"{other}_email") if opened else "",
+        outcome=row.outcome,
+        may_follow=bool(viewer.person_id),
+    )
+
+
+def ledger(viewer: Viewer, partnership_id: int) -> QuerySet[LedgerEntry]:
+    """Every line of a ledger, newest first, for the parties."""
+    mine = of_mine(viewer).filter(pk=partnership_id).values("pk")
+    if viewer.holds_link("partnership", partnership_id):
+        mine = Partnership.objects.filter(pk=partnership_id).values("pk")
+    return (
+        LedgerEntry.objects.filter(partnership__in=mine)
+        .select_related("party__organization")
+        .order_by("-on", "-pk")
+    )
+
+
+def organizations_with_partnerships(viewer: Viewer) -> list[tuple[int, str]]:
+    """Organizations that sit in a partnership the viewer may see, by name."""
+    rows = Party.objects.filter(partnership__in=partnerships(viewer).order_by().values("pk"))
+    pairs = rows.values_list("organization_id", "organization__name").distinct()
+    return sorted(pairs, key=lambda pair: pair[1])[:500]
 
 
 def rates(viewer: Viewer) -> QuerySet[Rate]:

@@ -69,6 +69,7 @@ class PartnershipPage:
     is_public: bool
     need_id: int | None
     need_statement: str
+    need_heard_on: date | None
     coordinator_id: int | None
     coordinator_name: str
     arrangement: tuple[str, ...]
@@ -236,6 +237,7 @@ def _summary(
         is_public=row.is_public,
         need_id=row.need_id,
         need_statement=row.need.statement if row.need else "",
+        need_heard_on=row.need.heard_on if row.need else None,
         coordinator_id=row.coordinator_id,
         coordinator_name=row.coordinator.name if row.coordinator else "",
         arrangement=tuple(row.arrangement) if inside else (),

@@ -24,6 +24,8 @@ REFUSALS = {
     "already_signed": _("Your organization has signed this version already."),
     "text_or_file": _("Write the text or attach the signed paper."),
     "still_invited": _("Somebody invited has not answered yet."),
+    "file_too_large": _("This file is larger than %(megabytes)s MB. Please attach a smaller one."),
+    "file_not_known": _("This is not a PDF, JPEG or PNG file. Please attach one of these."),
     "in_the_future": _("This day has not come yet. Please choose today or earlier."),
     "already_settled": _("This promise was settled already."),
     "already_struck": _("This line was struck out already."),
@@ -170,6 +172,12 @@ ATTAINMENT = {
     2: _("Much more than hoped"),
 }
 EVERY = {"once": _("Once"), "week": _("Every week"), "month": _("Every month")}
+INTRODUCTION_STATES = {
+    "asked": _("Both have been asked"),
+    "made": _("Introduced"),
+    "declined": _("Not for now"),
+    "expired": _("No answer"),
+}
 HOW = {"meeting": _("Meeting"), "call": _("Call"), "visit": _("Visit"), "mail": _("Letter or mail")}
 
 add_refusals(REFUSALS)

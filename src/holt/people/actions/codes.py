@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from holt.kernel import checks, letters
@@ -15,6 +16,7 @@ from holt.people.models import SigningCode
 TOPIC = "codes"
 
 
+@transaction.atomic
 def send_signing_code(
     actor: Viewer, *, email: str, subject_kind: str, subject_id: int, now: datetime
 ) -> None:
@@ -50,6 +52,7 @@ def send_signing_code(
     _tell(events.CodeSent, row, actor, now)
 
 
+@transaction.atomic
 def check_signing_code(
     actor: Viewer, *, email: str, subject_kind: str, subject_id: int, code: str, now: datetime
 ) -> None:

@@ -6,6 +6,7 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -63,6 +64,7 @@ def address_of(token: str) -> str:
     return f"{settings.ADDRESS.rstrip('/')}/l/{token}/"
 
 
+@transaction.atomic
 def use_link(actor: Viewer, *, now: datetime) -> None:
     """Spend the actor's link on the change being made, in the caller's transaction.
 
@@ -120,6 +122,7 @@ def ask_fresh_link(actor: Viewer, ask: AskFreshLinkAsk, *, now: datetime) -> Non
     _mail(fresh, token, now)
 
 
+@transaction.atomic
 def choose_link_language(actor: Viewer, *, language: str, now: datetime) -> None:
     """The holder of a link reads in another language from now on; letters to them follow."""
     if actor.grant is None:

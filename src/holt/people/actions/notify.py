@@ -83,11 +83,11 @@ def send_digests(now: datetime) -> int:
     """Gather the held letters that are due, one digest for each person; how many were written."""
     due = Letter.objects.filter(state=Letter.State.HELD, send_after__lte=now)
     person_ids = due.order_by("person_id").values_list("person_id", flat=True).distinct()
-    return sum(_digest(person_id, now) for person_id in person_ids[:AT_A_TIME])
+    return sum(_digest(one, now) for one in person_ids[:AT_A_TIME] if one is not None)
 
 
 @transaction.atomic
-def _digest(person_id: int | None, now: datetime) -> bool:
+def _digest(person_id: int, now: datetime) -> bool:
     person = (
         Person.objects.select_for_update(no_key=True, skip_locked=True).filter(pk=person_id).first()
     )

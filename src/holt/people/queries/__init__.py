@@ -22,7 +22,7 @@ from holt.people.queries.mail import (
     letters_with,
     sent_mail,
 )
-from holt.people.queries.persons import (
+from holt.people.queries.people import (
     DemoPerson,
     Offer,
     PersonRow,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from holt.kernel.access import require
 from holt.kernel.viewer import Viewer
 from holt.people import access, tokens
 from holt.people.models import ApiToken, FeedKey, Person, Session
@@ -32,8 +31,7 @@ class SessionRow:
 
 def tokens_of(viewer: Viewer) -> tuple[Key, ...]:
     """The viewer's own working tokens, newest first."""
-    require(access.may_settle(viewer), viewer)
-    rows = ApiToken.objects.filter(person_id=viewer.person_id, revoked_at=None).order_by("-pk")
+    rows = ApiToken.objects.filter(person_id=access.own_id(viewer), revoked_at=None).order_by("-pk")
     return tuple(
         Key(one.pk, one.name, tuple(one.scopes), one.made_at, one.last_used_on) for one in rows
     )
@@ -41,8 +39,7 @@ def tokens_of(viewer: Viewer) -> tuple[Key, ...]:
 
 def feed_key_of(viewer: Viewer) -> datetime | None:
     """Since when the viewer's calendar address is open; None if it is closed."""
-    require(access.may_settle(viewer), viewer)
-    rows = FeedKey.objects.filter(person_id=viewer.person_id)
+    rows = FeedKey.objects.filter(person_id=access.own_id(viewer))
     return rows.values_list("made_at", flat=True).first()
 
 
@@ -54,8 +51,7 @@ def holder_of_feed(key: str) -> Person | None:
 
 def sessions_of(viewer: Viewer, this_key: str, now: datetime) -> tuple[SessionRow, ...]:
     """The viewer's own open sessions, this one first, then the newest."""
-    require(access.may_settle(viewer), viewer)
-    rows = Session.objects.filter(person_id=viewer.person_id, expire_date__gt=now)
+    rows = Session.objects.filter(person_id=access.own_id(viewer), expire_date__gt=now)
     shown = [
         SessionRow(
             tokens.hashed(one.session_key)[:32],

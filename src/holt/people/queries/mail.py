@@ -11,7 +11,7 @@ from holt.kernel.errors import NotFound
 from holt.kernel.models import Letter
 from holt.kernel.viewer import Viewer
 from holt.people import access
-from holt.people.queries.persons import is_demo
+from holt.people.queries.people import is_demo
 
 
 @dataclass(frozen=True)

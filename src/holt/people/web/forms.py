@@ -1,6 +1,7 @@
 """Forms of the people room: allauth's with our labels, and our own verbs'."""
 
 import zoneinfo
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from allauth.account import forms as allauth
@@ -20,7 +21,7 @@ PASSWORD_HELP = _("At least ten characters, not a common word and not your name.
 OWN_NAMES = {"en": "English", "es": "Español"}
 
 
-def relabel(form: forms.BaseForm, labels: dict[str, object]) -> None:
+def relabel(form: forms.BaseForm, labels: Mapping[str, Any]) -> None:
     """Our words for allauth's fields, without placeholders."""
     for name, label in labels.items():
         field = form.fields[name]
@@ -88,8 +89,10 @@ class EditProfileForm(AskForm):
         required=False,
         help_text=_("For example: outreach librarian."),
     )
-    language = forms.ChoiceField(label=_("Language of pages and letters"), choices=OWN_NAMES.items)
-    zone = forms.ChoiceField(label=_("Time zone"), choices=zones)
+    language = forms.ChoiceField(
+        label=_("Language of pages and letters"), choices=list(OWN_NAMES.items())
+    )
+    zone = forms.ChoiceField(label=_("Time zone"), choices=zones())
 
 
 class ChooseMailForm(AskForm):
@@ -98,13 +101,15 @@ class ChooseMailForm(AskForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for topic, label in TOPICS.items():
-            self.fields[str(topic)] = forms.ChoiceField(label=label, choices=list(CADENCES.items()))
+            self.fields[str(topic)] = forms.ChoiceField(
+                label=str(label), choices=list(CADENCES.items())
+            )
 
 
 class OfferForm(AskForm):
     ask: ClassVar[type] = asks.OfferAsk
     languages = Many(
-        label=_("Languages I can help in"), choices=LANGUAGE_NAMES.items, required=False
+        label=_("Languages I can help in"), choices=list(LANGUAGE_NAMES.items()), required=False
     )
     subjects = LinesField(
         label=_("Subjects I know well"),
@@ -133,7 +138,7 @@ class MakeTokenForm(AskForm):
         max_length=100,
         help_text=_("A name by which you know it again, for example: our calendar screen."),
     )
-    scopes = Many(label=_("What it may do"), choices=SCOPES.items)
+    scopes = Many(label=_("What it may do"), choices=list(SCOPES.items()))
 
 
 class EraseMeForm(AskForm):

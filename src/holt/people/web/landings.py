@@ -13,7 +13,9 @@ from holt.people.queries import LinkSeen
 Landing = Callable[[HttpRequest, LinkSeen, str], HttpResponse]
 LINK_IN_SESSION = "holt_link"
 HELD_FOR_SECONDS = 8 * 60 * 60
-USUAL = _("It opens one page, about one thing, and lets you answer there. You need no account.")
+USUAL = _(
+    "This link opens one page, about one thing, and lets you answer there. You need no account."
+)
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,17 @@ from holt.people.web import forms
 YEAR = 60 * 60 * 24 * 365
 
 
+def stay(view: Any, request: HttpRequest, stage: Any) -> None:
+    """A code that was asked for does not keep anyone from choosing another way in."""
+
+
 class SignIn(allauth.LoginView):
     """With a password; beside it the way by code and, in a demo, the seats."""
 
     template_name = "people/sign_in.html"
     form_class = forms.SignInForm
     extra_context = {"title": gettext_lazy("Sign in")}
+    _redirect_to_pending_stage = stay
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
@@ -44,6 +49,7 @@ class RequestCode(allauth.RequestLoginCodeView):
     template_name = "people/request_code.html"
     form_class = forms.RequestCodeForm
     extra_context = {"title": gettext_lazy("Have a code sent to you")}
+    _redirect_to_pending_stage = stay
 
 
 class ConfirmCode(allauth.ConfirmLoginCodeView):

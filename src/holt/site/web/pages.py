@@ -1,11 +1,16 @@
 """Today, activity, the parts gallery and what is done here."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from holt.kernel import clock
 from holt.kernel.web.feed import line
 from holt.kernel.web.pages import page, viewer_of
+from holt.kernel.web.panels import panels_for
 from holt.site import queries
+from holt.site.web import today as today_words
+from holt.site.web.gallery import gallery_context
 
 LINES = 50
 
@@ -15,7 +20,18 @@ def today(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     if not viewer.is_member:
         return page(request, "site/welcome.html", {"network": queries.network()})
-    return page(request, "site/today.html", {})
+    now = clock.now()
+    day = timezone.localdate(now)
+    rows = today_words.waiting(viewer, day)
+    context = {
+        "title": today_words.greeting(viewer, now, len(rows)),
+        "day": day,
+        "rows": rows,
+        "promises": today_words.promises(viewer, day),
+        "season": queries.season(viewer),
+        "panels": panels_for("today", viewer, 0),
+    }
+    return page(request, "site/today.html", context)
 
 
 def activity(request: HttpRequest) -> HttpResponse:
@@ -32,7 +48,7 @@ def activity(request: HttpRequest) -> HttpResponse:
 
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every part of the pages, in every state, for those who build them."""
-    return page(request, "site/gallery.html", {})
+    return page(request, "site/gallery.html", gallery_context())
 
 
 def practices(request: HttpRequest) -> HttpResponse:

@@ -18,7 +18,7 @@ class Limits:
     bytes: int = 64 * 1024 * 1024
     columns: int = 1_000
     cells: int = 20_000_000
-    unpacked_bytes: int = 512 * 1024 * 1024
+    unpacked_bytes: int = 256 * 1024 * 1024
 
 
 DEFAULT_LIMITS = Limits()

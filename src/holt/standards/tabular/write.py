@@ -38,13 +38,14 @@ def write_csv(
 
 
 def _as_text(value: Cell) -> str:
-    if isinstance(value, str):
-        return quote_cell(value)
+    """As a CSV cell; anything not foreseen is a text and quoted as one."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    return value.isoformat() if isinstance(value, date | time) else str(value)
+    if isinstance(value, int | float | Decimal):
+        return str(value)
+    return value.isoformat() if isinstance(value, date | time) else quote_cell(str(value))
 
 
 def write_xlsx(
@@ -87,12 +88,13 @@ def _header_cell(sheet: object, column: str) -> WriteOnlyCell:
 
 
 def _as_value(value: Cell) -> Cell:
-    if isinstance(value, str):
-        return _cell_text(value)
+    """As a workbook cell; anything not foreseen is a text."""
     if isinstance(value, datetime | time):
         return value.replace(tzinfo=None)
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+    if value is None or isinstance(value, bool | date):
         return value
+    if not isinstance(value, int | float | Decimal):
+        return _cell_text(str(value))
     exact = math.isfinite(value) and (not isinstance(value, int) or abs(value) < 10**15)
     return value if exact else str(value)
 

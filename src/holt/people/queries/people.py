@@ -7,7 +7,6 @@ from datetime import datetime
 from django.conf import settings
 from django.db.models import QuerySet
 
-from holt.kernel.access import require
 from holt.kernel.errors import NotFound
 from holt.kernel.models import Network
 from holt.kernel.viewer import Viewer
@@ -104,14 +103,12 @@ def for_the_house() -> QuerySet[Person]:
 
 def self_to_change(viewer: Viewer) -> Person:
     """The viewer's own row, locked. Raises SignInNeeded or NotAllowed for anyone else."""
-    require(access.may_settle(viewer), viewer)
-    return Person.objects.select_for_update(no_key=True).get(pk=viewer.person_id)
+    return Person.objects.select_for_update(no_key=True).get(pk=access.own_id(viewer))
 
 
 def settings_of(viewer: Viewer) -> Settings:
     """The viewer's own settings. Raises SignInNeeded."""
-    require(access.may_settle(viewer), viewer)
-    row = Person.objects.get(pk=viewer.person_id)
+    row = Person.objects.get(pk=access.own_id(viewer))
     return Settings(
         person_id=row.pk,
         email=row.email,

@@ -1,0 +1,1 @@
+"""The directory's pages: thin doors that read, show and do one verb."""

@@ -1,0 +1,78 @@
+"""Markdown as PDF: typst sets it, tagged for screen readers (PDF/UA-1).
+
+Text reaches typst as data in a JSON input and is never part of its source, so nothing people
+write can be read as code.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from holt.kernel.documents.reading import UNPRINTABLE, read
+
+TEMPLATE = Path(__file__).with_name("document.typ")
+WHEN = datetime(2000, 1, 1, tzinfo=UTC)
+"""A fixed time stamp: the same text gives the same bytes."""
+
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def pdf(
+    title: str,
+    markdown: str,
+    *,
+    language: str,
+    subtitle: str = "",
+    facts: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """A document on Letter paper: title, subtitle, a table of facts (label, value), the text.
+
+    PDF/UA-1 unless a character is in no font at hand, then plain tagged PDF.
+    """
+    content = {
+        "title": _clean(title) or "–",
+        "subtitle": _clean(subtitle),
+        "facts": [[_clean(label), _clean(value)] for label, value in facts],
+        "language": _two_letters(language),
+        "blocks": [asdict(one) for one in read(markdown)],
+    }
+    inputs = {"document": json.dumps(content, ensure_ascii=False)}
+    try:
+        return _set(inputs, ["ua-1"])
+    except typst.TypstError:
+        return _set(inputs, [])
+
+
+def _set(inputs: dict[str, str], standards: list[Any]) -> bytes:
+    made: bytes = typst.compile(
+        TEMPLATE.read_bytes(),
+        font_paths=_fonts(),
+        format="pdf",
+        sys_inputs=inputs,
+        pdf_standards=standards,
+        timestamp=WHEN,
+    )
+    return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts of the wheel, and the machine's for letters those lack."""
+    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)
+
+
+def _clean(text: str) -> str:
+    return UNPRINTABLE.sub("", text).strip()
+
+
+def _two_letters(language: str) -> str:
+    """ "es-mx" → "es", which is what typst hyphenates and tags by."""
+    found = LANGUAGE.match(language.lower())
+    return found.group() if found else "en"

@@ -1,0 +1,86 @@
+"""What was learned: lessons, stories in someone's words, and failures."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+
+class Lesson(models.Model):
+    """One lesson, short: what we wanted, did, saw, and would do instead."""
+
+    class Kind(models.TextChoices):
+        LESSON = "lesson"
+        STORY = "story"
+        FAILURE = "failure"
+
+    class Openness(models.TextChoices):
+        OWN = "own"
+        NETWORK = "network"
+        PUBLIC = "public"
+
+    class State(models.TextChoices):
+        DRAFT = "draft"
+        PUBLISHED = "published"
+        WITHDRAWN = "withdrawn"
+
+    class Source(models.TextChoices):
+        REVIEW = "review"
+        ENDING = "ending"
+        OUTCOME = "outcome"
+        FREE = "free"
+
+    organization = models.ForeignKey(
+        "directory.Organization", on_delete=models.PROTECT, related_name="lessons"
+    )
+    partnership = models.ForeignKey(
+        "partnerships.Partnership", null=True, on_delete=models.PROTECT, related_name="lessons"
+    )
+    need = models.ForeignKey(
+        "needs.Need", null=True, on_delete=models.PROTECT, related_name="lessons"
+    )
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.LESSON)
+    title = models.CharField(max_length=200)
+    wanted = models.TextField(blank=True)
+    did = models.TextField(blank=True)
+    happened = models.TextField(blank=True)
+    instead = models.TextField(blank=True)
+    subjects = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    openness = models.CharField(max_length=10, choices=Openness.choices, default=Openness.NETWORK)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
+    came_from = models.CharField(max_length=10, choices=Source.choices, default=Source.FREE)
+    has_consent = models.BooleanField(default=False)
+    search_text = models.TextField(blank=True)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    written_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_reason = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "-published_at"], name="lesson_published"),
+            GinIndex(fields=["subjects"], name="lesson_subjects"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="lesson_story_needs_consent",
+                condition=~Q(kind="story", state="published") | Q(has_consent=True),
+            ),
+            models.CheckConstraint(
+                name="lesson_published_when",
+                condition=~Q(state="published") | Q(published_at__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["partnership"],
+                name="lesson_one_of_an_ending",
+                condition=Q(came_from="ending"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

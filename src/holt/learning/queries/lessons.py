@@ -1,0 +1,166 @@
+"""Lessons: those a viewer may see, one, one to be changed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from holt.kernel.errors import NotFound
+from holt.kernel.viewer import Role, Viewer
+from holt.learning.models import Lesson
+from holt.methods.words import fold
+from holt.needs import queries as needs
+
+PUBLISHED = Lesson.State.PUBLISHED
+
+
+@dataclass(frozen=True)
+class LessonPage:
+    """A lesson as its page shows it; the need is empty for whoever may not see that."""
+
+    id: int
+    kind: str
+    title: str
+    wanted: str
+    did: str
+    happened: str
+    instead: str
+    subjects: tuple[str, ...]
+    openness: str
+    state: str
+    came_from: str
+    has_consent: bool
+    organization_id: int
+    organization: str
+    partnership_id: int | None
+    partnership: str
+    need_id: int | None
+    need: str
+    written_by: str
+    written_at: datetime
+    published_at: datetime | None
+    withdrawn_reason: str
+    version: int
+    may_change: bool
+
+
+def lessons(viewer: Viewer) -> QuerySet[Lesson]:
+    """What the viewer may read, newest first: published for them, and their own organizations'.
+
+    Withdrawn ones are left out of every list.
+    """
+    rows = Lesson.objects.order_by("-published_at", "-written_at", "-pk")
+    rows = rows.exclude(state=Lesson.State.WITHDRAWN)
+    return rows if viewer.is_house else rows.filter(_readable(viewer))
+
+
+def _readable(viewer: Viewer) -> Q:
+    """Published as far as this viewer; drafts for their own organization's staff."""
+    shown = Q(openness=Lesson.Openness.PUBLIC)
+    if viewer.is_member:
+        shown |= Q(openness=Lesson.Openness.NETWORK)
+    shown |= Q(organization_id__in=list(viewer.roles))
+    grant = viewer.grant
+    if grant is not None and grant.subject_kind == "partnership":
+        about = Q(partnership_id=grant.subject_id)
+        shown |= about & ~Q(openness=Lesson.Openness.OWN)
+    return (shown & Q(state=PUBLISHED)) | _own(viewer)
+
+
+def _own(viewer: Viewer) -> Q:
+    """Everything of the organizations the viewer works for."""
+    mine = [one for one, role in viewer.roles.items() if role >= Role.STAFF]
+    return Q(organization_id__in=mine)
+
+
+def with_details(rows: QuerySet[Lesson]) -> QuerySet[Lesson]:
+    """The same with what a list or page shows, still one query."""
+    return rows.select_related("organization__kind", "partnership", "need", "written_by")
+
+
+def row(found: Any, viewer: Viewer, *, sees_need: bool) -> LessonPage:
+    """A row of `with_details` as a page shows it."""
+    need = found.need if sees_need else None
+    return LessonPage(
+        id=found.pk,
+        kind=found.kind,
+        title=found.title,
+        wanted=found.wanted,
+        did=found.did,
+        happened=found.happened,
+        instead=found.instead,
+        subjects=tuple(found.subjects),
+        openness=found.openness,
+        state=found.state,
+        came_from=found.came_from,
+        has_consent=found.has_consent,
+        organization_id=found.organization_id,
+        organization=found.organization.name,
+        partnership_id=found.partnership_id,
+        partnership=found.partnership.name if found.partnership else "",
+        need_id=need.pk if need else None,
+        need=need.statement if need else "",
+        written_by=found.written_by.name if found.written_by else "",
+        written_at=found.written_at,
+        published_at=found.published_at,
+        withdrawn_reason=found.withdrawn_reason,
+        version=found.version,
+        may_change=viewer.acts_for(found.organization_id, Role.STAFF),
+    )
+
+
+def lesson(viewer: Viewer, lesson_id: int) -> LessonPage:
+    """One lesson; a withdrawn one opens for its own organization only. Raises NotFound."""
+    rows = with_details(Lesson.objects.filter(pk=lesson_id))
+    if not viewer.is_house:
+        withdrawn = Q(state=Lesson.State.WITHDRAWN)
+        rows = rows.filter((~withdrawn & _readable(viewer)) | (withdrawn & _own(viewer)))
+    found = rows.first()
+    if found is None:
+        raise NotFound
+    sees = bool(found.need_id) and needs.visible(viewer).filter(pk=found.need_id).exists()
+    return row(found, viewer, sees_need=sees)
+
+
+def lesson_to_change(viewer: Viewer, lesson_id: int) -> Lesson:
+    """The row, locked FOR NO KEY UPDATE, if the viewer may read it. Raises NotFound."""
+    lesson(viewer, lesson_id)
+    rows = Lesson.objects.select_for_update(no_key=True, of=("self",))
+    return rows.select_related("organization").get(pk=lesson_id)
+
+
+def has_lesson_of_ending(partnership_id: int) -> bool:
+    """For the house: whether the lesson of this partnership's ending has been kept."""
+    return Lesson.objects.filter(
+        partnership_id=partnership_id, came_from=Lesson.Source.ENDING
+    ).exists()
+
+
+def written_by(person_id: int) -> QuerySet[Lesson]:
+    """For the house: every lesson a person wrote down."""
+    return Lesson.objects.filter(written_by_id=person_id).order_by("pk")
+
+
+def saying(rows: QuerySet[Lesson], value: str) -> QuerySet[Lesson]:
+    """Those that hold every word, wherever it stands, however its accents are written."""
+    for word in fold(value).split():
+        rows = rows.filter(search_text__contains=word)
+    return rows
+
+
+LESSON_FILTERS: Mapping[str, Callable[[QuerySet[Lesson], str], QuerySet[Lesson]]] = {
+    "q": saying,
+    "kind": lambda rows, value: rows.filter(kind=value),
+    "subject": lambda rows, value: rows.filter(subjects__contains=[value]),
+    "organization_kind": lambda rows, value: rows.filter(organization__kind__slug=value),
+    "partnership": lambda rows, value: (
+        rows.filter(partnership_id=int(value)) if value.isdigit() else rows.none()
+    ),
+}
+LESSON_SORTS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "published_at": ("published_at",),
+    "kind": ("kind",),
+}

@@ -1,0 +1,43 @@
+"""What this room does when another room tells. Each may run twice."""
+
+from datetime import datetime
+
+from holt.kernel.happenings import hears
+from holt.kernel.models import Happening
+from holt.kernel.viewer import THE_HOUSE, Viewer
+from holt.learning import actions, queries, rules
+from holt.learning.asks import WriteLessonAsk
+from holt.needs import queries as needs
+from holt.partnerships import queries as partnerships
+
+
+@hears("partnerships.ended")
+def keep_the_lesson(happening: Happening, now: datetime) -> None:
+    """The lesson written at an ending is published to the network, once."""
+    partnership_id = happening.subject_id
+    ended = partnerships.partnership(THE_HOUSE, partnership_id)
+    lesson = ended.ending.lesson if ended.ending else ""
+    if not lesson or queries.has_lesson_of_ending(partnership_id):
+        return
+    author = Viewer(happening.actor_id, happening.actor_name, is_house=True)
+    ask = WriteLessonAsk(
+        organization_id=ended.lead.organization_id,
+        title=ended.name,
+        kind=rules.kind_of_ending(ended.reason_code),
+        wanted=ended.summary,
+        happened=lesson,
+        subjects=_subjects(ended.need_id),
+        partnership_id=partnership_id,
+        need_id=ended.need_id,
+        came_from="ending",
+        publish=True,
+    )
+    actions.write_lesson(author, ask, now=now)
+
+
+def _subjects(need_id: int | None) -> tuple[str, ...]:
+    """The need's subjects, unless the need itself is kept from the network."""
+    if need_id is None:
+        return ()
+    need = needs.for_the_house(need_id)
+    return () if need.openness == "restricted" else tuple(need.subjects)

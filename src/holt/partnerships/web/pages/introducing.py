@@ -1,0 +1,120 @@
+"""Introductions between two others."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from holt.directory import queries as directory
+from holt.kernel import access
+from holt.kernel.errors import NotFound
+from holt.kernel.viewer import Role, Viewer
+from holt.kernel.web.lists import list_page
+from holt.kernel.web.pages import act, do, page, viewer_of
+from holt.partnerships import queries
+from holt.partnerships.asks import AnswerIntroductionAsk, NoteSuggestionAsk
+from holt.partnerships.web.forms import starting as forms
+from holt.partnerships.web.pages.starting import organization_named
+from holt.partnerships.web.tables import INTRODUCTIONS
+
+
+def introductions(request: HttpRequest) -> HttpResponse:
+    """Introductions made and asked about."""
+    return list_page(request, INTRODUCTIONS)
+
+
+class IntroduceByName(forms.IntroduceForm):
+    """The form, with both organizations looked up by name for the viewer."""
+
+    def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.viewer = viewer
+
+    def to_ask(self, fixed: Any) -> Any:
+        found = {
+            f"{side}_id": organization_named(self.viewer, self.cleaned_data[side], side)
+            for side in ("first", "second")
+        }
+        return super().to_ask({**fixed, **found})
+
+
+def introduce(request: HttpRequest) -> HttpResponse:
+    """Propose that two others meet."""
+    viewer = viewer_of(request)
+    own = [one for one, role in viewer.roles.items() if role >= Role.COORDINATOR]
+    access.require(bool(own), viewer)
+    asked = [int(one) for one in request.GET.getlist("with") if one.isdigit()][:2]
+    names = directory.organization_names(asked)
+    sides = dict(zip(("first", "second"), (names.get(one, "") for one in asked), strict=False))
+    return act(
+        request,
+        "partnerships.introduce",
+        IntroduceByName,
+        title=_("Introduce two others"),
+        why=_("Both are asked. Neither sees the other's address until both have said yes."),
+        button=_("Ask both"),
+        form_kwargs={"viewer": viewer},
+        initial=sides,
+        fixed={"organization_id": own[0]},
+        template="partnerships/with_names.html",
+        context={"back": "/introductions/"},
+        done=lambda made: f"/introductions/{made.pk}/",
+        said=_("Both have been asked."),
+    )
+
+
+def introduction(request: HttpRequest, introduction_id: int) -> HttpResponse:
+    """One introduction: who, why, what each said, and what came of it."""
+    viewer = viewer_of(request)
+    row = queries.introductions(viewer).filter(pk=introduction_id).first()
+    if row is None:
+        access.require(viewer.person_id is not None or viewer.grant is not None, viewer)
+        raise NotFound
+    shown = queries.introduction_page(viewer, row)
+    context = {"title": _("An introduction"), "it": shown}
+    return page(request, "partnerships/introduction.html", context)
+
+
+@require_POST
+def answer_introduction(request: HttpRequest, introduction_id: int) -> HttpResponse:
+    """Yes or no."""
+    return do(
+        request,
+        "partnerships.answer_introduction",
+        AnswerIntroductionAsk(introduction_id, request.POST.get("yes") == "1"),
+        done=lambda _done: f"/introductions/{introduction_id}/",
+        said=_("Thank you. Your answer was kept."),
+    )
+
+
+def follow_introduction(request: HttpRequest, introduction_id: int) -> HttpResponse:
+    """What came of it."""
+    return act(
+        request,
+        "partnerships.follow_introduction",
+        forms.FollowIntroductionForm,
+        title=_("What came of the introduction"),
+        button=_("Keep it"),
+        fixed={"introduction_id": introduction_id},
+        context={"back": f"/introductions/{introduction_id}/"},
+        done=lambda _done: f"/introductions/{introduction_id}/",
+        said=_("Kept. It helps the next introduction."),
+    )
+
+
+@require_POST
+def note_suggestion(request: HttpRequest, need_id: int, organization_id: int) -> HttpResponse:
+    """Set a suggestion aside."""
+    viewer = viewer_of(request)
+    own = [one for one, role in viewer.roles.items() if role >= Role.COORDINATOR]
+    access.require(bool(own), viewer)
+    verdict = request.POST.get("verdict", "later")
+    ask = NoteSuggestionAsk(need_id, organization_id, own[0], verdict)
+    return do(
+        request,
+        "partnerships.note_suggestion",
+        ask,
+        done=lambda _note: f"/needs/{need_id}/",
+        said=_("Set aside."),
+    )

@@ -1,0 +1,400 @@
+"""A partnership as its page tells it: frozen rows with words, ready for templates."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils.formats import date_format, number_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from holt.kernel.documents import html
+from holt.kernel.pictures import Bar, Bars, Point, River, bars, river
+from holt.methods import balance, levels
+from holt.partnerships import rules
+from holt.partnerships.queries import PartnershipPage
+from holt.partnerships.queries.rows import AnswerRow, CommitmentRow, LevelRow
+from holt.partnerships.web.words import (
+    AGREEMENT_SCALE,
+    INTEREST_SCALE,
+    KINDS,
+    LEVELS,
+    REVIEW_SHORT,
+    STATES,
+    UNITS,
+)
+
+LATE = "due"
+WELL = "well"
+SHOWN_PROMISES = 12
+
+
+@dataclass(frozen=True)
+class InterestLine:
+    """What a party wants and what it says."""
+
+    party: str
+    statement: str
+    says: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class PromiseLine:
+    """A promise, or a row of repeated ones."""
+
+    id: int
+    party: str
+    what: str
+    due: str
+    told: str
+    tone: str
+    can_settle: bool
+
+
+@dataclass(frozen=True)
+class MessageLine:
+    """A message of the conversation."""
+
+    party: str
+    author: str
+    text: SafeString
+    at: datetime
+    is_private: bool
+    is_mine: bool
+
+
+@dataclass(frozen=True)
+class ReviewCell:
+    """One party's answer to one question."""
+
+    party: str
+    score: int
+    words: str
+
+
+@dataclass(frozen=True)
+class ReviewQuestion:
+    """A question with every side's answer, and whether they differ."""
+
+    name: str
+    cells: tuple[ReviewCell, ...]
+    is_gap: bool
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """One review: answers side by side once complete."""
+
+    number: int
+    opened_at: datetime
+    due_on: date
+    complete_at: datetime | None
+    answered: tuple[str, ...]
+    waiting: tuple[str, ...]
+    questions: tuple[ReviewQuestion, ...]
+    words: tuple[tuple[str, str, str], ...]
+    private_notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LevelLine:
+    """How one side sees the level."""
+
+    party: str
+    by_activity: str
+    by_axes: str
+    reading: str
+
+
+@dataclass(frozen=True)
+class ValueLine:
+    """What a party gave and gained, by kind."""
+
+    party: str
+    gave: str
+    gained: str
+
+
+def party_names(shown: PartnershipPage) -> str:
+    """“Marlow City Library with Kestrel Castings and Riverside College”."""
+    lead = shown.lead.name
+    rest = [one.name for one in shown.parties if not one.is_lead and one.state != "left"]
+    if not rest:
+        return lead
+    joined = rest[0] if len(rest) == 1 else _("%(first)s and %(last)s") % {
+        "first": ", ".join(rest[:-1]),
+        "last": rest[-1],
+    }
+    return _("%(lead)s with %(others)s") % {"lead": lead, "others": joined}
+
+
+def life(shown: PartnershipPage, today: date) -> River:
+    """Its life as a river: what was, what is due, what lies ahead."""
+    page = f"/partnerships/{shown.id}/"
+    points = [Point(_("Proposed"), shown.proposed_at.date())]
+    if shown.need_heard_on:
+        points.insert(0, Point(_("Need heard"), shown.need_heard_on, url=f"/needs/{shown.need_id}/"))
+    agreed = [one.answered_at for one in shown.parties if one.answered_at and not one.is_lead]
+    if agreed and shown.state not in ("proposed", "declined"):
+        points.append(Point(_("Agreed to talk"), max(agreed).date()))
+    for one in shown.agreements:
+        if one.state == "signed":
+            said = _("Agreement signed") if one.season == 1 else _("Renewed")
+            signed = [sign.at for sign in shown.signatures if sign.agreement_id == one.id]
+            when = max(signed).date() if signed else one.made_at.date()
+            points.append(Point(said, when, url=f"{page}agreement/{one.number}/"))
+    for review in shown.reviews:
+        if review.complete_at:
+            points.append(Point(_("Reviewed"), review.complete_at.date(), url=f"{page}review/"))
+    if shown.ended_on:
+        points.append(Point(STATES[shown.state], shown.ended_on))
+    points += _ahead(shown, today)
+    return river(sorted(points, key=lambda one: one.when))
+
+
+def _ahead(shown: PartnershipPage, today: date) -> list[Point]:
+    if shown.state in rules.FINAL:
+        return []
+    found = []
+    if shown.open_review:
+        late = shown.open_review.due_on < today
+        found.append(
+            Point(
+                _("Review due"),
+                shown.open_review.due_on,
+                tone="worry" if late else "ahead",
+                url=f"/partnerships/{shown.id}/review/",
+            )
+        )
+    elif shown.review_on:
+        found.append(Point(_("Review due"), shown.review_on, tone=_tone(shown.review_on, today)))
+    if shown.ends_on:
+        found.append(Point(_("Agreement ends"), shown.ends_on, tone=_tone(shown.ends_on, today)))
+    return found
+
+
+def _tone(on: date, today: date) -> str:
+    return "worry" if on <= today else "ahead"
+
+
+def interests(shown: PartnershipPage) -> tuple[InterestLine, ...]:
+    """What each wants, and whether they get it."""
+    return tuple(
+        InterestLine(
+            shown.names[one.party_id],
+            one.statement,
+            str(INTEREST_SCALE[one.rating]) if one.rating else _("not said yet"),
+            "" if not one.rating else WELL if one.rating >= 4 else LATE if one.rating <= 2 else "",
+        )
+        for one in shown.interests
+    )
+
+
+def given_and_gained(shown: PartnershipPage) -> Bars | None:
+    """The two-sided bars, one row a party; None while the ledger is empty."""
+    lines = [one for one in shown.ledger if one.struck_at is None]
+    if not lines:
+        return None
+    totals: dict[tuple[int, str], int] = defaultdict(int)
+    for one in lines:
+        totals[one.party_id, one.direction] += one.cents
+    return bars(
+        [
+            Bar(
+                one.name,
+                totals[one.id, "gave"],
+                totals[one.id, "gained"],
+                amount(totals[one.id, "gave"]),
+                amount(totals[one.id, "gained"]),
+            )
+            for one in shown.parties
+            if one.state in ("accepted", "invited")
+        ]
+    )
+
+
+def amount(cents: int) -> str:
+    """Cents as whole currency units, grouped."""
+    return number_format(round(cents / 100), force_grouping=True)
+
+
+def sums(shown: PartnershipPage) -> str:
+    """“412 hours, 3,180 dollars” – everything given, by kind."""
+    totals: dict[str, float] = defaultdict(float)
+    for one in shown.ledger:
+        if one.struck_at is None and one.direction == "gave":
+            totals[one.kind] += float(one.quantity)
+    return ", ".join(
+        f"{KINDS[kind]}: {number_format(totals[kind], decimal_pos=0)} {UNITS[kind]}"
+        for kind in rules.KINDS
+        if totals[kind]
+    )
+
+
+def evenness(shown: PartnershipPage) -> balance.Balance:
+    """The win–win balance of the ledger, with its parts (methods §4)."""
+    lines = [one for one in shown.ledger if one.struck_at is None]
+    made = {
+        way: [
+            balance.Entry(str(one.party_id), one.kind, one.cents)
+            for one in lines
+            if one.direction == way
+        ]
+        for way in ("gave", "gained")
+    }
+    parties = [str(one.id) for one in shown.parties if one.state == "accepted"]
+    return balance.balance(parties, made["gave"], made["gained"])
+
+
+def promises(shown: PartnershipPage, today: date) -> tuple[PromiseLine, ...]:
+    """Open promises by date, then what was settled lately."""
+    opened = [one for one in shown.commitments if one.state == "open"]
+    settled = [one for one in shown.commitments if one.state in ("kept", "missed")]
+    kept = _kept_counts(shown)
+    rows = [_promise(shown, one, today, kept) for one in opened]
+    repeated = {(one.party_id, one.what) for one in opened}
+    late = [one for one in reversed(settled) if (one.party_id, one.what) not in repeated]
+    return tuple([*rows, *(_promise(shown, one, today, kept) for one in late)][:SHOWN_PROMISES])
+
+
+def _kept_counts(shown: PartnershipPage) -> dict[tuple[int, str], tuple[int, int]]:
+    counts: dict[tuple[int, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for one in shown.commitments:
+        kept, of = counts[one.party_id, one.what]
+        if one.state in ("kept", "missed"):
+            counts[one.party_id, one.what] = (kept + (one.state == "kept"), of + 1)
+    return counts
+
+
+def _promise(
+    shown: PartnershipPage,
+    one: CommitmentRow,
+    today: date,
+    counts: dict[tuple[int, str], tuple[int, int]],
+) -> PromiseLine:
+    kept, of = counts[one.party_id, one.what]
+    told, tone = "", ""
+    days = (today - one.due_on).days
+    if one.state == "open" and days > 0:
+        told = ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}
+        tone = LATE
+    elif one.state == "missed" and of < 2:
+        told, tone = _("missed"), LATE
+    elif of >= 2:
+        told = _("%(kept)s of %(of)s kept") % {"kept": kept, "of": of}
+        tone = WELL if kept / of >= 0.8 else LATE
+    elif one.state == "kept":
+        told, tone = _("kept"), WELL
+    return PromiseLine(
+        one.id,
+        shown.names[one.party_id],
+        one.what,
+        date_format(one.due_on, "DATE_FORMAT"),
+        told,
+        tone,
+        one.state == "open" and shown.may_work,
+    )
+
+
+def conversation(shown: PartnershipPage) -> tuple[MessageLine, ...]:
+    """Messages, oldest first."""
+    return tuple(
+        MessageLine(
+            shown.names[one.party_id],
+            one.author_name,
+            html(one.text),
+            one.at,
+            one.is_private,
+            one.party_id == shown.my_party_id,
+        )
+        for one in reversed(shown.messages)
+    )
+
+
+def reviews(shown: PartnershipPage) -> tuple[ReviewLine, ...]:
+    """Every review, newest first."""
+    table = [one for one in shown.at_table if one.state == "accepted"]
+    lines = []
+    for review in reversed(shown.reviews):
+        answers = [one for one in shown.answers if one.review_id == review.id]
+        done = [one.name for one in table if (review.id, one.id) in shown.answered]
+        lines.append(
+            ReviewLine(
+                review.number,
+                review.opened_at,
+                review.due_on,
+                review.complete_at,
+                tuple(done),
+                tuple(one.name for one in table if one.name not in done),
+                _questions(shown, answers) if review.complete_at else (),
+                tuple(
+                    (one.words, one.by_name, shown.names[one.party_id])
+                    for one in answers
+                    if one.words and review.complete_at
+                ),
+                tuple(one.private_note for one in answers if one.private_note),
+            )
+        )
+    return tuple(lines)
+
+
+def _questions(shown: PartnershipPage, answers: list[AnswerRow]) -> tuple[ReviewQuestion, ...]:
+    wide = {one.question for one in rules.gaps(one.scores() for one in answers)}
+    return tuple(
+        ReviewQuestion(
+            str(REVIEW_SHORT[question]),
+            tuple(
+                ReviewCell(
+                    shown.names[one.party_id],
+                    one.scores()[question],
+                    str(AGREEMENT_SCALE[one.scores()[question]]),
+                )
+                for one in answers
+            ),
+            question in wide,
+        )
+        for question in rules.REVIEW_QUESTIONS
+    )
+
+
+def level_views(shown: PartnershipPage) -> tuple[LevelLine, ...]:
+    """How each side last saw the level, by evidence and by axes."""
+    last: dict[int, LevelRow] = {one.party_id: one for one in shown.level_answers}
+    readings = {
+        "over_stretched": _("You do more together than time, trust and turf carry."),
+        "room_to_deepen": _("Time, trust and turf would carry more."),
+        "in_step": _("What you do and what carries it are in step."),
+    }
+    lines = []
+    for party_id, one in last.items():
+        seen = levels.assess(
+            levels.Evidence(
+                information=one.information,
+                activities=one.activities,
+                resources=one.resources,
+                capacity=one.capacity,
+                shared_risk=one.shared_risk,
+            ),
+            levels.Axes(time=one.time, trust=one.trust, turf=one.turf),
+        )
+        lines.append(
+            LevelLine(
+                shown.names[party_id],
+                str(LEVELS[seen.by_activity]) if seen.by_activity else _("none yet"),
+                str(LEVELS[seen.by_axes]),
+                readings.get(str(seen.reading), ""),
+            )
+        )
+    return tuple(lines)
+
+
+def pulse_share(shown: PartnershipPage, today: date) -> str:
+    """The mean feeling of the last three months, from three answers on; else nothing."""
+    since = today - timedelta(days=92)
+    recent = [one.feeling for one in shown.pulses if one.month >= since.replace(day=1)]
+    if len(recent) < rules.FEWEST_PULSES:
+        return ""
+    mean = sum(recent) / len(recent)
+    return _("going well") if mean >= 2.5 else _("all right") if mean >= 1.75 else _("worried")

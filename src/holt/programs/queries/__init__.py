@@ -1,0 +1,50 @@
+"""Every read of the programs room; the viewer comes first."""
+
+from holt.programs.queries.due import Due, due_dates
+from holt.programs.queries.inside import partnerships_inside
+from holt.programs.queries.sessions import (
+    SESSION_FILTERS,
+    SESSION_SORTS,
+    SessionLine,
+    SessionsPage,
+    Turn,
+    Worked,
+    host_choices,
+    line,
+    main_places,
+    network_zone,
+    place_choices,
+    place_of,
+    session,
+    session_to_change,
+    sessions,
+    sessions_of,
+    shares_of,
+    with_details,
+    worked,
+)
+
+__all__ = [
+    "SESSION_FILTERS",
+    "SESSION_SORTS",
+    "Due",
+    "SessionLine",
+    "SessionsPage",
+    "Turn",
+    "Worked",
+    "due_dates",
+    "host_choices",
+    "line",
+    "main_places",
+    "network_zone",
+    "partnerships_inside",
+    "place_choices",
+    "place_of",
+    "session",
+    "session_to_change",
+    "sessions",
+    "sessions_of",
+    "shares_of",
+    "with_details",
+    "worked",
+]

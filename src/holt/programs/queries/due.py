@@ -1,0 +1,94 @@
+"""The days a person has to keep in mind, from everything they have a hand in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from holt.kernel.viewer import Viewer
+from holt.partnerships import queries as partnerships
+from holt.partnerships.models import Partnership, Review
+from holt.partnerships.rules import AT_WORK
+from holt.programs.queries.sessions import line, sessions, with_details
+
+RENEWAL_TALK = timedelta(days=120)
+BEHIND = timedelta(days=90)
+AHEAD = timedelta(days=800)
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something that falls on a day, or takes place at a time.
+
+    `kind` is commitment, review, agreement_ends, renewal_talk or session; `title` the
+    partnership's name, or the session's title; `detail` the promise, or where it is.
+    """
+
+    kind: str
+    id: int
+    partnership_id: int
+    title: str
+    detail: str = ""
+    on: date | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    is_canceled: bool = False
+    version: int = 1
+
+
+def due_dates(viewer: Viewer, now: datetime) -> tuple[Due, ...]:
+    """What the viewer's organizations owe, decide or hold, from 90 days ago on."""
+    today = now.date()
+    found = [*_promises(viewer, today), *_reviews(viewer), *_ends(viewer), *_sessions(viewer, now)]
+    return tuple(one for one in found if one.on is None or one.on >= today - BEHIND)
+
+
+def _promises(viewer: Viewer, today: date) -> Iterator[Due]:
+    for one in partnerships.promises(viewer, today + AHEAD):
+        if one.is_mine:
+            yield Due(
+                "commitment", one.id, one.partnership_id, one.partnership, one.what, one.due_on
+            )
+
+
+def _at_work(viewer: Viewer) -> list[Partnership]:
+    return list(partnerships.of_mine(viewer).filter(state__in=AT_WORK))
+
+
+def _reviews(viewer: Viewer) -> Iterator[Due]:
+    """Open reviews by the day answers are due; else the day on which the next one opens."""
+    rows = _at_work(viewer)
+    opened = {
+        one.partnership_id: one
+        for one in Review.objects.filter(partnership__in=rows, complete_at=None)
+    }
+    for row in rows:
+        on = opened[row.pk].due_on if row.pk in opened else row.review_on
+        if on is not None:
+            yield Due("review", row.pk, row.pk, row.name, on=on)
+
+
+def _ends(viewer: Viewer) -> Iterator[Due]:
+    for row in _at_work(viewer):
+        if row.ends_on is None:
+            continue
+        yield Due("agreement_ends", row.pk, row.pk, row.name, on=row.ends_on)
+        talk = row.ends_on - RENEWAL_TALK
+        yield Due("renewal_talk", row.pk, row.pk, row.name, on=talk)
+
+
+def _sessions(viewer: Viewer, now: datetime) -> Iterator[Due]:
+    rows = with_details(sessions(viewer)).filter(
+        starts_at__gte=now - BEHIND, starts_at__lte=now + AHEAD
+    )
+    for one in map(line, rows.order_by("starts_at", "pk")):
+        yield Due(
+            "session",
+            one.id,
+            one.partnership_id,
+            one.title,
+            one.where,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+            is_canceled=one.state == "canceled",
+            version=one.version,
+        )

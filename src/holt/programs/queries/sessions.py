@@ -1,0 +1,285 @@
+"""Sessions: lists, one, one to be changed, and whose turn it is."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, DurationField, ExpressionWrapper, F, Max, Q, QuerySet, Sum
+
+from holt.directory import queries as directory
+from holt.directory.models import Place
+from holt.kernel.errors import NotAllowed, NotFound
+from holt.kernel.models import Network
+from holt.kernel.viewer import Viewer
+from holt.partnerships import access
+from holt.partnerships import queries as partnerships
+from holt.partnerships.models import Party
+from holt.partnerships.queries.held import seat_of
+from holt.programs import rules
+from holt.programs.models import Session
+from holt.programs.queries.inside import partnerships_inside
+
+MOST_ON_A_PAGE = 400
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """A session as lists and pages show it; instants in UTC, `zone` is where it is."""
+
+    id: int
+    partnership_id: int
+    partnership: str
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    place_id: int | None
+    place: str
+    place_text: str
+    host_id: int | None
+    host: str
+    state: str
+    attended: int | None
+    new_to_us: int | None
+    note: str
+    reason: str
+    version: int
+
+    @property
+    def where(self) -> str:
+        """The place in words."""
+        return ", ".join(one for one in (self.place, self.place_text) if one)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A party at the table: what it said it would host, what it has had, whether it is its turn."""
+
+    party_id: int
+    organization_id: int
+    name: str
+    hosts_per_ten: int
+    hosted: int
+    is_next: bool
+
+
+@dataclass(frozen=True)
+class SessionsPage:
+    """A partnership's sessions: the coming ones soonest first, the past ones latest first."""
+
+    partnership_id: int
+    coming: tuple[SessionLine, ...]
+    past: tuple[SessionLine, ...]
+    turns: tuple[Turn, ...]
+    may_work: bool
+
+    @property
+    def next_host(self) -> Turn | None:
+        return next((one for one in self.turns if one.is_next), None)
+
+
+def sessions(viewer: Viewer) -> QuerySet[Session]:
+    """Every session of a partnership the viewer may look into, latest first."""
+    rows = Session.objects.filter(partnership__in=partnerships_inside(viewer))
+    return rows.order_by("-starts_at", "-pk")
+
+
+def with_details(rows: QuerySet[Session]) -> QuerySet[Session]:
+    """The same with what a line shows, still one query."""
+    return rows.select_related("partnership", "place", "host__organization")
+
+
+def line(row: Any) -> SessionLine:
+    """A row of `with_details` as pages show it."""
+    return SessionLine(
+        id=row.pk,
+        partnership_id=row.partnership_id,
+        partnership=row.partnership.name,
+        title=row.title,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        zone=row.zone,
+        place_id=row.place_id,
+        place=row.place.name if row.place else "",
+        place_text=row.place_text,
+        host_id=row.host.organization_id if row.host else None,
+        host=row.host.organization.name if row.host else "",
+        state=row.state,
+        attended=row.attended,
+        new_to_us=row.new_to_us,
+        note=row.note,
+        reason=row.reason,
+        version=row.version,
+    )
+
+
+def session(viewer: Viewer, session_id: int) -> SessionLine:
+    """One session. Raises NotFound."""
+    row = with_details(sessions(viewer)).filter(pk=session_id).first()
+    if row is None:
+        raise NotFound
+    return line(row)
+
+
+def session_to_change(viewer: Viewer, session_id: int) -> tuple[partnerships.Held, Session]:
+    """A session in its partnership, the partnership locked first. Raises NotFound."""
+    rows = Session.objects.filter(pk=session_id)
+    partnership_id = rows.values_list("partnership_id", flat=True).first()
+    if partnership_id is None:
+        raise NotFound
+    try:
+        held = partnerships.to_change(viewer, partnership_id)
+    except NotAllowed as refused:
+        raise NotFound from refused
+    return held, rows.get()
+
+
+def sessions_of(viewer: Viewer, partnership_id: int, now: datetime) -> SessionsPage | None:
+    """A partnership's sessions and turns; None for whoever may not look into it."""
+    parties = partnerships.parties_of(partnership_id)
+    seats = access.Seats(partnership_id, False, tuple(seat_of(one) for one in parties))
+    if not access.may_see_inside(viewer, seats):
+        return None
+    rows = with_details(Session.objects.filter(partnership_id=partnership_id))
+    found = [line(one) for one in rows.order_by("-starts_at", "-pk")[:MOST_ON_A_PAGE]]
+    coming = [one for one in found if one.ends_at > now and one.state == "planned"]
+    return SessionsPage(
+        partnership_id=partnership_id,
+        coming=tuple(reversed(coming)),
+        past=tuple(one for one in found if one not in coming),
+        turns=_turns(parties, found),
+        may_work=access.may_work(viewer, seats),
+    )
+
+
+def _turns(parties: list[Party], found: list[SessionLine]) -> tuple[Turn, ...]:
+    hosted = Counter(one.host_id for one in found if one.state != "canceled")
+    able = [one for one in parties if one.state == Party.State.ACCEPTED]
+    shares = [rules.Share(one.pk, one.hosts_per_ten, hosted[one.organization_id]) for one in able]
+    following = rules.whose_turn(shares)
+    return tuple(
+        Turn(
+            one.pk,
+            one.organization_id,
+            one.organization.name,
+            one.hosts_per_ten,
+            hosted[one.organization_id],
+            one.pk == following,
+        )
+        for one in able
+    )
+
+
+def shares_of(held: partnerships.Held) -> list[rules.Share]:
+    """What each party at the table said it would host and what it has been given so far."""
+    able = [one for one in held.parties if one.state == Party.State.ACCEPTED]
+    rows = (
+        Session.objects.filter(host__in=able)
+        .exclude(state=Session.State.CANCELED)
+        .values_list("host_id")
+        .annotate(Count("pk"))
+    )
+    hosted = dict(rows)
+    return [rules.Share(one.pk, one.hosts_per_ten, hosted.get(one.pk, 0)) for one in able]
+
+
+@dataclass(frozen=True)
+class Worked:
+    """What was done so far: sessions held, people who came (new ones among them), hours."""
+
+    sessions: int = 0
+    attended: int = 0
+    new_to_us: int = 0
+    hours: float = 0.0
+    last_on: date | None = None
+
+
+def worked(viewer: Viewer, partnership_id: int) -> Worked:
+    """The sums over a partnership's held sessions; nothing for whoever may not look into it."""
+    length = ExpressionWrapper(F("ends_at") - F("starts_at"), DurationField())
+    held = sessions(viewer).filter(partnership_id=partnership_id, state=Session.State.HELD)
+    sums = held.order_by().aggregate(
+        sessions=Count("pk"),
+        attended=Sum("attended"),
+        new_to_us=Sum("new_to_us"),
+        length=Sum(length),
+        last=Max("starts_at"),
+    )
+    return Worked(
+        sums["sessions"],
+        sums["attended"] or 0,
+        sums["new_to_us"] or 0,
+        (sums["length"] or timedelta()) / timedelta(hours=1),
+        sums["last"].date() if sums["last"] else None,
+    )
+
+
+def network_zone() -> str:
+    """The zone of the network's clocks."""
+    return Network.objects.values_list("zone", flat=True).first() or "UTC"
+
+
+def place_of(viewer: Viewer, place_id: int) -> Place:
+    """A place of an organization the viewer may see, not closed. Raises NotFound."""
+    rows = Place.objects.filter(closed_on=None, organization__in=directory.visible(viewer))
+    row = rows.filter(pk=place_id).first()
+    if row is None:
+        raise NotFound("place_id")
+    return row
+
+
+def main_places(organization_ids: Iterable[int]) -> dict[int, Place]:
+    """Organization id → its main place, where it has one that is open."""
+    rows = Place.objects.filter(
+        organization_id__in=list(organization_ids), is_main=True, closed_on=None
+    )
+    return {one.organization_id: one for one in rows}
+
+
+def host_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
+    """(organization id, name) of the parties at the table."""
+    parties = partnerships.parties_of(partnership_id)
+    return tuple(
+        (one.organization_id, one.organization.name)
+        for one in parties
+        if one.state == Party.State.ACCEPTED
+    )
+
+
+def place_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
+    """(place id, "Organization: place") of the parties' open places the viewer may see."""
+    rows = (
+        Place.objects.filter(
+            closed_on=None,
+            organization__in=directory.visible(viewer),
+            organization__parties__partnership_id=partnership_id,
+        )
+        .select_related("organization")
+        .order_by("organization__folded_name", "-is_main", "name", "pk")
+    )
+    return tuple((one.pk, f"{one.organization.name}: {one.name}") for one in rows)
+
+
+def _search(rows: QuerySet[Session], value: str) -> QuerySet[Session]:
+    return rows.filter(
+        Q(title__icontains=value) | Q(place_text__icontains=value) | Q(note__icontains=value)
+    )
+
+
+def _of_partnership(rows: QuerySet[Session], value: str) -> QuerySet[Session]:
+    return rows.filter(partnership_id=int(value)) if value.isdigit() else rows.none()
+
+
+SESSION_FILTERS: Mapping[str, Callable[[QuerySet[Session], str], QuerySet[Session]]] = {
+    "q": _search,
+    "state": lambda rows, value: rows.filter(state=value),
+    "partnership": _of_partnership,
+}
+SESSION_SORTS: Mapping[str, tuple[str, ...]] = {
+    "starts_at": ("starts_at",),
+    "title": ("title",),
+    "state": ("state",),
+    "attended": ("attended",),
+}

@@ -1,0 +1,65 @@
+"""The demo network is built, step by step, in one transaction."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from holt.directory import queries as directory
+from holt.kernel import clock
+from holt.kernel.errors import Refused
+from holt.kernel.models import Network
+from holt.kernel.viewer import THE_HOUSE
+from holt.site.demo import founding, hearing, partnering
+from holt.site.demo.community import COMMUNITY
+from holt.site.demo.desk import Desk, desk
+from holt.site.demo.libraries import LIBRARIES, PARTS
+
+Progress = Callable[[int, int, str], None]
+Step = tuple[str, Callable[[], None]]
+KEPT = {"directory_kind", "directory_subject", "partnerships_rate"}
+"""Tables whose first rows come with the migrations."""
+
+
+def build(progress: Progress, now: datetime | None = None) -> None:
+    """Build Otter County as of `now`. Refuses "not_empty" when organizations exist.
+
+    `progress` is told how many steps are done, of how many, and what comes next.
+    """
+    if directory.organizations(THE_HOUSE).exists():
+        raise Refused("not_empty")
+    with transaction.atomic(), translation.override("en"), desk(now or clock.now()) as at_desk:
+        steps = tuple(_steps(at_desk))
+        for done, (title, work) in enumerate(steps):
+            progress(done, len(steps), title)
+            work()
+        progress(len(steps), len(steps), _("Otter County stands."))
+
+
+def _steps(at_desk: Desk) -> Iterator[Step]:
+    yield _("The network"), founding.network
+    yield _("The operator"), lambda: founding.operator(at_desk)
+    yield _("Organizations"), lambda: founding.organizations(at_desk)
+    yield _("People and their roles"), lambda: founding.people(at_desk)
+    yield _("What people offer"), lambda: founding.offers(at_desk)
+    for one in (*LIBRARIES, *PARTS, *COMMUNITY):
+        yield one.name, lambda one=one: founding.details(at_desk, one)  # type: ignore[misc]
+    yield from hearing.steps(at_desk)
+    yield from partnering.steps(at_desk)
+
+
+def reset() -> None:
+    """Empty every table of ours that people write. Refuses "not_a_demo" for anything else."""
+    if not Network.objects.filter(is_demo=True).exists():
+        raise Refused("not_a_demo")
+    ours = [
+        model._meta.db_table
+        for model in apps.get_models(include_auto_created=True)
+        if model.__module__.startswith("holt.") and model._meta.db_table not in KEPT
+    ]
+    with connection.cursor() as cursor:
+        quoted = ", ".join(connection.ops.quote_name(one) for one in ours)
+        cursor.execute(f"TRUNCATE {quoted} RESTART IDENTITY CASCADE")

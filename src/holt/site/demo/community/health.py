@@ -1,0 +1,71 @@
+"""Clinics, hospitals and whoever keeps people well."""
+
+from holt.site.demo.rows import Can, Contact, Organization, Runs
+
+HEALTH = (
+    Organization(
+        "public-health", "Otter County Public Health", "health-department", "marlow",
+        "710 Commerce Way", "Keeps the county's health plan and its nurses.", (8, 8),
+        (Can("expertise", "Health educators and plain-language sheets", "health-information",
+             ("en", "es", "hmn"), (), 40, ("tue_evening",), 45),
+         Can("staff", "A nurse with a blood-pressure cuff", "nutrition", ("en", "es"),
+             ("seniors", "adults"), 20, ("wed_morning",), 45)),
+        (Runs("Vaccines", "health-information", "Walk in on Thursdays.", (), ("en", "es")),),
+        Contact("Denise Okoro", "Health education lead"), languages=("en", "es", "hmn"),
+        staff="44", serves=61_312, reach_km=45, verified=35, keeper="denise",
+    ),
+    Organization(
+        "hospital", "Otter Valley Hospital", "hospital", "marlow", "900 Hospital Drive",
+        "A hundred and forty beds, the only emergency room in the county.", (17, 13),
+        (Can("money", "Community benefit grants, each fall", "health-information"),
+         Can("expertise", "Clinicians who speak at libraries", "speakers", radius_km=40)),
+        (Runs("Emergency room", "health-information", "Always open.", (), ("en", "es")),),
+        Contact("Graham Pell", "Community benefit manager"), staff="1150", serves=61_312,
+        reach_km=60, verified=65, keeper="wei",
+    ),
+    Organization(
+        "alder-clinic", "Alder Falls Free Clinic", "clinic", "alder", "31 Mill Street",
+        "Volunteer doctors two evenings a week.", (2, 3),
+        (Can("staff", "Nurses for screenings", "telehealth", ("en", "es", "hmn"), (), 15,
+             ("tue_evening", "thu_evening"), 20),),
+        (Runs("Free clinic", "health-information", "Tuesday and Thursday evenings.",
+              ("adults",), ("en", "es", "hmn"), "Free"),),
+        Contact("Dr. Anne Sorley", "Medical director", shared=False), languages=("en", "es"),
+        staff="3", reach_km=20, verified=200, keeper="theo",
+    ),
+    Organization(
+        "lantern", "Lantern Counseling Center", "mental-health", "pinecrest", "28 Elm Street",
+        "Counselors for children, couples and farmers.", (3, 4),
+        (Can("expertise", "Talks on worry, sleep and farm stress", "mental-health", (),
+             ("adults", "rural", "teens"), 30, ("mon_evening",), 45),),
+        (Runs("Counseling", "mental-health", "", ("adults", "teens"), fees="By income"),),
+        Contact("Bridget Lowe", "Clinical director"), staff="12", reach_km=45, verified=145,
+        keeper="ben",
+    ),
+    Organization(
+        "new-morning", "New Morning Recovery", "recovery-service", "marlow", "220 Canal Street",
+        "Peers in recovery who walk beside others.", (-5, -8),
+        (Can("volunteers", "Recovery coaches", "recovery", ("en", "es"), ("adults",), 8,
+             ("thu_evening", "sat_morning"), 30),),
+        (Runs("Recovery café", "recovery", "", ("adults",), fees="Free"),),
+        Contact("Vince Ortega", "Program lead"), staff="7", reach_km=30, verified=230,
+    ),
+    Organization(
+        "river-hospice", "River Valley Hospice", "hospice", "ferris", "14 Bluff Road",
+        "Care at home, and company for those who stay behind.", (4, 2),
+        (Can("volunteers", "Visitors who read aloud", "caregiving", audience=("seniors",),
+             radius_km=40),),
+        (Runs("Grief circle", "mental-health", "", ("adults", "seniors")),),
+        Contact("Sister Agnes Moran", "Volunteer manager"), staff="26", reach_km=40,
+        verified=390, keeper="dorothy",
+    ),
+    Organization(
+        "sugar-smart", "Sugar Smart Otter County", "health-nonprofit", "willow",
+        "60 Orchard Lane", "Cooking, walking and testing against diabetes.", (2, 2),
+        (Can("teaching", "Cooking classes on two burners", "nutrition", ("en", "es"),
+             ("adults", "seniors"), 16, ("wed_evening",), 45),),
+        (Runs("Walk with ease", "nutrition", "", ("seniors", "adults")),),
+        Contact("Lorna Pike", "Program director"), staff="4", reach_km=45, verified=80,
+        keeper="marcus",
+    ),
+)  # fmt: skip

@@ -1,0 +1,92 @@
+"""The people of the demo network. The first eight are the seats offered on the sign-in page."""
+
+from holt.site.demo.rows import Offer, Person
+
+SEATS = (
+    Person("ines", "Ines Duarte", "Partnership coordinator, Marlow City Library", "marlow-library",
+           "coordinator", "ines.duarte@marlowlibrary.example", 920),
+    Person("ruth", "Ruth Lindqvist", "Director, Marlow City Library", "marlow-library",
+           "director", "ruth.lindqvist@marlowlibrary.example", 915),
+    Person("theo", "Theo Okafor", "Outreach coordinator, Alder Falls Public Library",
+           "alder-library", "coordinator", "theo.okafor@alderfallslibrary.example", 910),
+    Person("marta", "Marta Reyes", "HR manager, Kestrel Castings", "kestrel", "coordinator",
+           "marta.reyes@kestrelcastings.example", 905, signs=True),
+    Person("samir", "Samir Haddad", "Dean of workforce education, Riverside Community College",
+           "riverside-college", "director", "samir.haddad@riversidecc.example", 900),
+    Person("joan", "Joan Whitfield", "Executive director, Bright Beginnings", "bright-beginnings",
+           "director", "joan.whitfield@brightbeginnings.example", 895),
+    Person("pat", "Pat Novak", "Operator, Otter County Libraries", "", "",
+           "pat.novak@ottercountylibraries.example", 890, is_operator=True),
+    Person("nell", "Nell Haugen", "Director and only librarian, Stone Prairie Library",
+           "stone-library", "director", "nell.haugen@stoneprairielibrary.example", 885),
+)  # fmt: skip
+
+COLLEAGUES = (
+    Person("carmen", "Carmen Ibarra", "Adult services librarian, Marlow City Library",
+           "marlow-library", "staff", "carmen.ibarra@marlowlibrary.example", 860),
+    Person("devon", "Devon Brooks", "Digital literacy librarian, Marlow City Library",
+           "marlow-library", "staff", "devon.brooks@marlowlibrary.example", 860),
+    Person("lena", "Lena Fischer", "Manager, Eastside Branch", "eastside-branch",
+           "coordinator", "lena.fischer@marlowlibrary.example", 858),
+    Person("sam", "Sam Whitaker", "Bookmobile driver, Marlow City Library", "marlow-bookmobile",
+           "staff", "sam.whitaker@marlowlibrary.example", 855),
+    Person("harriet", "Harriet Cole", "President of the library board, Marlow", "marlow-library",
+           "viewer", "harriet.cole@marlowlibrary.example", 850),
+    Person("grace", "Grace Nguyen", "Outreach coordinator until last year, Alder Falls",
+           "alder-library", "coordinator", "grace.nguyen@alderfallslibrary.example", 880),
+    Person("owen", "Owen Pritchard", "Director, Alder Falls Public Library", "alder-library",
+           "director", "owen.pritchard@alderfallslibrary.example", 870),
+    Person("may", "May Xiong", "Children's librarian, Alder Falls Public Library",
+           "alder-library", "staff", "may.xiong@alderfallslibrary.example", 840),
+    Person("angela", "Angela Torres", "Director, Pinecrest Public Library", "pinecrest-library",
+           "director", "angela.torres@pinecrestlibrary.example", 845),
+    Person("ben", "Ben Kowalski", "Programs and partnerships, Pinecrest Public Library",
+           "pinecrest-library", "coordinator", "ben.kowalski@pinecrestlibrary.example", 842),
+    Person("dorothy", "Dorothy Hale", "Director, Ferris Landing Library", "ferris-library",
+           "director", "dorothy.hale@ferrislanding.example", 838),
+    Person("marcus", "Marcus Bell", "Director, Willow Bend Community Library", "willow-library",
+           "director", "marcus.bell@willowbendlibrary.example", 836),
+    Person("ivy", "Ivy Sorenson", "Director, Cedar Mills Library", "cedar-library",
+           "director", "ivy.sorenson@cedarmills.example", 834),
+    Person("priya", "Priya Raman", "Head librarian, Riverside Community College",
+           "riverside-library", "director", "priya.raman@riversidecc.example", 832),
+    Person("elliot", "Elliot Marsh", "University librarian, Otter Valley University",
+           "university-library", "director", "elliot.marsh@ottervalley.example", 830),
+    Person("nadia", "Nadia Rahimi", "Community engagement librarian, Otter Valley University",
+           "university-library", "coordinator", "nadia.rahimi@ottervalley.example", 826),
+    Person("tom", "Tom Becker", "Librarian, Marlow High School", "high-school-library",
+           "coordinator", "tom.becker@marlowschools.example", 824),
+    Person("kira", "Kira Olson", "Lead librarian, Alder Falls schools", "alder-school-libraries",
+           "coordinator", "kira.olson@alderfallsschools.example", 822),
+    Person("wei", "Wei Chen", "Health sciences librarian, Otter Valley Hospital",
+           "hospital-library", "director", "wei.chen@ottervalleyhospital.example", 820),
+    Person("frances", "Frances Delgado", "Law librarian, Otter County", "law-library",
+           "director", "frances.delgado@ottercounty.example", 818),
+    Person("hugo", "Hugo Lindgren", "Archivist, Prairie Museum", "museum-library",
+           "director", "hugo.lindgren@prairiemuseum.example", 816),
+    Person("ray", "Ray Castellano", "Commander, Otter Valley Veterans", "veterans",
+           "director", "ray.castellano@ottervalleyvets.example", 800),
+    Person("molly", "Molly Redfern", "Recreation supervisor, County Parks", "county-parks",
+           "coordinator", "molly.redfern@ottercountyparks.example", 790, signs=True),
+    Person("denise", "Denise Okoro", "Health education lead, Otter County Public Health",
+           "public-health", "coordinator", "denise.okoro@ottercounty.example", 780, signs=True),
+    Person("jamal", "Jamal Carter", "Program manager, Otter Valley Workforce Board",
+           "workforce-board", "coordinator", "jamal.carter@ottervalleyworks.example", 770),
+)  # fmt: skip
+
+PEOPLE = (*SEATS, *COLLEAGUES)
+
+HANDED_OVER = ("alder-library", "grace", "theo", 400)
+"""Who left which library, to whom their work went, days ago."""
+
+OFFERS = (
+    Offer("carmen", ("en", "es"), ("english", "citizenship", "literacy"), hours=8),
+    Offer("ines", ("en", "es", "pt"), ("volunteering", "interpreting"), True, True, 3),
+    Offer("devon", ("en",), ("computer-basics", "online-safety"), True, True, 6),
+    Offer("may", ("en", "hmn"), ("story-time", "early-literacy"), hours=4),
+    Offer("nell", ("en",), ("gardening", "local-history"), False, True, 2),
+    Offer("wei", ("en", "zh"), ("health-information", "telehealth"), hours=3),
+    Offer("frances", ("en", "es"), ("legal-help",), hours=2),
+    Offer("nadia", ("en", "fa", "ps"), ("refugees", "interpreting"), True, True, 5),
+    Offer("ben", ("en", "pl"), ("memory-care", "speakers"), hours=3),
+)

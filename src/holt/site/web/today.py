@@ -1,0 +1,160 @@
+"""Today in words: each thing that waits, why, and its one next action."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from holt.kernel.viewer import Viewer
+from holt.needs import queries as needs
+from holt.partnerships import queries as partnerships
+
+MOST = 12
+MOST_NEEDS = 3
+PROMISES_WITHIN = timedelta(days=10)
+MORNING, AFTERNOON, EVENING = 5, 12, 18
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that waits, and what to do about it."""
+
+    title: str
+    url: str
+    action: str
+    note: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """A promise coming due."""
+
+    who: str
+    what: str
+    url: str
+    due: str
+    is_late: bool
+
+
+def greeting(viewer: Viewer, now: datetime, count: int) -> str:
+    """“Good morning, Ines. Six things could use you.”"""
+    hour = timezone.localtime(now).hour
+    first = viewer.name.split(" ")[0] if viewer.name else ""
+    if MORNING <= hour < AFTERNOON:
+        hello = _("Good morning, %(name)s.")
+    elif AFTERNOON <= hour < EVENING:
+        hello = _("Good afternoon, %(name)s.")
+    else:
+        hello = _("Good evening, %(name)s.")
+    if not count:
+        rest = _("Nothing waits for you.")
+    else:
+        rest = ngettext(
+            "%(count)s thing could use you.", "%(count)s things could use you.", count
+        ) % {"count": count}
+    return f"{hello % {'name': first}} {rest}"
+
+
+def waiting(viewer: Viewer, today: date) -> tuple[Row, ...]:
+    """What waits for an answer, soonest first, then needs nobody works on."""
+    rows = [_partnership_row(one, today) for one in partnerships.waiting_for(viewer, today)]
+    open_needs = needs.needs_without_partner(viewer)[:MOST_NEEDS]
+    rows += [_need_row(one) for one in open_needs]
+    return tuple(rows[:MOST])
+
+
+def _need_row(one: object) -> Row:
+    facts = {"where": getattr(one, "heard_where", "") or _("somewhere")}
+    return Row(
+        str(getattr(one, "statement", "")),
+        f"/needs/{getattr(one, 'pk', 0)}/",
+        _("See who could help"),
+        _("Nobody works on this need yet. It was heard at %(where)s.") % facts,
+    )
+
+
+def _partnership_row(one: partnerships.Waiting, today: date) -> Row:
+    at = f"/partnerships/{one.partnership_id}/"
+    facts = {"name": one.name}
+    title, action, path, note = {
+        "answer": (
+            _("A proposal to answer: %(name)s"),
+            _("Read and answer"),
+            "accept/",
+            _("Saying yes means talking. You agree to nothing else yet."),
+        ),
+        "plan": (
+            _("They said yes: %(name)s"),
+            _("Read and plan"),
+            "plan/",
+            _("Everyone has agreed to talk. Write the plan down together."),
+        ),
+        "sign": (
+            _("An agreement to sign: %(name)s"),
+            _("Read and sign"),
+            f"agreement/{one.number}/",
+            _("It starts when every party has signed."),
+        ),
+        "review": (
+            _("A review to answer: %(name)s"),
+            _("Answer the review"),
+            "review/",
+            _("You will see where you differ once all have answered."),
+        ),
+        "open_review": (
+            _("Time for a review: %(name)s"),
+            _("Review it together"),
+            "open-review/",
+            _("Every side answers the same short questions."),
+        ),
+        "renewal": (
+            _("The agreement ends soon: %(name)s"),
+            _("Start the talk"),
+            "renew/",
+            _("Renew, change, or end it well: a talk in good time makes each of them easier."),
+        ),
+        "resume": (
+            _("The rest is over: %(name)s"),
+            _("Look at it"),
+            "",
+            _("It was to rest until now."),
+        ),
+        "ending": (
+            _("Ending it well: %(name)s"),
+            _("See what is left to do"),
+            "#ending",
+            _("People told, things handed over, the lesson, thanks."),
+        ),
+    }[one.kind]
+    return Row(title % facts, at + path, action, note, _due(one.due_on, today))
+
+
+def _due(on: date | None, today: date) -> str:
+    """“due in 3 days”, “2 days late”."""
+    if on is None:
+        return ""
+    days = (on - today).days
+    if days == 0:
+        return _("due today")
+    if days > 0:
+        return ngettext("in %(days)s day", "in %(days)s days", days) % {"days": days}
+    return ngettext("%(days)s day late", "%(days)s days late", -days) % {"days": -days}
+
+
+def promises(viewer: Viewer, today: date) -> tuple[PromiseRow, ...]:
+    """Promises of one's partnerships coming due, late ones first."""
+    rows = partnerships.promises(viewer, today + PROMISES_WITHIN)
+    return tuple(
+        PromiseRow(
+            _("You") if one.is_mine else one.party,
+            one.what,
+            f"/partnerships/{one.partnership_id}/#promises",
+            _due(one.due_on, today) if one.due_on < today else date_format(one.due_on, "D j"),
+            one.due_on < today,
+        )
+        for one in rows[:MOST]
+    )
