@@ -184,3 +184,24 @@ class BulkUndone(Event):
     verb: str
     count: int
     left_alone: int
+
+
+@dataclass(frozen=True)
+class Imported(Event):
+    """A table came in; `counts` by outcome. The history lines of what it changed hang on this."""
+
+    name: ClassVar = "directory.imported"
+    subject: ClassVar = ("import", "import_id")
+    import_id: int
+    kind: str
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True)
+class ImportUndone(Event):
+    name: ClassVar = "directory.import_undone"
+    subject: ClassVar = ("import", "import_id")
+    import_id: int
+    kind: str
+    count: int
+    left_alone: int

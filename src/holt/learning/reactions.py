@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from holt.directory import queries as directory
 from holt.kernel.happenings import hears
 from holt.kernel.models import Happening
 from holt.kernel.viewer import THE_HOUSE, Viewer
@@ -40,4 +41,6 @@ def _subjects(need_id: int | None) -> tuple[str, ...]:
     if need_id is None:
         return ()
     need = needs.for_the_house(need_id)
-    return () if need.openness == "restricted" else tuple(need.subjects)
+    known = directory.subject_labels()
+    kept_close = need.openness == "restricted" or need.state == "draft"
+    return () if kept_close else tuple(one for one in need.subjects if one in known)

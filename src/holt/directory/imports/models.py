@@ -83,9 +83,7 @@ class SavedMapping(models.Model):
     columns_hash = models.CharField(max_length=64)
     mapping = models.JSONField()
     saved_at = models.DateTimeField()
-    organization = models.ForeignKey(
-        "directory.Organization", null=True, on_delete=models.CASCADE
-    )
+    organization = models.ForeignKey("directory.Organization", null=True, on_delete=models.CASCADE)
 
     class Meta:
         constraints = [
@@ -115,7 +113,5 @@ class HsdsObject(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["table", "uid"], name="hsds_object_once")]
         indexes = [
-            models.Index(
-                fields=["kind", "row_id"], name="hsds_object_row", condition=~Q(kind="")
-            )
+            models.Index(fields=["kind", "row_id"], name="hsds_object_row", condition=~Q(kind=""))
         ]

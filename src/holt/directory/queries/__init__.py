@@ -12,7 +12,14 @@ from holt.directory.queries.details import (
     service,
     service_area,
 )
-from holt.directory.queries.diary import BulkRow, bulk_before, bulk_change, history
+from holt.directory.queries.diary import (
+    BulkLook,
+    BulkRow,
+    bulk_before,
+    bulk_change,
+    bulk_look,
+    history,
+)
 from holt.directory.queries.duplicates import DuplicateRow, likely_duplicates
 from holt.directory.queries.invitations import (
     InvitationRow,
@@ -60,7 +67,7 @@ from holt.directory.queries.viewers import (
 )
 
 __all__ = [
-    "distance_unit",
+    "BulkLook",
     "BulkRow",
     "Choices",
     "Detail",
@@ -77,10 +84,12 @@ __all__ = [
     "active_organizations",
     "bulk_before",
     "bulk_change",
+    "bulk_look",
     "capability",
     "choices",
     "contact",
     "departed",
+    "distance_unit",
     "facts_for_matching",
     "for_the_house",
     "history",

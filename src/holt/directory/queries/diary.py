@@ -1,12 +1,13 @@
 """What happened to an organization, and what bulk changes left behind."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from holt.directory import access
 from holt.directory.models import BulkChange, Organization
 from holt.directory.queries.organizations import visible as visible_organizations
 from holt.kernel.errors import NotFound
@@ -37,6 +38,30 @@ class BulkRow:
     undone_at: datetime | None
     organizations: tuple[tuple[int, str], ...]
     left_alone: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class BulkLook:
+    """An organization chosen for a bulk change; `why_not` is "", "not_yours" or "not_active"."""
+
+    id: int
+    name: str
+    why_not: str
+
+
+MAY = {"verify": access.may_edit, "close": access.may_close}
+
+
+def bulk_look(viewer: Viewer, ids: Iterable[int], word: str) -> tuple[BulkLook, ...]:
+    """What a bulk change ("verify" or "close") would do to these, by name."""
+    rows = visible_organizations(viewer).filter(pk__in=set(ids)).order_by("folded_name", "pk")
+    return tuple(BulkLook(one.pk, one.name, _why_not(viewer, one, word)) for one in rows)
+
+
+def _why_not(viewer: Viewer, organization: Organization, word: str) -> str:
+    if organization.status != Organization.Status.ACTIVE:
+        return "not_active"
+    return "" if MAY[word](viewer, organization) else "not_yours"
 
 
 def history(viewer: Viewer, organization_id: int, most: int = 30) -> QuerySet[Happening]:

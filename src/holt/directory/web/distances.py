@@ -14,7 +14,7 @@ MILES = "mi"
 def distance(km: float, unit: str) -> str:
     """ "8 km" or "5 miles", rounded to what a person would say."""
     number = km / KM_PER_MILE if unit == MILES else km
-    text = number_format(round(number, 1 if number < 10 else 0), use_l10n=True)  # noqa: PLR2004
+    text = number_format(round(number, 1 if number < 10 else 0), use_l10n=True)
     text = text.removesuffix(".0").removesuffix(",0")
     return (_("%(number)s miles") if unit == MILES else _("%(number)s km")) % {"number": text}
 
@@ -27,7 +27,9 @@ class DistanceField(forms.FloatField):
     def speak(self, unit: str) -> None:
         """Ask in this unit."""
         self.unit = unit
-        self.help_text = gettext_lazy("In miles.") if unit == MILES else gettext_lazy("In kilometers.")
+        self.help_text = (
+            gettext_lazy("In miles.") if unit == MILES else gettext_lazy("In kilometers.")
+        )
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, float | int) and self.unit == MILES:

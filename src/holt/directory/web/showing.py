@@ -63,8 +63,12 @@ def organization(found: OrganizationPage, unit: str, today: date) -> dict[str, A
         "offers": [_service(one) for one in found.services],
         "places": [_place(one) for one in found.places],
         "reach": [_reach(one, unit) for one in found.areas],
-        "people": [Line(one.person_id, one.name, str(ROLES[one.role]), one.title) for one in found.people],
-        "identifiers": [Line(one.id, str(SCHEMES[one.scheme]), one.value) for one in found.identifiers],
+        "people": [
+            Line(one.person_id, one.name, str(ROLES[one.role]), one.title) for one in found.people
+        ],
+        "identifiers": [
+            Line(one.id, str(SCHEMES[one.scheme]), one.value) for one in found.identifiers
+        ],
         "check": check(found, today),
         "edited": _edited(found),
         "map": drawn(found, unit),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from holt.directory import queries
@@ -41,16 +41,25 @@ def organizations_table(
         columns=columns(viewer),
         filters=filters(found),
         views=VIEWS,
-        empty=EMPTY,
-        actions=(ADD, MAP) if staff else (MAP,),
-        bulk=(*((VERIFY,) if staff else ()), *((CLOSE,) if leads else ())),
+        empty=empty(),
+        actions=actions(staff),
+        bulk=bulk(staff, leads),
     )
 
 
-ADD = Action(_("Add an organization"), reverse_lazy("directory:add_organization"))
-MAP = Action(_("See them on the map"), reverse_lazy("directory:map"))
-VERIFY = Bulk("verify_many", _("Everything is right"), reverse_lazy("directory:verify_many"))
-CLOSE = Bulk("close_many", _("They have closed"), reverse_lazy("directory:close_many"))
+def actions(staff: bool) -> tuple[Action, ...]:
+    """The ways on."""
+    add = Action(_("Add an organization"), reverse("directory:add_organization"))
+    on_map = Action(_("See them on the map"), reverse("directory:map"))
+    return (add, on_map) if staff else (on_map,)
+
+
+def bulk(staff: bool, leads: bool) -> tuple[Bulk, ...]:
+    """What can be done to several at once."""
+    verify = Bulk("verify_many", _("Everything is right"), reverse("directory:verify_many"))
+    close = Bulk("close_many", _("They have closed"), reverse("directory:close_many"))
+    return (*((verify,) if staff else ()), *((close,) if leads else ()))
+
 
 VIEWS = (
     View("libraries", _("Libraries"), {"library": "1"}),
@@ -58,15 +67,18 @@ VIEWS = (
     View("members", _("Of the network"), {"member": "1"}),
 )
 
-EMPTY = Empty(
-    _("No organizations here yet"),
-    _(
-        "Begin with your own library, then add those you already work with: a school, a clinic, "
-        "an employer. What each could bring lets Holt suggest partners."
-    ),
-    reverse_lazy("directory:add_organization"),
-    _("Add an organization"),
-)
+
+def empty() -> Empty:
+    """What an empty directory teaches."""
+    return Empty(
+        _("No organizations here yet"),
+        _(
+            "Begin with your own library, then add those you already work with: a school, a "
+            "clinic, an employer. What each could bring lets Holt suggest partners."
+        ),
+        reverse("directory:add_organization"),
+        _("Add an organization"),
+    )
 
 
 def columns(viewer: Viewer) -> tuple[Column, ...]:

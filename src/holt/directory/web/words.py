@@ -127,7 +127,6 @@ DETAILS: Mapping[str, object] = {
 }
 
 
-
 def pairs(names: Mapping[str, object], *, any_: object = None) -> list[tuple[str, object]]:
     """(value, label) for a form; `any_` labels an empty choice put first."""
     found = list(names.items())

@@ -53,11 +53,17 @@ def database_at_hand() -> Iterator[None]:
         refuse_unsuitable()
         if settings.EMBEDDED:
             migrate()
-        elif is_behind():
-            raise Trouble(
-                "The database is not at this version of Holt. Run ./holt migrate, then try again."
-            )
+        else:
+            refuse_behind()
         yield
+
+
+def refuse_behind() -> None:
+    """Raise Trouble when some migration of this version is not applied."""
+    if is_behind():
+        raise Trouble(
+            "The database is not at this version of Holt. Run ./holt migrate, then try again."
+        )
 
 
 def refuse_unsuitable() -> None:

@@ -52,6 +52,7 @@ def web(given: Mapping[str, Any], console: Console) -> Report:
             "With the embedded one, ./holt up runs both."
         )
     prepare.refuse_unsuitable()
+    prepare.refuse_behind()
     words = gunicorn_words(given["bind"])
     os.execv(words[0], words)
 
@@ -88,6 +89,7 @@ def worker(given: Mapping[str, Any], console: Console) -> Report:
     """Work until SIGTERM; for service units and `./holt up`."""
     prepare.set_up_django()
     prepare.refuse_unsuitable()
+    prepare.refuse_behind()
     give_up_without_parent(GRACE)
     asyncio.run(work())
     return Report("")
@@ -120,5 +122,8 @@ WEB = OperatorVerb(
     uses_database=False,
 )
 WORKER = OperatorVerb(
-    "worker", "The worker process, in the foreground, for a service unit.", worker
+    "worker",
+    "The worker process, in the foreground, for a service unit.",
+    worker,
+    uses_database=False,
 )

@@ -130,11 +130,13 @@ def _require_publishable(values: Mapping[str, Any], state: str) -> None:
 
 def _require_seen(actor: Viewer, ask: WriteLessonAsk) -> None:
     """A lesson points only to a partnership or need its writer may see. Raises NotFound."""
-    seen = partnerships.partnerships(actor).filter(pk=ask.partnership_id)
-    if ask.partnership_id is not None and not seen.exists():
-        raise NotFound("partnership_id")
-    if ask.need_id is not None and not needs.visible(actor).filter(pk=ask.need_id).exists():
-        raise NotFound("need_id")
+    about = (
+        ("partnership_id", partnerships.partnerships(actor), ask.partnership_id),
+        ("need_id", needs.visible(actor), ask.need_id),
+    )
+    for field, rows, thing_id in about:
+        if thing_id is not None and not rows.filter(pk=thing_id).exists():
+            raise NotFound(field)
 
 
 def _texts(values: Mapping[str, Any]) -> list[str]:

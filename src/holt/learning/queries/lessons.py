@@ -120,7 +120,7 @@ def lesson(viewer: Viewer, lesson_id: int) -> LessonPage:
     found = rows.first()
     if found is None:
         raise NotFound
-    sees = bool(found.need_id) and needs.visible(viewer).filter(pk=found.need_id).exists()
+    sees = found.need_id is not None and needs.visible(viewer).filter(pk=found.need_id).exists()
     return row(found, viewer, sees_need=sees)
 
 

@@ -11,7 +11,6 @@ from holt.learning import rules
 from holt.learning.models import Lesson
 from holt.learning.queries.lessons import lessons
 from holt.needs import queries as needs
-from holt.needs.models import Need
 
 MOST_LOOKED_AT = 200
 
@@ -43,9 +42,9 @@ def similar_to_need(viewer: Viewer, need_id: int) -> tuple[SimilarLesson, ...]:
 
 def similar_to_partnership(viewer: Viewer, partnership_id: int) -> tuple[SimilarLesson, ...]:
     """Lessons for whoever plans, reviews or worries about this partnership; its own come first."""
-    need = Need.objects.filter(partnerships=partnership_id).values("pk", "subjects").first()
-    need = need or {"pk": None, "subjects": ()}
-    return _similar(viewer, need["subjects"], need["pk"], partnership_id)
+    rows = needs.visible(viewer).filter(partnerships=partnership_id)
+    need_id, subjects = rows.values_list("pk", "subjects").first() or (None, [])
+    return _similar(viewer, subjects, need_id, partnership_id)
 
 
 def _similar(

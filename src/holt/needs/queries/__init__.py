@@ -116,4 +116,5 @@ __all__ = [
     "visible",
     "visible_goals",
     "why_not_park",
+    "without_partner",
 ]

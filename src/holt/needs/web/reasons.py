@@ -16,6 +16,7 @@ from holt.methods.reasons import Reason
 from holt.methods.suggestions import Requirement
 
 KM_PER_MILE = 1.609344
+HERE_KM = 0.1
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,9 @@ def _far(template: Callable[[], str]) -> Say:
     )
 
 
+AWAY = _far(lambda: _("Is %(distance)s away."))
+
+
 def _thing(plain: Callable[[], str], special: Callable[[], str], own: str) -> Say:
     """A resource: with the special kinds of it where they say more than the resource itself."""
 
@@ -159,7 +163,9 @@ SENTENCES: Mapping[str, Say] = {
     "words_match": _named(lambda: _("Its own description says: %(names)s."), "words", str),
     "speaks_language": _named(lambda: _("Speaks %(names)s."), "languages", language_name),
     "serves_audience": _named(lambda: _("Works with: %(names)s."), "audience", audience_name),
-    "near": _far(lambda: _("Is %(distance)s away.")),
+    "near": lambda facts, words: (
+        _("Is right here.") if float(str(facts["km"])) < HERE_KM else AWAY(facts, words)
+    ),
     "would_come": _far(lambda: _("Is %(distance)s away, and would come that far.")),
     "has_room_for": lambda facts, words: _("Has room for %(people)s people.") % facts,
     "free_when": _named(lambda: _("Is free on %(names)s."), "when", time_name),

@@ -144,12 +144,18 @@ def facts(need: NeedPage, words: reasons.Words) -> tuple[Fact, ...]:
         (_("Who they are"), _all(audience_name(one) for one in need.audience)),
         (_("Languages"), _all(language_name(one) for one in need.languages)),
         (_("Where"), need.area),
-        (_("Help may come from"), reasons.distance(need.radius_km, words.unit) if need.lat else ""),
+        (_("Help may come from"), _reach(need, words)),
         (_("About"), _all(words.subject(one) for one in need.subjects)),
         (_("What it would take"), _all(reasons.requirement(one, words) for one in asked)),
         (_("When it would suit them"), _all(time_name(one) for one in need.when)),
     )
     return tuple(Fact(label, text) for label, text in lines if text)
+
+
+def _reach(need: NeedPage, words: reasons.Words) -> str:
+    if need.lat is None:
+        return ""
+    return _("up to %(distance)s away") % {"distance": reasons.distance(need.radius_km, words.unit)}
 
 
 def _people(number: int | None) -> str:

@@ -56,7 +56,7 @@ def _ask_side(actor: Viewer, one: Introduction, side: int, now: datetime) -> Non
     sides = [(one.first, one.first_name, one.first_email), (one.second, one.second_name, one.second_email)]
     own, name, email = sides[side]
     other = sides[1 - side][0]
-    _, token = people.make_link(
+    _link, token = people.make_link(
         actor,
         purpose="introduction",
         subject_kind="introduction",

@@ -89,7 +89,7 @@ def _by_link(
     topic: str,
     now: datetime,
 ) -> None:
-    _, token = people.make_link(
+    _link, token = people.make_link(
         actor,
         purpose=purpose,
         subject_kind="partnership",

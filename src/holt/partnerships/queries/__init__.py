@@ -29,7 +29,7 @@ from holt.partnerships.queries.lists import (
     with_details,
 )
 from holt.partnerships.queries.page import PartnershipPage, partnership
-from holt.partnerships.queries.to_change import (
+from holt.partnerships.queries.things import (
     agreement_to_sign,
     by_party,
     commitment_to_change,

@@ -78,6 +78,7 @@ class Desk:
                 subject_id=subject_id,
                 organization_id=self.organization(organization),
                 state=SignedLink.State.OPEN,
+                made_at__lte=at,
                 expires_at__gt=at,
             )
             .order_by("-pk")

@@ -350,6 +350,58 @@ class Ending:
 
 
 @dataclass(frozen=True)
+class Series:
+    """Sessions in a rhythm; `host` "" is by turns. How many came to each, and how many new."""
+
+    title: str
+    starts: int
+    every: str
+    count: int
+    begins: int
+    hours: int
+    came: tuple[int, ...]
+    fresh: tuple[int, ...] = ()
+    host: str = ""
+    place: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Who changed what; in whose words, and which party confirmed it so many days ago."""
+
+    ago: int
+    by: str
+    who: str
+    what: str
+    where: str = ""
+    figure: str = ""
+    unit: str = ""
+    evidence: str = ""
+    words: str = ""
+    voice: str = ""
+    confirmed: tuple[tuple[str, int], ...] = ()
+    goal: str = ""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What was learned on the way, beside the lesson of an ending."""
+
+    ago: int
+    by: str
+    kind: str
+    title: str
+    wanted: str
+    did: str
+    happened: str
+    instead: str
+    subjects: tuple[str, ...]
+    came_from: str = "review"
+    openness: str = "network"
+
+
+@dataclass(frozen=True)
 class Tale:
     """A partnership from its proposal to where it stands today. Days are days ago."""
 
@@ -380,6 +432,9 @@ class Tale:
     meetings: tuple[Meeting, ...] = ()
     messages: tuple[Message, ...] = ()
     reviews: tuple[Review, ...] = ()
+    series: tuple[Series, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
     seasons: tuple[Season, ...] = ()
     paused: tuple[int, int, str] | None = None
     ending: Ending | None = None

@@ -1,6 +1,6 @@
 """Forms of an organization's details; field names are the Asks'."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -28,7 +28,7 @@ from holt.kernel.web.vocabulary import time_choices
 
 
 class PlaceForm(DirectoryForm):
-    ask = asks.AddPlaceAsk
+    ask: ClassVar[type] = asks.AddPlaceAsk
     name = forms.CharField(label=_("Name"), max_length=255)
     kind = forms.ChoiceField(label=_("Kind"), choices=pairs(PLACE_KIND_NAMES))
     address = forms.CharField(label=_("Street address"), required=False, max_length=255)
@@ -51,16 +51,16 @@ class PlaceForm(DirectoryForm):
 
 
 class EditPlaceForm(PlaceForm):
-    ask = asks.EditPlaceAsk
+    ask: ClassVar[type] = asks.EditPlaceAsk
 
 
 class ClosePlaceForm(AskForm):
-    ask = asks.ClosePlaceAsk
+    ask: ClassVar[type] = asks.ClosePlaceAsk
     closed_on = forms.DateField(label=_("No longer used since"), widget=forms.DateInput)
 
 
 class ServiceAreaForm(AskForm):
-    ask = asks.AddServiceAreaAsk
+    ask: ClassVar[type] = asks.AddServiceAreaAsk
     shape = forms.ChoiceField(
         label=_("How far it reaches"), choices=pairs(SHAPES), widget=forms.RadioSelect
     )
@@ -74,7 +74,7 @@ class ServiceAreaForm(AskForm):
 
 
 class CapabilityForm(DirectoryForm):
-    ask = asks.AddCapabilityAsk
+    ask: ClassVar[type] = asks.AddCapabilityAsk
     brings = forms.ChoiceField(label=_("What kind of thing"), choices=pairs(BRINGS))
     what = forms.CharField(
         label=_("What, in one sentence"),
@@ -99,16 +99,16 @@ class CapabilityForm(DirectoryForm):
 
 
 class EditCapabilityForm(CapabilityForm):
-    ask = asks.EditCapabilityAsk
+    ask: ClassVar[type] = asks.EditCapabilityAsk
 
 
 class EndCapabilityForm(AskForm):
-    ask = asks.EndCapabilityAsk
+    ask: ClassVar[type] = asks.EndCapabilityAsk
     ended_on = forms.DateField(label=_("No longer since"), widget=forms.DateInput)
 
 
 class ServiceForm(DirectoryForm):
-    ask = asks.AddServiceAsk
+    ask: ClassVar[type] = asks.AddServiceAsk
     name = forms.CharField(label=_("Name"), max_length=255)
     description = forms.CharField(
         label=_("What it is"), required=False, widget=forms.Textarea(attrs={"rows": 3})
@@ -130,24 +130,20 @@ class ServiceForm(DirectoryForm):
 
 
 class EditServiceForm(ServiceForm):
-    ask = asks.EditServiceAsk
+    ask: ClassVar[type] = asks.EditServiceAsk
 
 
 class ContactForm(DirectoryForm):
-    ask = asks.AddContactAsk
+    ask: ClassVar[type] = asks.AddContactAsk
     name = forms.CharField(label=_("Name"), max_length=200, widget=forms.TextInput(OFF))
     title = forms.CharField(label=_("What they do there"), required=False, max_length=200)
     email = email_field()
     phone = forms.CharField(label=_("Telephone"), required=False, max_length=60)
-    likes = forms.CharField(
-        label=_("How they like to be reached"), required=False, max_length=200
-    )
+    likes = forms.CharField(label=_("How they like to be reached"), required=False, max_length=200)
     is_shared = forms.BooleanField(
         label=_("They agreed that everyone in the network may see this"), required=False
     )
-    agreed_on = forms.DateField(
-        label=_("When they agreed"), required=False, widget=forms.DateInput
-    )
+    agreed_on = forms.DateField(label=_("When they agreed"), required=False, widget=forms.DateInput)
 
 
 class AddContactForm(ContactForm):
@@ -161,27 +157,27 @@ class AddContactForm(ContactForm):
 
 
 class EditContactForm(ContactForm):
-    ask = asks.EditContactAsk
+    ask: ClassVar[type] = asks.EditContactAsk
 
 
 class EndContactForm(AskForm):
-    ask = asks.EndContactAsk
+    ask: ClassVar[type] = asks.EndContactAsk
     ended_on = forms.DateField(label=_("No longer since"), widget=forms.DateInput)
 
 
 class IdentifierForm(AskForm):
-    ask = asks.AddIdentifierAsk
+    ask: ClassVar[type] = asks.AddIdentifierAsk
     scheme = forms.ChoiceField(label=_("Which"), choices=pairs(SCHEMES))
     value = forms.CharField(label=_("Identifier"), max_length=120)
 
 
 class RemoveServiceAreaForm(AskForm):
-    ask = asks.RemoveServiceAreaAsk
+    ask: ClassVar[type] = asks.RemoveServiceAreaAsk
 
 
 class EndServiceForm(AskForm):
-    ask = asks.EndServiceAsk
+    ask: ClassVar[type] = asks.EndServiceAsk
 
 
 class RemoveIdentifierForm(AskForm):
-    ask = asks.RemoveIdentifierAsk
+    ask: ClassVar[type] = asks.RemoveIdentifierAsk

@@ -1,6 +1,6 @@
 """Fields that several of the directory's forms are made of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -24,15 +24,14 @@ OFF = {"autocomplete": "off"}
 class KnownAndKept(Many):
     """Several of a list; values kept before that the list lacks stay choosable."""
 
-    def __init__(self, names: Any, named: Any, **kwargs: Any) -> None:
+    def __init__(self, names: Mapping[str, object], named: Any, **kwargs: Any) -> None:
         super().__init__(choices=list(names.items()), required=False, **kwargs)
-        self.named = named
+        self.names, self.named = names, named
 
     def keep(self, values: Iterable[str]) -> None:
         """Offer these too."""
-        known = {value for value, _label in self.choices}
-        extra = [(one, self.named(one)) for one in values if one not in known]
-        self.choices = [*self.choices, *extra]
+        extra = [(one, self.named(one)) for one in values if one not in self.names]
+        self.choices = [*self.names.items(), *extra]
 
 
 class ManyIds(Many):

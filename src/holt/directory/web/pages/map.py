@@ -82,7 +82,7 @@ def read_box(asked: str) -> Box | None:
     if len(numbers) != SIDES:
         return None
     west, south, east, north = numbers
-    fits = -180 <= west <= east <= 180 and -90 <= south <= north <= 90  # noqa: PLR2004
+    fits = -180 <= west <= east <= 180 and -90 <= south <= north <= 90
     return (west, south, east, north) if fits else None
 
 
@@ -112,9 +112,9 @@ def _one(point: Point) -> pictures.Place:
 
 def _group(cluster: Cluster, narrowed_by: list[tuple[str, str]]) -> pictures.Place:
     """Several close together: its address comes closer to them."""
-    count = ngettext(
-        "%(count)s organization", "%(count)s organizations", cluster.count
-    ) % {"count": cluster.count}
+    count = ngettext("%(count)s organization", "%(count)s organizations", cluster.count) % {
+        "count": cluster.count
+    }
     near = _("%(count)s around %(city)s") % {"count": count, "city": cluster.city}
     west, south, east, north = cluster.box
     box = (west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN)

@@ -15,8 +15,8 @@ from holt.directory.web.words import ROLES
 from holt.kernel import clock
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.pages import act, do, page, viewer_of
-from holt.people import actions as people_actions
 from holt.people import queries as persons
+from holt.people.adapter import enter
 
 
 def people(request: HttpRequest, organization_id: int) -> HttpResponse:
@@ -188,5 +188,5 @@ def _over(found: queries.InvitationSeen) -> dict[str, Any]:
 def _come_in(request: HttpRequest, viewer: Viewer, membership: Any) -> str:
     """Sign in whoever came by the letter: holding it shows that the address is theirs."""
     if viewer.person_id is None:
-        people_actions.sign_in(request, membership.person)
+        enter(request, membership.person)
     return organization_url(membership.organization_id)

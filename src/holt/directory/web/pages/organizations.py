@@ -45,7 +45,7 @@ def add_organization(request: HttpRequest) -> HttpResponse:
         done=lambda one: organization_url(one.pk),
         said=_("It is in the directory. Now say what it could bring."),
         initial=_from_address(request),
-        form_kwargs=_form_choices(viewer),
+        form_kwargs=_form_choices(viewer, _asked_parent(request)),
         template="directory/add_organization.html",
         context={
             "likely": _likely(viewer, request.POST) if request.method == "POST" else (),
@@ -83,10 +83,18 @@ def _from_address(request: HttpRequest) -> dict[str, Any]:
     return {name: asked[name] for name in ("name", "kind", "parent_id") if asked.get(name)}
 
 
-def _form_choices(viewer: Viewer, organization_id: int | None = None) -> dict[str, Any]:
-    """What the form's choices offer; the wholes are what the viewer may add parts to."""
-    own = [one for one, role in viewer.roles.items() if role >= Role.STAFF]
-    wholes = queries.wholes(viewer, own, organization_id)
+def _asked_parent(request: HttpRequest) -> int | None:
+    """The whole that the form or the link to it names."""
+    asked = request.POST.get("parent_id") or request.GET.get("parent_id") or ""
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
+
+
+def _form_choices(
+    viewer: Viewer, parent_id: int | None, except_id: int | None = None
+) -> dict[str, Any]:
+    """What the form's choices offer; the wholes are one's own, and the one that was asked for."""
+    own = {one for one, role in viewer.roles.items() if role >= Role.STAFF}
+    wholes = queries.organization_choices(viewer, (own | {parent_id or 0}) - {except_id})
     return {
         "found": queries.choices(viewer),
         "wholes": wholes,
@@ -109,7 +117,7 @@ def edit_organization(request: HttpRequest, organization_id: int) -> HttpRespons
         said=_("Saved."),
         fixed={"organization_id": organization_id, **_kept(found, viewer)},
         initial={name: getattr(found, name) for name in REPEATED},
-        form_kwargs=_form_choices(viewer, organization_id),
+        form_kwargs=_form_choices(viewer, found.parent_id, organization_id),
         context={"back": organization_url(organization_id)},
     )
 

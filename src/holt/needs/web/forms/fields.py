@@ -1,6 +1,7 @@
 """Fields that several of this room's forms use."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -9,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from holt.kernel.web.forms import Many
 
 Choices = Sequence[tuple[Any, object]]
+SHORT = 6
+"""Boxes, up to which a list is shown open."""
+
 YES_NO = [("", _("I do not know")), ("yes", _("Yes")), ("no", _("No"))]
 
 
@@ -36,13 +40,40 @@ class ManyIds(Many):
         return tuple(int(one) for one in super().clean(value))
 
 
+@dataclass(frozen=True)
+class Part:
+    """A field in its place: across the whole width, folded away, or one beside another."""
+
+    bound: forms.BoundField
+
+    @property
+    def wide(self) -> bool:
+        """Texts and radio choices take a line of their own."""
+        return isinstance(self.bound.field.widget, forms.Textarea | forms.RadioSelect)
+
+    @property
+    def folded(self) -> bool:
+        """A long list of boxes opens when it is wanted."""
+        return isinstance(self.bound.field, Many) and len(self._choices) > SHORT
+
+    @property
+    def chosen(self) -> tuple[object, ...]:
+        """Labels of what is ticked already."""
+        held = {str(one) for one in self.bound.value() or ()}
+        return tuple(label for value, label in self._choices if str(value) in held)
+
+    @property
+    def _choices(self) -> Choices:
+        return list(self.bound.field.choices)  # type: ignore[attr-defined]
+
+
 class Section:
     """Part of a form under a heading of its own."""
 
     def __init__(self, title: object, bound: Iterable[forms.BoundField]) -> None:
         self.title = title
-        self.fields = tuple(bound)
+        self.parts = tuple(Part(one) for one in bound)
 
     @property
     def has_errors(self) -> bool:
-        return any(one.errors for one in self.fields)
+        return any(one.bound.errors for one in self.parts)

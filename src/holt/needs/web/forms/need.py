@@ -21,7 +21,7 @@ class NeedForm(AskForm):
         label=_("What is needed, or hoped for?"),
         help_text=_("One sentence, as you heard it."),
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2, "autofocus": True}),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     kind = forms.ChoiceField(
         label=_("This is"), choices=choices(KINDS), widget=forms.RadioSelect, initial="need"
@@ -182,9 +182,8 @@ class LogForm(NeedForm):
             del self.fields["organization_id"]
 
     def sections(self) -> tuple[Section, ...]:
-        first, *rest = super().sections()
-        whose = [self["organization_id"]] if "organization_id" in self.fields else []
-        return (Section("", (*first.fields, *whose)), *rest)
+        _first, *rest = super().sections()
+        return (self._section("", ("organization_id", *self.FIRST)), *rest)
 
     def more_sections(self) -> tuple[Section, ...]:
         first, *rest = super().more_sections()

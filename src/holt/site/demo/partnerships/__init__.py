@@ -1,0 +1,2 @@
+TALES = ()
+INTRODUCTIONS = ()

@@ -1,0 +1,213 @@
+"""What an importer is, and what it is given and gives back.
+
+An importer first plans: it reads the file and the database and says of every row what would become
+of it, changing nothing. Then it applies the plan in one transaction. The pages show the plan
+before anything is done; `running.py` does the rest.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from holt.kernel.events import Audience
+from holt.kernel.viewer import Viewer
+
+
+class Outcome(StrEnum):
+    """What becomes of a row. `kept_edited`: a person edited what the file would change, and the
+    edit stays. `likely_duplicate` waits for a person; `waiting` waits for such a row."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    KEPT_EDITED = "kept_edited"
+    LIKELY_DUPLICATE = "likely_duplicate"
+    WAITING = "waiting"
+    REFUSED = "refused"
+
+
+WRITES = frozenset({Outcome.ADDED, Outcome.CHANGED, Outcome.KEPT_EDITED})
+"""A row of which part was kept as edited may change in its other fields."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """What a column can mean. `aliases` are names people give such a column."""
+
+    name: str
+    label: object
+    aliases: tuple[str, ...] = ()
+    needed: bool = False
+    help: object = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the files that came together. `file_id`: where it is kept, if it is."""
+
+    name: str
+    data: bytes
+    file_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """The meaning of the columns of one table. `table`: what its rows are, where that is open."""
+
+    name: str
+    columns: Mapping[str, str]
+    table: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row by field name; `values` is the row as it came, by column."""
+
+    number: int
+    fields: Mapping[str, str]
+    values: Mapping[str, str]
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """A field's text without blanks around it, "" when there is no such column."""
+        return self.fields.get(name, "").strip()
+
+
+@dataclass(frozen=True)
+class Given:
+    """Everything an importer is handed.
+
+    `organization_id`: for whom it is done. `decisions`: by a draft's key, the id of the
+    organization it is, or "new". `options`: what else was chosen, such as {"year": 2015}.
+    """
+
+    viewer: Viewer
+    parts: tuple[Part, ...]
+    now: datetime
+    sources: tuple[Source, ...] = ()
+    organization_id: int | None = None
+    decisions: Mapping[str, int | str] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def part(self, name: str) -> Part | None:
+        """The file of this name among those that came, whatever its capitals."""
+        wanted = name.strip().casefold()
+        return next((one for one in self.parts if one.name.casefold() == wanted), None)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What would become of one row; row 0 is what comes with other rows and is not counted.
+
+    `key` is what a decision about it hangs on. `code`, `column` and `facts` say why it is refused
+    or what is doubtful. `thing` is the importer's own. `likely`: (id, name) of those it may be.
+    """
+
+    row: int
+    outcome: Outcome
+    label: str = ""
+    source: str = ""
+    key: str = ""
+    code: str = ""
+    column: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    likely: tuple[tuple[int, str], ...] = ()
+    thing: Any = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every row's draft. `not_kept` lists what of the file has no room here, as plain facts."""
+
+    drafts: tuple[Draft, ...]
+    columns: tuple[str, ...] = ()
+    not_kept: tuple[Mapping[str, Any], ...] = ()
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each outcome, those that do not occur left out; and "rows", all."""
+        found = Counter(one.outcome for one in self.drafts if one.row)
+        known = {one.value: found[one] for one in Outcome if found[one]}
+        return {"rows": sum(found.values()), **known}
+
+    def of(self, *outcomes: Outcome) -> tuple[Draft, ...]:
+        """The drafts of these outcomes, in the file's order."""
+        return tuple(one for one in self.drafts if one.outcome in outcomes)
+
+
+class Keeper(Protocol):
+    """Where an importer reports while it works."""
+
+    def line(
+        self,
+        draft: Draft,
+        kind: str,
+        subject_id: int,
+        *,
+        version: int = 1,
+        before: Mapping[str, Any] | None = None,
+    ) -> None:
+        """What was added or changed for this draft; `before` is what undo puts back."""
+
+    def history(
+        self, kind: str, rows: Sequence[tuple[int, int, Mapping[str, tuple[Any, Any]]]]
+    ) -> None:
+        """History lines: (id, version, {field: (before, after)})."""
+
+    def step(self, done: int, total: int) -> None:
+        """How far it is. Raises Stopped when a person asked for it."""
+
+    def claim(self, file_id: int) -> None:
+        """A file that came along now belongs to something and is kept."""
+
+
+class Stopped(Exception):
+    """A person stopped the import; nothing of it stays."""
+
+
+def to_the_network(given: Given) -> Audience:
+    """Everybody of the network hears of it."""
+    return Audience.network()
+
+
+def to_its_own(given: Given) -> Audience:
+    """Only the organization it is done for."""
+    return Audience.only({given.organization_id} if given.organization_id else set())
+
+
+@dataclass(frozen=True)
+class Importer:
+    """One kind of import.
+
+    `fields`: what columns can mean; empty when the file's form is fixed. `guess` proposes sources
+    for other forms of mapping. `undo` gets the run's lines and returns those left alone, None when
+    it cannot be taken back. `companions`: other files may come along, named in a column.
+    """
+
+    kind: str
+    title: object
+    why: object
+    plan: Callable[[Given], Plan]
+    apply: Callable[[Given, Plan, Keeper], None]
+    fields: tuple[Field, ...] = ()
+    samples: tuple[str, ...] = ()
+    sample_folder: Any = None
+    undo: Callable[[Viewer, Sequence[Any], datetime], list[Any]] | None = None
+    accepts: str = ".csv,.xlsx,.tsv,.txt"
+    many_files: bool = False
+    companions: bool = False
+    foreign_layout: bool = False
+    audience: Callable[[Given], Audience] = to_the_network
+    operators_only: bool = False
+
+
+IMPORTERS: dict[str, Importer] = {}
+
+
+def register(importer: Importer) -> Importer:
+    """Make an importer known; the last to take a kind's name counts."""
+    IMPORTERS[importer.kind] = importer
+    return importer

@@ -1,0 +1,66 @@
+"""One partnership's table in the demo: who of it is asking, and what its rows are called."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from holt.kernel.viewer import Viewer
+from holt.partnerships.asks import SendLinkAsk
+from holt.partnerships.models import Partnership
+from holt.site.demo import rows
+from holt.site.demo.desk import Desk, NobodyToAct
+from holt.site.demo.founding import email_of
+
+
+@dataclass
+class Table:
+    """A tale, its desk, and the ids it has so far."""
+
+    desk: Desk
+    tale: rows.Tale
+    id: int = 0
+    goals: dict[str, int] = field(default_factory=dict)
+    promises: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def lead(self) -> rows.Side:
+        """Who proposes: the first side."""
+        return self.tale.sides[0]
+
+    @property
+    def row(self) -> Partnership:
+        """The partnership as it stands."""
+        return Partnership.objects.get(pk=self.id)
+
+    def side(self, organization: str) -> rows.Side:
+        return next(one for one in self.tale.sides if one.organization == organization)
+
+    def coordinator(self) -> Viewer:
+        return self.desk.seat(self.lead.person)
+
+    def seat(self, organization: str, at: datetime) -> Viewer:
+        """Whoever speaks for a party at that moment: its person, or its contact with a link."""
+        side = self.side(organization)
+        if side.person:
+            return self.desk.seat(side.person)
+        try:
+            return self.desk.by_link("partnership", self.id, organization, at)
+        except NobodyToAct:
+            party = self.row.parties.get(organization_id=self.desk.organization(organization))
+            ask = SendLinkAsk(party.pk)
+            self.desk.do("partnerships.send_link", self.coordinator(), ask, at)
+            return self.desk.by_link("partnership", self.id, organization, at)
+
+    def do(self, verb: str, organization: str, ask: object, ago: int, hour: int = 10) -> Any:
+        """A verb by whoever speaks for that party, so many days ago."""
+        at = self.desk.at(ago, hour)
+        return self.desk.do(f"partnerships.{verb}", self.seat(organization, at), ask, at)
+
+    def lead_does(self, verb: str, ask: object, ago: int, hour: int = 10) -> Any:
+        return self.do(verb, self.lead.organization, ask, ago, hour)
+
+
+def contact_of(side: rows.Side) -> tuple[str, str, str]:
+    """Name, title and address of a side's contact."""
+    name, title, address = side.contact
+    return name, title, address or (email_of(name, side.organization) if name else "")
