@@ -27,6 +27,8 @@ CACHES = {
         "LOCATION": "holt_cache",
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
+    # What surrounds every page (frame.py): a few rows for some seconds, in each process.
+    "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "frame"},
     # Wrong guesses at a code, counted outside the database: no rollback undoes them.
     "tries": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",

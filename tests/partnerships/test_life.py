@@ -263,9 +263,8 @@ def test_an_introduction_needs_two_yeses_before_addresses_are_shared() -> None:
 
 
 def test_the_page_costs_one_query() -> None:
-    from django.test.utils import CaptureQueriesContext
-
     from django.db import connection
+    from django.test.utils import CaptureQueriesContext
 
     at = make.table("active")
     with CaptureQueriesContext(connection) as made:

@@ -158,7 +158,7 @@ def _add_list(api: NinjaAPI, res: Resource) -> None:
     wanted["offset"] = (int, Field(0, ge=0, le=1_000_000))
     query = create_model(f"{res.name.title()}Query", __base__=Schema, **wanted)
 
-    def read_list(request: HttpRequest, asked: Any = Query(...)) -> dict[str, Any]:
+    def read_list(request: HttpRequest, asked: Any) -> dict[str, Any]:
         viewer: Viewer = request.viewer  # type: ignore[attr-defined]
         _may_read(viewer)
         rows = narrowed(res, viewer, asked.dict())
@@ -168,7 +168,12 @@ def _add_list(api: NinjaAPI, res: Resource) -> None:
             "items": [plain_row(res.show(row)) for row in rows[start : start + asked.limit]],
         }
 
-    read_list.__annotations__["asked"] = query
+    read_list.__signature__ = Signature(  # type: ignore[attr-defined]
+        [
+            Parameter("request", Parameter.POSITIONAL_OR_KEYWORD),
+            Parameter("asked", Parameter.KEYWORD_ONLY, default=Query(...), annotation=query),
+        ]
+    )
     api.get(
         f"/{res.name}",
         response={200: Page, **TROUBLES},

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.text import get_valid_filename
 
 from holt.kernel.errors import NotFound, Refused
@@ -66,7 +67,7 @@ def _write(path: str, data: bytes) -> None:
     waiting.rename(folder / path)
 
 
-def download(stored: StoredFile) -> FileResponse:
+def download(stored: StoredFile) -> HttpResponseBase:
     """A kept file as an attachment, never shown in place. Raises NotFound."""
     place = Path(settings.MEDIA_ROOT) / stored.path
     if not place.is_file():

@@ -36,7 +36,7 @@ def gather(row: type, rows: QuerySet[Any], via: str, **paths: Any) -> ArraySubqu
 
 def scatter(row: type[Row], objects: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
     """The JSON objects as frozen rows, dates and decimals given back their types."""
-    readers = _readers(row)
+    readers = _readers(row)  # type: ignore[arg-type]
     return tuple(
         row(**{name: read(one[name]) if one[name] is not None else None for name, read in readers})
         for one in objects

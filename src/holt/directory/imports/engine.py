@@ -182,9 +182,11 @@ def to_its_own(given: Given) -> Audience:
 class Importer:
     """One kind of import.
 
-    `fields`: what columns can mean; empty when the file's form is fixed. `guess` proposes sources
-    for other forms of mapping. `undo` gets the run's lines and returns those left alone, None when
-    it cannot be taken back. `companions`: other files may come along, named in a column.
+    `fields`: what columns can mean; empty when the file's form is fixed. `samples`: files in
+    `sample_folder` that show how it may look. `undo`(viewer, lines, done at, now) returns what was
+    left alone (kind, id, name, why); without it the directory's own lines are taken back.
+    `companions`: other files may come along, named in a column. `foreign_layout`: several tables
+    of any columns are mapped onto HSDS.
     """
 
     kind: str
@@ -195,7 +197,7 @@ class Importer:
     fields: tuple[Field, ...] = ()
     samples: tuple[str, ...] = ()
     sample_folder: Any = None
-    undo: Callable[[Viewer, Sequence[Any], datetime], list[Any]] | None = None
+    undo: Callable[[Viewer, Sequence[Any], datetime, datetime], list[Any]] | None = None
     accepts: str = ".csv,.xlsx,.tsv,.txt"
     many_files: bool = False
     companions: bool = False

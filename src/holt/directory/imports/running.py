@@ -149,7 +149,8 @@ def perform(
     keeping.write(plan, happening)
     run.counts, run.columns = counts, list(plan.columns)
     run.not_kept = [dict(one) for one in plan.not_kept]
-    run.state, run.rows_done = Import.State.DONE, counts["rows"]
+    run.state, run.rows_done, run.rows_total = Import.State.DONE, counts["rows"], counts["rows"]
+    run.started_at = given.now
     run.options = {**run.options, "claimed": sorted(keeping.claimed)}
     run.save()
     return plan
@@ -194,4 +195,4 @@ def undo(importer: Importer, given: Given, run: Import) -> list[dict[str, Any]]:
     one_at_a_time()
     lines = list(run.lines.filter(subject_id__isnull=False).order_by("pk"))
     take_back = importer.undo or undoing.take_back
-    return take_back(given.viewer, lines, given.now)
+    return take_back(given.viewer, lines, run.started_at or run.at, given.now)

@@ -2,7 +2,7 @@
 since, or what something else now hangs on, is left alone and named."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,117 +26,150 @@ MODELS: Mapping[str, Any] = {
     "hsds_object": HsdsObject,
     "contact": Contact,
     "service": Service,
-    "service_area": ServiceArea,
-    "identifier": Identifier,
     "place": Place,
     "organization": Organization,
 }
 """In the order in which they are taken away: what hangs on others first."""
 
-WHOLE: Mapping[str, tuple[Any, ...]] = {
-    "organization": (Identifier, Place, ServiceArea, Service, Contact, HsdsObject)
-}
-"""What goes with an added organization when this import added it too."""
+ITS_OWN = (Identifier, ServiceArea)
+"""Details of an organization that have no life of their own: adding one counts as editing it."""
 
 EDITED, IN_USE = "edited_since", "in_use"
-AT_A_TIME = 5_000
 
 
 def take_back(
-    viewer: Viewer, lines: Sequence[ImportLine], now: datetime
+    viewer: Viewer, lines: Sequence[ImportLine], done_at: datetime, now: datetime
 ) -> list[dict[str, Any]]:
-    """Undo every line; returns what was left alone as facts: kind, id, name, why."""
-    by_kind: dict[str, list[ImportLine]] = defaultdict(list)
-    for line in lines:
-        by_kind[line.kind].append(line)
-    left: list[dict[str, Any]] = []
-    touched: set[int] = set()
-    for kind, model in MODELS.items():
-        for some in _portions(by_kind.get(kind, [])):
-            left += _take_back_some(kind, model, some, viewer, now, touched)
-    keep.refresh_search(touched)
-    return left
+    """Undo every line of an import done at `done_at`; returns what was left alone as facts:
+    kind, id, name, why."""
+    return _Taking(viewer, lines, done_at, now).take()
 
 
-def _portions(lines: list[ImportLine]) -> Iterator[list[ImportLine]]:
-    for start in range(0, len(lines), AT_A_TIME):
-        yield lines[start : start + AT_A_TIME]
+class _Taking:
+    def __init__(
+        self, viewer: Viewer, lines: Sequence[ImportLine], done_at: datetime, now: datetime
+    ) -> None:
+        self.viewer, self.done_at, self.now = viewer, done_at, now
+        self.lines: dict[str, list[ImportLine]] = defaultdict(list)
+        for line in lines:
+            self.lines[line.kind].append(line)
+        self.rows = {kind: self._load(kind, model) for kind, model in MODELS.items()}
+        self.added = {
+            kind: {one.subject_id for one in self.lines[kind] if one.before is None}
+            & set(self.rows[kind])
+            for kind in MODELS
+        }
+        self.left: dict[tuple[str, int], str] = {}
 
+    def _load(self, kind: str, model: Any) -> dict[int, Any]:
+        ids = [line.subject_id for line in self.lines[kind]]
+        rows = model.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")
+        return {row.pk: row for row in rows}
 
-def _take_back_some(
-    kind: str, model: Any, lines: list[ImportLine], viewer: Viewer, now: datetime, touched: set[int]
-) -> list[dict[str, Any]]:
-    rows = {
-        row.pk: row
-        for row in model.objects.select_for_update(no_key=True)
-        .filter(pk__in=[line.subject_id for line in lines])
-        .order_by("pk")
-    }
-    present = [line for line in lines if line.subject_id in rows]
-    edited = [one for one in present if getattr(rows[one.subject_id], "version", 1) != one.version]
-    ours = [one for one in present if one not in edited] if edited else present
-    added = [rows[one.subject_id] for one in ours if one.before is None]
-    used = _in_use(kind, model, [row.pk for row in added])
-    _remove(kind, model, [row for row in added if row.pk not in used])
-    _put_back(kind, rows, [one for one in ours if one.before is not None], viewer, now)
-    touched |= {getattr(row, "organization_id", row.pk) for row in rows.values()} - {None}
-    return [
-        *(_left(kind, rows[one.subject_id], EDITED) for one in edited),
-        *(_left(kind, row, IN_USE) for row in added if row.pk in used),
-    ]
+    def take(self) -> list[dict[str, Any]]:
+        """All of it."""
+        for kind in MODELS:
+            self._leave(kind)
+        kept = self._kept_organizations()
+        owners = set(self.rows["organization"])
+        for kind, model in MODELS.items():
+            self._put_back(kind)
+            owners |= {getattr(row, "organization_id", None) or 0 for row in self.rows[kind].values()}
+            self._remove(kind, model, kept)
+        keep.refresh_search(owners - {0})
+        return list(self._told())
 
+    def _leave(self, kind: str) -> None:
+        """Note what was edited since, and what was added and is in use now."""
+        for line in self.lines[kind]:
+            row = self.rows[kind].get(line.subject_id)
+            if row is not None and self._is_edited(row, line):
+                self.left[kind, row.pk] = EDITED
+        for pk in self._in_use(kind):
+            self.left.setdefault((kind, pk), IN_USE)
 
-def _left(kind: str, row: Any, why: str) -> dict[str, Any]:
-    name = str(getattr(row, "name", "") or getattr(row, "value", "") or row.pk)
-    return {"kind": kind, "id": row.pk, "name": name, "why": why}
+    def _is_edited(self, row: Any, line: ImportLine) -> bool:
+        if getattr(row, "version", line.version) != line.version:
+            return True
+        return isinstance(row, Organization) and row.edited_at > self.done_at
 
+    def _in_use(self, kind: str) -> set[int]:
+        """Added rows that any row not of this import points at, whatever room it belongs to."""
+        used: set[int] = set()
+        if not self.added[kind]:
+            return used
+        for through, name, own in _pointing_at(MODELS[kind]):
+            rows = through._base_manager.filter(**{f"{name}__in": self.added[kind]})
+            for path, model in own.items():
+                rows = rows.exclude(**{f"{path}__in": self._added_of(model)})
+            used |= set(rows.values_list(f"{name}_id", flat=True))
+        return used
 
-def _in_use(kind: str, model: Any, ids: list[int]) -> set[int]:
-    """Those that any other row points at, whatever room it belongs to."""
-    used: set[int] = set()
-    for one in model._meta.related_objects:
-        if one.many_to_many:
-            through, name = one.through, one.field.m2m_reverse_field_name()
-        else:
-            through, name = one.related_model, one.field.name
-        if through in (ImportLine, HsdsObject) or not through._meta.managed:
-            continue
-        rows = through._base_manager.filter(**{f"{name}__in": ids})
-        used |= set(rows.values_list(f"{name}_id", flat=True))
-    return used
+    def _added_of(self, model: Any) -> set[int]:
+        kind = next((one for one, known in MODELS.items() if known is model), "")
+        return self.added.get(kind, set())
 
+    def _kept_organizations(self) -> set[int]:
+        """Organizations that stay: left alone themselves, or something of theirs is."""
+        kept = {pk for kind, pk in self.left if kind == "organization"}
+        for kind, pk in self.left:
+            kept.add(getattr(self.rows[kind][pk], "organization_id", None) or 0)
+        return kept
 
-def _remove(kind: str, model: Any, rows: Iterable[Any]) -> None:
-    """Delete rows nothing points at; their own imported details went before, identifiers go now."""
-    ids = [row.pk for row in rows]
-    if kind == "organization":
-        HsdsObject.objects.filter(organization__in=ids).update(organization=None)
-    model.objects.filter(pk__in=ids)._raw_delete("default")
+    def _remove(self, kind: str, model: Any, kept: set[int]) -> None:
+        """Delete what was added, unless it is left alone or its organization stays because
+        somebody worked on it."""
+        stays = kept if kind != "hsds_object" else set()
+        ours = self.added["organization"] & stays
+        gone = [
+            pk
+            for pk in self.added[kind]
+            if (kind, pk) not in self.left
+            and getattr(self.rows[kind][pk], "organization_id", pk) not in ours
+            and not (kind == "organization" and pk in kept)
+        ]
+        if kind == "organization":
+            for one in ITS_OWN:
+                one._base_manager.filter(organization__in=gone).delete()
+            HsdsObject.objects.filter(organization__in=gone).update(organization=None)
+        rows = model.objects.filter(pk__in=gone)
+        _ = rows.delete() if kind == "service" else rows._raw_delete("default")
 
+    def _put_back(self, kind: str) -> None:
+        by_fields: dict[tuple[str, ...], list[Any]] = defaultdict(list)
+        for line in self.lines[kind]:
+            row = self.rows[kind].get(line.subject_id)
+            if row is not None and line.before is not None and (kind, row.pk) not in self.left:
+                by_fields[self._restore(row, dict(line.before))].append(row)
+        for names, some in by_fields.items():
+            update_rows(some, [name.removesuffix("_id") for name in names])
 
-def _put_back(
-    kind: str,
-    rows: Mapping[int, Any],
-    lines: Sequence[ImportLine],
-    viewer: Viewer,
-    now: datetime,
-) -> None:
-    by_fields: dict[tuple[str, ...], list[Any]] = defaultdict(list)
-    for line in lines:
-        row, before = rows[line.subject_id], dict(line.before)
+    def _restore(self, row: Any, before: dict[str, Any]) -> tuple[str, ...]:
+        """Set the row's values as they were; returns the names to be saved."""
         _give_up_key(row, before.pop("identifier", ""))
         for name, value in before.items():
             setattr(row, name, _as_kept(row, name, value))
-        names = tuple(before)
-        if hasattr(row, "version"):
-            row.version += 1
-            names = (*names, "version")
-        if isinstance(row, Organization):
-            row.edited_at, row.edited_by_id = now, viewer.person_id
-            names = (*names, "edited_at", "edited_by")
-        by_fields[names].append(row)
-    for names, some in by_fields.items():
-        update_rows(some, [name.removesuffix("_id") for name in names])
+        row.version += 1
+        if not isinstance(row, Organization):
+            return (*before, "version")
+        row.edited_at, row.edited_by_id = self.now, self.viewer.person_id
+        return (*before, "version", "edited_at", "edited_by")
+
+    def _told(self) -> Iterator[dict[str, Any]]:
+        for (kind, pk), why in self.left.items():
+            row = self.rows[kind][pk]
+            name = str(getattr(row, "name", "") or getattr(row, "uid", "") or pk)
+            yield {"kind": kind, "id": pk, "name": name, "why": why}
+
+
+def _pointing_at(model: Any) -> Iterator[tuple[Any, str, dict[str, Any]]]:
+    """(model, its field that points here, {path: model whose added rows do not count})."""
+    for one in model._meta.related_objects:
+        if one.many_to_many:
+            name = one.field.m2m_reverse_field_name()
+            yield one.through, name, {f"{one.field.m2m_field_name()}_id": one.field.model}
+        elif one.related_model not in (*ITS_OWN, HsdsObject):
+            yield one.related_model, one.field.name, {"pk": one.related_model}
 
 
 def _give_up_key(row: Any, identifier: str) -> None:

@@ -108,7 +108,8 @@ def _name(row: Any) -> Link:
 
 
 def _main(row: Any, field: str) -> Any:
-    return getattr(row.main, field) if row.main else ""
+    """From its main place; the attribute is missing where there is none."""
+    return getattr(getattr(row, "main", None), field, "")
 
 
 def _languages(row: Any) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ class Rows:
         prefix: str,
         row: type,
         *,
-        label: str = "",
+        label: object = "",
         extra: int = 2,
         most: int = 60,
     ) -> None:

@@ -74,7 +74,8 @@ def act(
     conflict: Stale | None = None
     if posted is not None:
         answer = 422
-        if form.is_valid() and all([one.is_valid() for one in rows]):
+        right = [form.is_valid(), *(one.is_valid() for one in rows)]  # say all that is wrong
+        if all(right):
             filled = {**(fixed or {}), **{one.prefix: one.values() for one in rows}}
             try:
                 result = VERBS[verb_name].do(
@@ -103,8 +104,9 @@ def show_problem(form: AskForm, problem: Problem | WrongState) -> Stale | None:
     at = problem.field if isinstance(problem, Refused) and problem.field in form.fields else None
     form.add_error(at, sentence(problem))
     if isinstance(problem, Stale):
-        form.data = form.data.copy()
-        form.data[form.add_prefix("version")] = str(problem.current)
+        posted = form.data.copy()  # type: ignore[attr-defined]
+        posted[form.add_prefix("version")] = str(problem.current)
+        form.data = posted
         return problem
     return None
 

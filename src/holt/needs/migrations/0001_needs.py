@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('directory', '0002_taxonomy'),
+        ('directory', '__first__'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -12,11 +12,12 @@ from holt.needs.queries.indicators import (
 from holt.needs.queries.lists import (
     NEED_FILTERS,
     NEED_SORTS,
+    FilterOptions,
+    filter_options,
     goals,
     ids_of,
     needs,
     needs_without_partner,
-    organizations_with_needs,
     without_partner,
 )
 from holt.needs.queries.many import (
@@ -69,6 +70,7 @@ __all__ = [
     "NEED_SORTS",
     "BulkPage",
     "EvidenceLine",
+    "FilterOptions",
     "GapMember",
     "GapOrganization",
     "GapPage",
@@ -88,6 +90,7 @@ __all__ = [
     "evidence_of",
     "export_of",
     "facts_of",
+    "filter_options",
     "for_the_house",
     "gap",
     "goal",
@@ -107,7 +110,6 @@ __all__ = [
     "network_members",
     "next_place",
     "organizations_to_log_for",
-    "organizations_with_needs",
     "own_library",
     "park_lines",
     "rights",

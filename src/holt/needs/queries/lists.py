@@ -1,6 +1,7 @@
 """Lists of needs: what is read, how it narrows and sorts, alike for pages, exports and the API."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
@@ -145,10 +146,26 @@ NEED_SORTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def organizations_with_needs(viewer: Viewer) -> tuple[tuple[int, str], ...]:
-    """(id, name) of every organization a need on the viewer's list belongs to, by name."""
-    rows = visible(viewer).order_by("organization__folded_name", "organization_id")
-    return tuple(rows.values_list("organization_id", "organization__name").distinct())
+@dataclass(frozen=True)
+class FilterOptions:
+    """(id, name) of the organizations and goals a list can be narrowed to, by name."""
+
+    organizations: tuple[tuple[int, str], ...]
+    goals: tuple[tuple[int, str], ...]
+
+
+def filter_options(viewer: Viewer) -> FilterOptions:
+    """Organizations with a need on the viewer's list, and goals still pursued; in one query."""
+    homes = visible(viewer).order_by().annotate(of=Value("home"), whose=Value(""))
+    serves = goals(viewer).order_by().annotate(of=Value("goal"))
+    rows = homes.values_list("of", "organization_id", "organization__name", "whose").union(
+        serves.values_list("of", "pk", "title", "organization__name")
+    )
+    found: dict[str, list[tuple[int, str]]] = {"home": [], "goal": []}
+    for of, pk, name, whose in rows:
+        found[of].append((pk, f"{name} ({whose})" if whose else name))
+    ordered = {of: tuple(sorted(named, key=lambda one: one[1])) for of, named in found.items()}
+    return FilterOptions(ordered["home"], ordered["goal"])
 
 
 def goals(viewer: Viewer) -> QuerySet[Goal]:

@@ -1,5 +1,6 @@
 """The list of needs, as pages and exports show it."""
 
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -20,6 +21,7 @@ from holt.kernel.tables import (
     View,
     YesNo,
 )
+from holt.kernel.tables.declare import Filter
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.vocabulary import audience_choices, language_choices
 from holt.needs import queries
@@ -58,7 +60,7 @@ def needs_table(viewer: Viewer) -> Table:
         why=_("What people here need or hope for, as it was heard, and who could meet it."),
         read=queries.needs,
         columns=COLUMNS,
-        filters=FILTERS,
+        filters=filters(viewer),
         views=VIEWS if viewer.person_id else (VIEWS[0], VIEWS[1], VIEWS[3]),
         empty=empty(),
         actions=(Action(_("Log a need"), reverse("needs:log")),) if logs else (),
@@ -98,44 +100,57 @@ COLUMNS = (
     Column("subjects", _("Subjects"), lambda row: tuple(row.subjects), shown=False),
 )
 
-FILTERS = (
-    Search("q", _("Words"), lists.saying),
-    Choice(
-        "state",
-        _("State"),
-        choices(STATES),
-        lambda rows, values: lists.with_state(rows, *values),
-    ),
-    Choice("kind", _("Kind"), choices(KINDS), lambda rows, values: rows.filter(kind__in=values)),
-    Choice(
-        "subject",
-        _("Subject"),
-        subject_choices,
-        lambda rows, values: lists.about_subject(rows, *values),
-    ),
-    Choice(
-        "audience",
-        _("Who they are"),
-        lambda viewer: audience_choices(),
-        lambda rows, values: lists.for_audience(rows, *values),
-    ),
-    Choice(
-        "language",
-        _("Language"),
-        lambda viewer: language_choices(),
-        lambda rows, values: lists.in_language(rows, *values),
-    ),
-    Choice(
-        "organization",
-        _("Organization"),
-        queries.organizations_with_needs,
-        lambda rows, values: lists.of_organization(rows, *values),
-    ),
-    Choice("goal", _("Goal"), goal_choices, lambda rows, values: lists.serving_goal(rows, *values)),
-    DateRange("heard", _("Heard"), lambda rows, days: lists.heard_since(rows, *days)),
-    YesNo("mine", _("Looked after by me"), lists.that_are_mine),
-    YesNo("without_partner", _("Nobody works on it"), lists.without_partner),
-)
+
+def filters(viewer: Viewer) -> tuple[Filter, ...]:
+    """What the list narrows by; options that must be read are read once, when they are shown."""
+    options = cache(lambda: queries.filter_options(viewer))
+    subjects = cache(lambda: subject_choices(viewer))
+    return (
+        Search("q", _("Words"), lists.saying),
+        Choice(
+            "state",
+            _("State"),
+            choices(STATES),
+            lambda rows, values: lists.with_state(rows, *values),
+        ),
+        Choice(
+            "kind", _("Kind"), choices(KINDS), lambda rows, values: rows.filter(kind__in=values)
+        ),
+        Choice(
+            "subject",
+            _("Subject"),
+            lambda viewer: subjects(),
+            lambda rows, values: lists.about_subject(rows, *values),
+        ),
+        Choice(
+            "audience",
+            _("Who they are"),
+            lambda viewer: audience_choices(),
+            lambda rows, values: lists.for_audience(rows, *values),
+        ),
+        Choice(
+            "language",
+            _("Language"),
+            lambda viewer: language_choices(),
+            lambda rows, values: lists.in_language(rows, *values),
+        ),
+        Choice(
+            "organization",
+            _("Organization"),
+            lambda viewer: options().organizations,
+            lambda rows, values: lists.of_organization(rows, *values),
+        ),
+        Choice(
+            "goal",
+            _("Goal"),
+            lambda viewer: options().goals,
+            lambda rows, values: lists.serving_goal(rows, *values),
+        ),
+        DateRange("heard", _("Heard"), lambda rows, days: lists.heard_since(rows, *days)),
+        YesNo("mine", _("Looked after by me"), lists.that_are_mine),
+        YesNo("without_partner", _("Nobody works on it"), lists.without_partner),
+    )
+
 
 VIEWS = (
     View("open", _("Open"), {"state": ("open", "matched")}),

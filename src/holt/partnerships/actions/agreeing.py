@@ -84,9 +84,7 @@ def _new_version(held: Held, actor: Viewer, now: datetime, **values: object) -> 
 
 
 @verb("partnerships.send_signing_code", ask=SendSigningCodeAsk)
-def send_signing_code(
-    actor: Viewer, ask: SendSigningCodeAsk, *, now: datetime
-) -> AgreementVersion:
+def send_signing_code(actor: Viewer, ask: SendSigningCodeAsk, *, now: datetime) -> AgreementVersion:
     """Send the holder of a link the code it takes to sign. Raises Refused when throttled."""
     held, agreement = queries.agreement_to_sign(actor, ask.agreement_id)
     party = held.mine(actor)
@@ -292,9 +290,7 @@ def adopt(actor: Viewer, ask: AdoptAsk, *, now: datetime) -> AgreementVersion:
     return agreement
 
 
-def _announce(
-    held: Held, agreement: AgreementVersion, actor: Viewer, now: datetime
-) -> None:
+def _announce(held: Held, agreement: AgreementVersion, actor: Viewer, now: datetime) -> None:
     """Say that a version is on file."""
     tell(
         events.AgreementDrafted(

@@ -53,7 +53,10 @@ def introduce(actor: Viewer, ask: IntroduceAsk, *, now: datetime) -> Introductio
 
 def _ask_side(actor: Viewer, one: Introduction, side: int, now: datetime) -> None:
     """Write to one side: who the other is and why; not whom to write to there."""
-    sides = [(one.first, one.first_name, one.first_email), (one.second, one.second_name, one.second_email)]
+    sides = [
+        (one.first, one.first_name, one.first_email),
+        (one.second, one.second_name, one.second_email),
+    ]
     own, name, email = sides[side]
     other = sides[1 - side][0]
     _link, token = people.make_link(
@@ -131,7 +134,8 @@ def _share(one: Introduction, now: datetime) -> None:
             email,
             topic="partnerships",
             subject=str(_("Meet %(other)s")) % facts,
-            text=str(_("Hello %(name)s,\n\nyou both said yes. Write to %(other)s: %(email)s")) % facts,
+            text=str(_("Hello %(name)s,\n\nyou both said yes. Write to %(other)s: %(email)s"))
+            % facts,
             link="",
             now=now,
         )

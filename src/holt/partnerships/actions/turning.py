@@ -184,8 +184,6 @@ def _save(
     return held.partnership
 
 
-def _tell(
-    event: type[events.PartnershipEvent], held: Held, actor: Viewer, now: datetime
-) -> None:
+def _tell(event: type[events.PartnershipEvent], held: Held, actor: Viewer, now: datetime) -> None:
     told: Event = event(held.partnership.pk, held.partnership.name)
     tell(told, by=actor, at=now, audience=Audience.only(held.organization_ids))

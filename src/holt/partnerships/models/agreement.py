@@ -38,9 +38,7 @@ class AgreementVersion(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["partnership", "number"], name="agreement_number_once"
-            ),
+            models.UniqueConstraint(fields=["partnership", "number"], name="agreement_number_once"),
             models.UniqueConstraint(
                 fields=["partnership"], name="agreement_one_open", condition=Q(state="open")
             ),

@@ -178,9 +178,7 @@ class Introduction(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                name="introduction_of_two", condition=~Q(first=F("second"))
-            ),
+            models.CheckConstraint(name="introduction_of_two", condition=~Q(first=F("second"))),
             models.CheckConstraint(
                 name="introduction_by_double_consent",
                 condition=~Q(state="made") | Q(first_answer=True, second_answer=True),

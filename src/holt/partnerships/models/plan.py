@@ -127,9 +127,7 @@ class Consequence(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["partnership", "question"], name="consequence_once"
-            )
+            models.UniqueConstraint(fields=["partnership", "question"], name="consequence_once")
         ]
 
 

@@ -111,12 +111,8 @@ def _with_organization(rows: QuerySet[Partnership], value: str) -> QuerySet[Part
 
 
 def _search(rows: QuerySet[Partnership], value: str) -> QuerySet[Partnership]:
-    named = Party.objects.filter(
-        partnership=OuterRef("pk"), organization__name__icontains=value
-    )
-    return rows.filter(
-        Q(name__icontains=value) | Q(summary__icontains=value) | Exists(named)
-    )
+    named = Party.objects.filter(partnership=OuterRef("pk"), organization__name__icontains=value)
+    return rows.filter(Q(name__icontains=value) | Q(summary__icontains=value) | Exists(named))
 
 
 def _ends_before(rows: QuerySet[Partnership], value: str) -> QuerySet[Partnership]:
@@ -182,9 +178,7 @@ def waiting_for(viewer: Viewer, today: date) -> tuple[Waiting, ...]:
             review_number=Subquery(open_review.values("number")[:1]),
             review_due=Subquery(open_review.values("due_on")[:1]),
             i_answered=Exists(
-                open_review.filter(
-                    answers__party__organization_id__in=viewer.organization_ids
-                )
+                open_review.filter(answers__party__organization_id__in=viewer.organization_ids)
             ),
         )
         .order_by("review_on", "pk")

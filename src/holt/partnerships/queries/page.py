@@ -140,7 +140,7 @@ class PartnershipPage:
 
 def partnership(viewer: Viewer, partnership_id: int) -> PartnershipPage:
     """The partnership as this viewer may see it. Raises NotFound."""
-    row = (
+    row: Any = (
         Partnership.objects.filter(pk=partnership_id)
         .select_related("need", "came_from", "coordinator", "ending")
         .annotate(**_summary_rows(), **_inside_rows())
@@ -192,9 +192,7 @@ def _inside_rows() -> dict[str, Any]:
         "commitment_rows": gather(
             CommitmentRow, Commitment.objects.order_by("due_on", "pk"), "partnership"
         ),
-        "exchange_rows": gather(
-            ExchangeRow, Exchange.objects.order_by("pk"), "party__partnership"
-        ),
+        "exchange_rows": gather(ExchangeRow, Exchange.objects.order_by("pk"), "party__partnership"),
         "risk_rows": gather(RiskRow, Risk.objects.order_by("side", "pk"), "partnership"),
         "consequence_rows": gather(
             ConsequenceRow, Consequence.objects.order_by("pk"), "partnership"
@@ -210,12 +208,12 @@ def _inside_rows() -> dict[str, Any]:
             SignatureRow, Signature.objects.order_by("at"), "agreement__partnership"
         ),
         "message_rows": gather(MessageRow, messages, "partnership"),
-        "meeting_rows": gather(
-            MeetingRow, Meeting.objects.order_by("-on", "-pk"), "partnership"
-        ),
+        "meeting_rows": gather(MeetingRow, Meeting.objects.order_by("-on", "-pk"), "partnership"),
         "entry_rows": gather(EntryRow, LedgerEntry.objects.order_by("on", "pk"), "partnership"),
         "review_rows": gather(ReviewRow, Review.objects.order_by("number"), "partnership"),
-        "answer_rows": gather(AnswerRow, ReviewAnswer.objects.order_by("pk"), "review__partnership"),
+        "answer_rows": gather(
+            AnswerRow, ReviewAnswer.objects.order_by("pk"), "review__partnership"
+        ),
         "pulse_rows": gather(PulseRow, Pulse.objects.order_by("month", "pk"), "partnership"),
     }
 
@@ -293,9 +291,9 @@ def _with_inside(
         embeddings=scatter(EmbeddingRow, row.embedding_rows),
         agreements=scatter(AgreementRow, row.agreement_rows),
         signatures=scatter(SignatureRow, row.signature_rows),
-        messages=tuple(
-            one for one in messages if not one.is_private or one.party_id in mine
-        )[:MOST_MESSAGES],
+        messages=tuple(one for one in messages if not one.is_private or one.party_id in mine)[
+            :MOST_MESSAGES
+        ],
         meetings=scatter(MeetingRow, row.meeting_rows)[:MOST_MEETINGS],
         ledger=scatter(EntryRow, row.entry_rows),
         reviews=reviews,

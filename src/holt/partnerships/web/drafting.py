@@ -91,8 +91,7 @@ def _arrangement(shown: PartnershipPage) -> list[str]:
             "hours": f"{one.hours_a_week.normalize():f}",
         }
         lines.append(
-            "- "
-            + _("%(who)s of %(home)s works at %(host)s for %(hours)s hours a week.") % facts
+            "- " + _("%(who)s of %(home)s works at %(host)s for %(hours)s hours a week.") % facts
         )
     return lines
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.kernel.documents import html
-from holt.kernel.pictures import Bar, Bars, Point, River, bars, river
+from holt.kernel.pictures import Bar, Bars, Point, River, Tone, bars, river
 from holt.methods import balance, levels
 from holt.partnerships import rules
 from holt.partnerships.queries import PartnershipPage
@@ -123,10 +123,15 @@ def party_names(shown: PartnershipPage) -> str:
     rest = [one.name for one in shown.parties if not one.is_lead and one.state != "left"]
     if not rest:
         return lead
-    joined = rest[0] if len(rest) == 1 else _("%(first)s and %(last)s") % {
-        "first": ", ".join(rest[:-1]),
-        "last": rest[-1],
-    }
+    joined = (
+        rest[0]
+        if len(rest) == 1
+        else _("%(first)s and %(last)s")
+        % {
+            "first": ", ".join(rest[:-1]),
+            "last": rest[-1],
+        }
+    )
     return _("%(lead)s with %(others)s") % {"lead": lead, "others": joined}
 
 
@@ -135,7 +140,9 @@ def life(shown: PartnershipPage, today: date) -> River:
     page = f"/partnerships/{shown.id}/"
     points = [Point(_("Proposed"), shown.proposed_at.date())]
     if shown.need_heard_on:
-        points.insert(0, Point(_("Need heard"), shown.need_heard_on, url=f"/needs/{shown.need_id}/"))
+        points.insert(
+            0, Point(_("Need heard"), shown.need_heard_on, url=f"/needs/{shown.need_id}/")
+        )
     agreed = [one.answered_at for one in shown.parties if one.answered_at and not one.is_lead]
     if agreed and shown.state not in ("proposed", "declined"):
         points.append(Point(_("Agreed to talk"), max(agreed).date()))
@@ -149,7 +156,7 @@ def life(shown: PartnershipPage, today: date) -> River:
         if review.complete_at:
             points.append(Point(_("Reviewed"), review.complete_at.date(), url=f"{page}review/"))
     if shown.ended_on:
-        points.append(Point(STATES[shown.state], shown.ended_on))
+        points.append(Point(str(STATES[shown.state]), shown.ended_on))
     points += _ahead(shown, today)
     return river(sorted(points, key=lambda one: one.when))
 
@@ -175,7 +182,7 @@ def _ahead(shown: PartnershipPage, today: date) -> list[Point]:
     return found
 
 
-def _tone(on: date, today: date) -> str:
+def _tone(on: date, today: date) -> Tone:
     return "worry" if on <= today else "ahead"
 
 

@@ -195,7 +195,9 @@ def ledger_table(shown: queries.PartnershipPage) -> Table:
                 kept=lambda row: row.struck_reason,
             ),
         ),
-        empty=Empty(_("Nothing is in the ledger yet"), _("Log hours, rooms, money as they happen.")),
+        empty=Empty(
+            _("Nothing is in the ledger yet"), _("Log hours, rooms, money as they happen.")
+        ),
         actions=(Action(_("Log what you gave or gained"), f"/partnerships/{shown.id}/give/"),),
     )
 

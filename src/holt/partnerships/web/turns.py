@@ -93,12 +93,18 @@ def other_turns(shown: PartnershipPage) -> tuple[Turn, ...]:
             speaks and alive and shown.state != "proposed",
             Turn(_("Say how close you are"), f"{at}assess-level/"),
         ),
-        (run and alive and shown.state != "proposed", Turn(_("Set the level"), f"{at}change-level/")),
+        (
+            run and alive and shown.state != "proposed",
+            Turn(_("Set the level"), f"{at}change-level/"),
+        ),
         (
             run and alive and shown.state != "proposed",
             Turn(_("Somebody works at a partner's"), f"{at}embed/"),
         ),
-        (run and shown.state in rules.WHEN["invite"], Turn(_("Ask one more organization"), f"{at}invite-party/")),
+        (
+            run and shown.state in rules.WHEN["invite"],
+            Turn(_("Ask one more organization"), f"{at}invite-party/"),
+        ),
         (run and alive, Turn(_("Change the description"), f"{at}edit/")),
         (speaks, Turn(_("Choose who may see it"), f"{at}set-openness/")),
         (run, Turn(_("Choose who looks after it"), f"{at}take-over/")),

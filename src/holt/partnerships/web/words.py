@@ -14,7 +14,9 @@ REFUSALS = {
     "lead_not_a_party": _("The lead must be one of the organizations at the table."),
     "no_address": _("There is no e-mail address to write to. Add a contact first."),
     "already_answered": _("This was answered already. Nothing was changed."),
-    "embedded_at_home": _("Choose two different organizations: where they come from and where they work."),
+    "embedded_at_home": _(
+        "Choose two different organizations: where they come from and where they work."
+    ),
     "not_on_scale": _("Choose a value from %(low)s to %(high)s."),
     "not_a_quantity": _("Write a number above zero."),
     "not_hours": _("Write the hours in a week, above zero and at most 60."),

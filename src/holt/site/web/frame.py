@@ -1,9 +1,11 @@
 """What surrounds every page: navigation, the person, the network, the demo's seats."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
@@ -14,6 +16,7 @@ from holt.people import queries as people
 from holt.site import queries
 
 SECONDS_KEPT = 20
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,19 @@ def frame(request: HttpRequest) -> dict[str, object]:
     return {"frame": SimpleLazyObject(lambda: build(request))}
 
 
+def kept(name: str, read: Callable[[], Kept]) -> Kept:
+    """What was read lately, so that a page's frame costs no query of its own."""
+    found: Kept | None = caches["frame"].get(name)
+    if found is None:
+        found = read()
+        caches["frame"].set(name, found, SECONDS_KEPT)
+    return found
+
+
 def build(request: HttpRequest) -> Frame:
     """The frame for this request."""
     viewer: Viewer = getattr(request, "viewer", NOBODY)
-    network = cache.get_or_set("frame.network", queries.network, SECONDS_KEPT)
+    network = kept("frame.network", queries.network)
     demo = bool(settings.DEMO and network.is_demo)
     return Frame(
         sections=sections(viewer, request.path),
@@ -103,9 +115,7 @@ def build(request: HttpRequest) -> Frame:
         organization_name=queries.home_name(viewer),
         is_demo=demo,
         is_guest=viewer.grant is not None,
-        demo_people=cache.get_or_set("frame.demo", people.demo_people, SECONDS_KEPT)
-        if demo
-        else (),
+        demo_people=kept("frame.demo", people.demo_people) if demo else (),
         languages=tuple(
             {"code": code, "label": label, "current": code == get_language()}
             for code, label in settings.LANGUAGES
@@ -119,9 +129,7 @@ def sections(viewer: Viewer, here: str) -> tuple[Section, ...]:
         return ()
     if not viewer.is_member:
         return (Section("", tuple(_entry(one, {}, here) for one in VISITORS)),)
-    counts = cache.get_or_set(
-        f"frame.counts.{viewer.person_id}", lambda: queries.counts(viewer), SECONDS_KEPT
-    )
+    counts = kept(f"frame.counts.{viewer.person_id}", lambda: queries.counts(viewer))
     return tuple(
         Section(label, tuple(_entry(one, counts, here) for one in entries))
         for label, entries in NAVIGATION

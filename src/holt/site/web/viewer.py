@@ -35,9 +35,7 @@ class ViewerMiddleware:
         with timezone.override(zoneinfo.ZoneInfo(viewer.zone or settings.TIME_ZONE)):
             return self.get_response(request)
 
-    def process_exception(
-        self, request: HttpRequest, problem: Exception
-    ) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         """Turn a problem into a page with a sentence; anything else is a true error."""
         if isinstance(problem, SignInNeeded):
             here = urlencode({"next": request.get_full_path()})

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F
 
 from holt.directory.models import Identifier, Organization, Place
 from holt.directory.queries import organizations
@@ -67,7 +66,7 @@ def _without_key() -> list[Listing]:
         .exclude(status=Organization.Status.LEFT)
         .exclude(identifiers__scheme=FSCS)
         .order_by("pk")
-        .values_list("pk", "name", "phone", "url", address=F("main__address"), city=F("main__city"))
+        .values_list("pk", "name", "phone", "url", "main__address", "main__city")
     )
     return [
         Listing(

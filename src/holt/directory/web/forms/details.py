@@ -85,7 +85,7 @@ class CapabilityForm(DirectoryForm):
     languages = languages_field(_("Languages"))
     audience = audience_field()
     capacity = forms.IntegerField(label=_("For how many people"), required=False, min_value=0)
-    when = Many(label=_("When"), choices=time_choices, required=False)
+    when = Many(label=_("When"), choices=time_choices(), required=False)
     radius_km = DistanceField(label=_("How far they would come"), required=False, min_value=0)
     person_id = OptionalId(label=_("Who would do it"))
 

@@ -172,7 +172,7 @@ class BeginEndingForm(AskForm):
 class EndForm(BeginEndingForm):
     """The last step."""
 
-    ask = EndAsk
+    ask = EndAsk  # type: ignore[assignment]
     done_steps = Many(
         label=_("What is done"),
         choices=labels(rules.ENDING_STEPS, ENDING_STEPS),
@@ -190,9 +190,7 @@ class EndForm(BeginEndingForm):
         required=False,
         help_text=_("Sent to every party."),
     )
-    door_open = forms.BooleanField(
-        label=_("The door stays open"), required=False, initial=True
-    )
+    door_open = forms.BooleanField(label=_("The door stays open"), required=False, initial=True)
 
 
 class TakeOverForm(AskForm):

@@ -67,7 +67,7 @@ class GoalForm(forms.Form):
     weight = forms.TypedChoiceField(
         label=_("Weight"),
         coerce=int,
-        empty_value=1,
+        empty_value=1,  # type: ignore[arg-type]
         choices=[(1, "1"), (2, "2"), (3, "3")],
         required=False,
     )
@@ -81,9 +81,7 @@ def commitment_form(parties: Parties) -> type[forms.Form]:
         organization_id = forms.TypedChoiceField(label=_("Who"), coerce=int, choices=parties)
         what = forms.CharField(label=_("Does what"), max_length=400)
         due_on = forms.DateField(label=_("By"), widget=DATE)
-        every = forms.ChoiceField(
-            label=_("How often"), choices=list(EVERY.items()), required=False
-        )
+        every = forms.ChoiceField(label=_("How often"), choices=list(EVERY.items()), required=False)
 
         def clean_every(self) -> str:
             return self.cleaned_data["every"] or "once"

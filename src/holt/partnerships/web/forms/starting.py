@@ -201,6 +201,4 @@ class FollowIntroductionForm(AskForm):
     """What came of it."""
 
     ask = FollowIntroductionAsk
-    outcome = forms.CharField(
-        label=_("What came of it"), widget=forms.Textarea(attrs={"rows": 4})
-    )
+    outcome = forms.CharField(label=_("What came of it"), widget=forms.Textarea(attrs={"rows": 4}))

@@ -26,9 +26,7 @@ class WriteForm(AskForm):
 
     ask = WriteAsk
     text = forms.CharField(label=_("Your message"), widget=forms.Textarea(attrs={"rows": 3}))
-    is_private = forms.BooleanField(
-        label=_("A note only your own people can read"), required=False
-    )
+    is_private = forms.BooleanField(label=_("A note only your own people can read"), required=False)
 
 
 class LogMeetingForm(AskForm):
@@ -122,7 +120,9 @@ class SetRateForm(AskForm):
     amount = forms.DecimalField(
         label=_("One unit counts for"), min_value=0, max_digits=10, decimal_places=2
     )
-    source = forms.CharField(label=_("Where this figure comes from"), max_length=200, required=False)
+    source = forms.CharField(
+        label=_("Where this figure comes from"), max_length=200, required=False
+    )
 
     def to_ask(self, fixed: Any) -> Any:
         return super().to_ask({**fixed, "cents": int(self.cleaned_data["amount"] * 100)})

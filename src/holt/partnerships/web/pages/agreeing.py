@@ -1,8 +1,11 @@
 """Agreements: drafting, reading, signing, paper."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -111,7 +114,7 @@ def agreement_file(
 
 
 @require_safe
-def paper(request: HttpRequest, partnership_id: int, number: int) -> HttpResponse:
+def paper(request: HttpRequest, partnership_id: int, number: int) -> HttpResponseBase:
     """The file that was uploaded as this version."""
     inside(request, partnership_id)
     return files.download(queries.agreement_paper(viewer_of(request), partnership_id, number))
@@ -123,7 +126,7 @@ def adopt(request: HttpRequest, partnership_id: int) -> HttpResponse:
     viewer = viewer_of(request)
 
     class AdoptWithFile(forms.AdoptForm):
-        def to_ask(self, fixed: dict[str, object]) -> object:
+        def to_ask(self, fixed: Mapping[str, Any]) -> Any:
             given = self.cleaned_data.get("file")
             stored = files.keep(viewer, given, now=clock.now()) if given else None
             return super().to_ask({**fixed, "file_id": stored.pk if stored else None})

@@ -43,9 +43,7 @@ def answer_review(request: HttpRequest, partnership_id: int) -> HttpResponse:
         "partnerships.answer_review",
         forms.AnswerReviewForm,
         title=_("How is “%(name)s” going?") % {"name": shown.name},
-        why=_(
-            "You answer for %(party)s. The other sides see your answers once all have answered."
-        )
+        why=_("You answer for %(party)s. The other sides see your answers once all have answered.")
         % {"party": shown.mine.name if shown.mine else ""},
         button=_("Give your answers"),
         form_kwargs={"shown": shown},
@@ -170,7 +168,9 @@ def begin_ending(request: HttpRequest, partnership_id: int) -> HttpResponse:
         "begin_ending",
         forms.BeginEndingForm,
         title=_("End it well"),
-        why=_("People told, things handed over, the reason, the lesson, thanks. One step at a time."),
+        why=_(
+            "People told, things handed over, the reason, the lesson, thanks. One step at a time."
+        ),
         button=_("Begin"),
         said=_("The others have been told. The steps are on its page."),
     )
