@@ -142,7 +142,10 @@ def test_a_contact_is_seen_by_its_keeper_until_it_agrees_to_more(library, staff,
     ask = asks.AddContactAsk(employer.pk, "Rosa Lind", email="Rosa@otter.example.org")
     contact = actions.add_contact(staff, ask, now=NOON)
     assert contact.kept_by_id == library.pk
-    names = lambda who: [one.name for one in queries.organization(who, employer.pk).contacts]
+
+    def names(who):
+        return [one.name for one in queries.organization(who, employer.pk).contacts]
+
     assert (names(staff), names(stranger), names(Viewer())) == (["Rosa Lind"], [], [])
     share = asks.EditContactAsk(contact.pk, "Rosa Lind", is_shared=True)
     with pytest.raises(Refused, match="agreement_needed"):

@@ -30,7 +30,10 @@ def test_the_archive_holds_every_rooms_tables(monkeypatch):
         "needs/needs.json",
         "needs/needs.csv",
     }
-    read = lambda name: json.loads(box.read(name))
+
+    def read(name):
+        return json.loads(box.read(name))
+
     assert read("needs/needs.json") == [
         {"ids": [library.pk, branch.pk], "at": "2026-11-20T12:00:00+00:00"}
     ]

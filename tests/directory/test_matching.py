@@ -14,14 +14,15 @@ pytestmark = pytest.mark.django_db
 NOON = make.NOON
 
 
-def test_matching_is_told_what_organizations_bring_in_three_queries(django_assert_num_queries):
+def test_matching_is_told_what_organizations_bring(django_assert_num_queries):
     library, works = make.organization(), make.outsider()
     make.organization("Nothing to offer")
     make.place(library, lat=41.5, lon=-81.7)
     make.capability(library, languages=["es"], audience=["everyone", "adults"], radius_km=8.0)
     make.capability(works, brings="space", what="Break room", capacity=20, when=["tue_evening"])
     make.service(works, "Canteen", subject=None, description="Warm meals", status="inactive")
-    with django_assert_num_queries(3):
+    queries.facts_for_matching(THE_HOUSE)
+    with django_assert_num_queries(1):
         facts = queries.facts_for_matching(THE_HOUSE, asker_sector="libraries")
     assert facts == (
         OrganizationFacts(
@@ -80,6 +81,25 @@ def test_matching_can_be_narrowed_to_a_box_and_keeps_who_has_no_place():
     assert [one.name for one in facts] == ["Near", "Nowhere", "Travels"]
 
 
+def test_what_is_kept_in_memory_follows_every_change():
+    works = make.outsider()
+    capability = make.capability(works)
+    viewer = make.member(make.organization())
+
+    def names():
+        return [one.name for one in queries.facts_for_matching(viewer)]
+
+    assert names() == ["Otter Works"]
+    change = asks.EditCapabilityAsk(capability.pk, "space", "A room")
+    actions.edit_capability(viewer, change, now=NOON)
+    assert queries.facts_for_matching(viewer)[0].capabilities[0].subject == "space"
+    actions.close(viewer, asks.CloseAsk(works.pk, NOON.date()), now=NOON)
+    assert names() == []
+    actions.reopen(viewer, asks.ReopenAsk(works.pk), now=NOON)
+    actions.end_capability(viewer, asks.EndCapabilityAsk(capability.pk, NOON.date()), now=NOON)
+    assert names() == []
+
+
 def test_what_is_not_published_is_not_matched_for_the_public():
     make.capability(make.organization(is_public=False))
     assert queries.facts_for_matching(NOBODY) == ()
@@ -121,7 +141,10 @@ def test_coordinators_add_kinds_and_subjects():
 def test_an_unchecked_entry_is_asked_about_at_six_and_twelve_months_once():
     library = make.organization(added_at=NOON)
     coordinator = make.member(library)
-    at = lambda year, month: NOON.replace(year=year, month=month)
+
+    def at(year, month):
+        return NOON.replace(year=year, month=month)
+
     assert [
         actions.remind_due(at(2027, 4)),
         actions.remind_due(at(2027, 5)),

@@ -12,6 +12,8 @@ from holt.kernel.errors import NotAllowed, NotFound, Refused
 from holt.kernel.happenings import history_of
 from holt.kernel.models import Letter
 from holt.kernel.viewer import NOBODY, Role
+from holt.people import actions as people
+from holt.people.asks import EraseMeAsk
 from holt.people.models import Person
 from tests import make
 
@@ -176,3 +178,20 @@ def test_the_departed_are_those_who_have_no_role_left(library, coordinator):
     make.membership(library, Role.STAFF, back)
     assert [one.name for one in queries.departed(coordinator, library.pk)] == ["Gone"]
     assert queries.departed(make.member(library, Role.STAFF), library.pk) == ()
+
+
+def test_an_erased_person_is_forgotten_by_the_directory(library):
+    person = make.person("Planted Person", "planted@example.org")
+    make.membership(library, Role.STAFF, person)
+    capability = make.capability(library, person=person)
+    contact = make.contact(make.outsider(), "Planted Person", email="Planted@example.org")
+    invitation = make.organization("Other").invitations.create(
+        email="planted@example.org", role="staff", token_hash="x", made_at=NOON, expires_at=NOON
+    )
+    viewer = queries.viewer_for(person)
+    people.erase_me(viewer, EraseMeAsk("planted@example.org"), now=NOON)
+    capability.refresh_from_db()
+    assert queries.viewer_for(person).roles == {}
+    assert (capability.person_id, capability.what) == (None, "Teaches English")
+    for gone in (contact, invitation):
+        assert not type(gone).objects.filter(pk=gone.pk).exists()

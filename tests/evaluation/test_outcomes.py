@@ -1,18 +1,23 @@
 """Outcomes: recorded by one party, confirmed by another."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 
+from holt.directory.queries import viewer_for
 from holt.evaluation import access, actions, asks, queries, rules
 from holt.evaluation.models import Outcome
 from holt.kernel.errors import NotAllowed, NotFound, Refused, SignInNeeded
 from holt.kernel.models import Happening, History, Letter
 from holt.kernel.viewer import NOBODY, Viewer
+from holt.people import actions as persons
 from holt.people import queries as people
+from holt.people.asks import EraseMeAsk
+from holt.people.models import Person
 from holt.values.states import WrongState
 from tests import make
 from tests.make import NOON
@@ -89,17 +94,10 @@ def test_a_colleague_of_who_recorded_it_cannot_either() -> None:
 def test_a_person_of_both_sides_cannot_confirm_what_they_recorded() -> None:
     at = make.table("active")
     both = make.member_of(at.library, name="Bo Lind")
-    make.membership(
-        at.employer,
-        person=type(at.library)
-        ._meta.apps.get_model("people", "Person")
-        .objects.get(pk=both.person_id),
-    )
+    bo = Person.objects.get(pk=both.person_id)
+    make.membership(at.employer, person=bo)
     row = make.outcome(at, by=both, organization_id=at.library.pk)
-    from holt.directory.queries import viewer_for
-    from holt.people.models import Person
-
-    again = viewer_for(Person.objects.get(pk=both.person_id))
+    again = viewer_for(bo)
     with pytest.raises(Refused, match="confirmed_by_another"):
         actions.confirm(again, asks.ConfirmAsk(row.pk, "Bo Lind"), now=NOON)
 
@@ -257,13 +255,10 @@ def test_a_viewer_of_a_party_reads_but_does_not_confirm() -> None:
         actions.confirm(reader, asks.ConfirmAsk(row.pk, "Vi Lund"), now=NOON)
 
 
-def test_the_name_of_an_erased_person_leaves_their_confirmation(work: object) -> None:
-    from holt.people import actions as persons
-    from holt.people.asks import EraseMeAsk
-
+def test_the_name_of_an_erased_person_leaves_their_confirmation(work: Callable[[], int]) -> None:
     at = make.table("active")
     row = make.confirmed_outcome(at)
     persons.erase_me(at.maya, EraseMeAsk(at.maya.email), now=NOON)
-    work()  # type: ignore[operator]
+    work()
     row.refresh_from_db()
     assert (row.confirmed_by_name, row.state) == ("—", "confirmed")

@@ -188,8 +188,10 @@ def test_an_ending_without_a_lesson_keeps_none(work: Callable[[], int]) -> None:
 
 def test_the_subjects_of_a_need_kept_close_stay_close(work: Callable[[], int]) -> None:
     make.subject("english")
-    need = make.need(subjects=("english",), openness="restricted")
-    ended(make.table("active", need_id=need.pk))
+    need = make.need(subjects=("english",))
+    at = make.table("active", need_id=need.pk)
+    type(need).objects.filter(pk=need.pk).update(openness="restricted")
+    ended(at)
     work()
     assert Lesson.objects.get().subjects == []
 

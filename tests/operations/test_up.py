@@ -61,21 +61,29 @@ class House:
         """The processes whose parent is ours, by what they are."""
         assert self.process is not None
         listed = subprocess.run(
-            ["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True
+            ["ps", "-eo", "pid=,ppid=,comm="], capture_output=True, text=True, check=True
         )
-        marks = {"gunicorn": "web", "holt worker": "worker", "bin/postgres": "database"}
+        names = {"holt-web": "web", "holt-worker": "worker", "postgres": "database"}
         found = {}
         for line in listed.stdout.splitlines():
-            pid, parent, words = line.split(maxsplit=2)
-            kind = next((name for mark, name in marks.items() if mark in words), None)
-            if int(parent) == self.process.pid and kind:
-                found[kind] = int(pid)
+            pid, parent, name = line.split(maxsplit=2)
+            if int(parent) == self.process.pid and name in names:
+                found[names[name]] = int(pid)
         return found
 
     def left_over(self) -> list[str]:
         """Every process that still has to do with this home."""
-        listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True)
-        return [line for line in listed.stdout.splitlines() if str(self.home) in line]
+        mark = f"HOLT_HOME={self.home}".encode()
+        found = []
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                environment = (process / "environ").read_bytes().split(b"\0")
+                words = (process / "cmdline").read_bytes()
+            except OSError:
+                continue  # it has just ended
+            if mark in environment or str(self.home).encode() in words:
+                found.append(words.decode().replace("\0", " "))
+        return found
 
     def wait_for(self, what: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE

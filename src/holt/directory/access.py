@@ -11,6 +11,7 @@ __all__ = [
     "may_extend_taxonomy",
     "may_give_role",
     "may_hand_over",
+    "may_import",
     "may_lead",
     "may_leave",
     "may_see_contact",
@@ -76,6 +77,11 @@ def may_leave(viewer: Viewer, organization_id: int) -> bool:
 
 def may_extend_taxonomy(viewer: Viewer) -> bool:
     """Coordinators anywhere add kinds and subjects."""
+    return is_somewhere(viewer, Role.COORDINATOR)
+
+
+def may_import(viewer: Viewer) -> bool:
+    """Coordinators anywhere and operators bring tables in; what they may not edit is refused."""
     return is_somewhere(viewer, Role.COORDINATOR)
 
 

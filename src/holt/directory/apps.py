@@ -10,5 +10,6 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         """Register the room's verbs and what it gives to an organization's archive."""
         from holt.directory import actions, exports, queries  # noqa: F401
+        from holt.directory.imports import actions as imports  # noqa: F401
 
         exports.register("directory", queries.tables)

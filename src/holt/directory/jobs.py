@@ -3,7 +3,10 @@
 from procrastinate.contrib.django import app
 
 from holt.directory.actions.reminding import remind_due
+from holt.directory.imports.jobs import run_import, tidy_imports
 from holt.kernel import clock
+
+__all__ = ["remind", "run_import", "tidy_imports"]
 
 
 @app.periodic(cron="30 11 * * *")

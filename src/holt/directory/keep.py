@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
 from django.db.models import OuterRef
 
 from holt.directory import events, rules
@@ -13,7 +14,13 @@ from holt.kernel.events import Audience
 from holt.kernel.happenings import tell
 from holt.kernel.viewer import Viewer
 
-AT_A_TIME = 2_000
+AT_A_TIME = 5_000
+NOTHING: list[list[Any]] = [[], [], []]
+FOUND_BY = """
+UPDATE directory_organization AS row SET folded_name = found.name, search_text = found.text
+FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS found (id, name, text)
+WHERE row.id = found.id AND (row.folded_name, row.search_text) <> (found.name, found.text)
+"""
 
 
 def touch(organization: Organization, actor: Viewer, now: datetime) -> None:
@@ -35,16 +42,16 @@ def _refresh(ids: list[int]) -> None:
     rows = Organization.objects.filter(pk__in=ids).annotate(
         cities=ArraySubquery(places.values("city")), values_=ArraySubquery(known_by.values("value"))
     )
-    changed = []
-    for row in rows.only("pk", "name", "other_names", "search_text", "folded_name"):
-        found_by = (
+    found = [
+        (
+            row.pk,
             rules.folded_name(row.name),
             rules.search_text(row.name, row.other_names, row.cities, row.values_),
         )
-        if found_by != (row.folded_name, row.search_text):
-            row.folded_name, row.search_text = found_by
-            changed.append(row)
-    Organization.objects.bulk_update(changed, ["folded_name", "search_text"])
+        for row in rows.only("pk", "name", "other_names")
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(FOUND_BY, [list(column) for column in zip(*found, strict=True)] or NOTHING)
 
 
 def tell_detail(

@@ -7,6 +7,8 @@ this module alone switches on, for one transaction at most.
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from typing import Protocol
 
 from django.db import connection, transaction
 from django.db.models import Q
@@ -14,6 +16,28 @@ from django.db.models import Q
 from holt.kernel.models import Happening, History, Letter
 
 GONE = "—"
+
+
+class Forget(Protocol):
+    """What a room forgets of a person; may be called twice."""
+
+    def __call__(self, person_id: int, *, email: str, name: str, now: datetime) -> None: ...
+
+
+FORGETTERS: list[Forget] = []
+
+
+def forgets(forget: Forget) -> Forget:
+    """Register what a room above forgets when a person is erased, in the same transaction."""
+    if forget not in FORGETTERS:
+        FORGETTERS.append(forget)
+    return forget
+
+
+def forget_everywhere(person_id: int, *, email: str, name: str, now: datetime) -> None:
+    """Let every room forget the person; address and name are as they were before."""
+    for forget in FORGETTERS:
+        forget(person_id, email=email, name=name, now=now)
 
 
 @contextmanager

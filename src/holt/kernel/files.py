@@ -5,10 +5,12 @@ import os
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.text import get_valid_filename
@@ -18,6 +20,7 @@ from holt.kernel.models import StoredFile
 from holt.kernel.viewer import Viewer
 
 LARGEST = 20 * 1024 * 1024
+OPAQUE = "application/octet-stream"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BEGINNINGS: Mapping[bytes, str] = {
     b"%PDF-": "application/pdf",
@@ -34,11 +37,17 @@ def keep(viewer: Viewer, upload: Any, *, now: datetime) -> StoredFile:
     data = upload.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise Refused("file_too_large", "file", {"megabytes": LARGEST // 2**20})
-    content_type = type_of(data)
+    return keep_bytes(viewer, upload.name, data, now=now, content_type=type_of(data))
+
+
+def keep_bytes(
+    viewer: Viewer, name: str, data: bytes, *, now: datetime, content_type: str = OPAQUE
+) -> StoredFile:
+    """Keep content that was checked already, or that only the program itself will read."""
     path = secrets.token_hex(16)
     _write(path, data)
     return StoredFile.objects.create(
-        name=get_valid_filename(upload.name)[-200:],
+        name=get_valid_filename(name)[-200:],
         path=path,
         content_type=content_type,
         size=len(data),
@@ -46,6 +55,21 @@ def keep(viewer: Viewer, upload: Any, *, now: datetime) -> StoredFile:
         given_by_id=viewer.person_id,
         given_at=now,
     )
+
+
+def content(file_id: int) -> bytes | None:
+    """What a kept file holds, None when it is not there any more."""
+    stored = StoredFile.objects.filter(pk=file_id).first()
+    place = Path(settings.MEDIA_ROOT) / stored.path if stored else None
+    return place.read_bytes() if place and place.is_file() else None
+
+
+def forget(file_id: int) -> None:
+    """Let go of a kept file: the row at once, the content when the transaction holds."""
+    for stored in StoredFile.objects.filter(pk=file_id):
+        place = Path(settings.MEDIA_ROOT) / stored.path
+        stored.delete()
+        transaction.on_commit(partial(place.unlink, missing_ok=True))
 
 
 def type_of(data: bytes) -> str:

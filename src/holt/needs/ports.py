@@ -41,6 +41,16 @@ LIVING: list[Living] = []
 """() → ids (or a subquery of ids) of needs that a partnership is being made for or at work on."""
 
 
+Proposing = Callable[[Viewer], str]
+PROPOSING: list[Proposing] = []
+"""viewer → where they propose a partnership (?need=12&with=34), or nothing if they may not."""
+
+
+def propose_url(viewer: Viewer) -> str:
+    """Where this viewer may propose a partnership for a need, if anywhere."""
+    return next((url for ask in PROPOSING if (url := ask(viewer))), "")
+
+
 def servings(
     viewer: Viewer, need_ids: Collection[int], goal_ids: Collection[int] = ()
 ) -> tuple[Serving, ...]:

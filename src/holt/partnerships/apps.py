@@ -14,4 +14,5 @@ class PartnershipsConfig(AppConfig):
 
         ports.SERVINGS.append(serving.servings)
         ports.PARTIES.append(serving.needs_of_parties)
+        ports.PROPOSING.append(serving.propose_url)
         ports.LIVING.append(serving.living_needs)

@@ -483,6 +483,13 @@ class FollowIntroductionAsk:
 
 
 @dataclass(frozen=True)
+class RemindAsk:
+    """Write the reminders of a day (today when left out)."""
+
+    on: date | None = None
+
+
+@dataclass(frozen=True)
 class NoteSuggestionAsk:
     """What a coordinator makes of a suggestion."""
 

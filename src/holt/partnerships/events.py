@@ -238,6 +238,15 @@ class TakenOver(PartnershipEvent):
 
 
 @dataclass(frozen=True)
+class Reminded(PartnershipEvent):
+    """A reminder went out; `key` names which one, so that it goes out once."""
+
+    name: ClassVar[str] = "partnerships.reminded"
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True)
 class IntroductionEvent(Event):
     """Something that happened to an introduction."""
 

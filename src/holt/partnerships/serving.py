@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from django.db.models import Q, QuerySet
 
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.needs.ports import Serving
 from holt.partnerships import queries, rules
 from holt.partnerships.models import Partnership
@@ -35,6 +35,12 @@ def needs_of_parties(viewer: Viewer) -> QuerySet[Partnership, int | None]:
         parties__organization_id__in=viewer.organization_ids, need__isnull=False
     )
     return rows.values_list("need_id", flat=True)
+
+
+def propose_url(viewer: Viewer) -> str:
+    """Where a coordinator proposes a partnership."""
+    may = any(role >= Role.COORDINATOR for role in viewer.roles.values())
+    return "/partnerships/propose/" if may else ""
 
 
 def living_needs() -> QuerySet[Partnership, int | None]:

@@ -8,6 +8,7 @@ from holt.directory.actions.contacts import (
     end_contact,
     remove_identifier,
 )
+from holt.directory.actions.forgetting import forget
 from holt.directory.actions.handing_over import hand_over
 from holt.directory.actions.leaving import leave_network
 from holt.directory.actions.members import (
@@ -33,6 +34,7 @@ from holt.directory.actions.organizations import (
     reopen,
     verify,
 )
+from holt.directory.actions.outlines import keep_outlines
 from holt.directory.actions.places import (
     add_place,
     add_service_area,
@@ -68,8 +70,10 @@ __all__ = [
     "end_contact",
     "end_membership",
     "end_service",
+    "forget",
     "hand_over",
     "invite",
+    "keep_outlines",
     "leave_network",
     "remind_due",
     "remove_identifier",

@@ -133,6 +133,10 @@ class Plan:
         known = {one.value: found[one] for one in Outcome if found[one]}
         return {"rows": sum(found.values()), **known}
 
+    def refused_count(self) -> int:
+        """How many rows are refused."""
+        return sum(one.outcome is Outcome.REFUSED for one in self.drafts)
+
     def of(self, *outcomes: Outcome) -> tuple[Draft, ...]:
         """The drafts of these outcomes, in the file's order."""
         return tuple(one for one in self.drafts if one.outcome in outcomes)
@@ -204,6 +208,11 @@ class Importer:
     foreign_layout: bool = False
     audience: Callable[[Given], Audience] = to_the_network
     operators_only: bool = False
+
+    @property
+    def is_mapped(self) -> bool:
+        """Whether a person says what the columns mean."""
+        return bool(self.fields) or self.foreign_layout
 
 
 IMPORTERS: dict[str, Importer] = {}

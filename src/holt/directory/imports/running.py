@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
 from holt.directory import events
 from holt.directory.imports import undoing
@@ -128,15 +128,19 @@ def line_of(run: Import, draft: Draft) -> ImportLine:
 
 
 def perform(
-    importer: Importer, given: Given, run: Import, *, take_good: bool, step: Step = no_steps
+    importer: Importer,
+    given: Given,
+    run: Import,
+    *,
+    take_good: bool,
+    step: Step = no_steps,
+    plan: Plan | None = None,
 ) -> Plan:
     """Do it, inside the caller's transaction. Raises Refused "rows_refused" (changing nothing)
     when rows are refused and the good ones are not to be taken alone; Stopped."""
     one_at_a_time()
-    plan = importer.plan(given)
-    refused = len(plan.of(Outcome.REFUSED))
-    if refused and not take_good:
-        raise Refused("rows_refused", "take_good", {"refused": refused})
+    plan = plan or importer.plan(given)
+    check_refused(plan, take_good=take_good)
     keeping = Keeping(run, step)
     importer.apply(given, plan, keeping)
     counts = plan.counts()
@@ -156,10 +160,25 @@ def perform(
     return plan
 
 
+def check_refused(plan: Plan, *, take_good: bool) -> None:
+    """A refused row stops all unless the good ones are taken. Raises Refused "rows_refused"."""
+    refused = plan.refused_count()
+    if refused and not take_good:
+        raise Refused("rows_refused", "take_good", {"refused": refused})
+
+
 def one_at_a_time() -> None:
     """Imports wait for one another until the transaction's end: none plans on another's rows."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+
+
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """A transaction in which no other import runs."""
+    with transaction.atomic():
+        one_at_a_time()
+        yield
 
 
 @contextlib.contextmanager

@@ -1,14 +1,14 @@
 """Organizations that may be the one just being entered."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, Max, OuterRef, Value
+from django.db.models import F, OuterRef, Value
 from django.db.models.functions import Concat
 
 from holt.directory.models import Identifier, Organization
 from holt.directory.queries.organizations import organizations
+from holt.directory.queries.stamps import Stamp, stamp
 from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.methods.duplicates import Listing, Register, likely
 from holt.methods.reasons import Reason
@@ -25,15 +25,6 @@ class DuplicateRow:
     city: str
     score: float
     reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """Changes whenever an organization is added or edited."""
-
-    count: int
-    newest: int | None
-    edited_at: datetime | None
 
 
 _kept: tuple[Stamp, Register] | None = None
@@ -79,15 +70,11 @@ def _city(row: Organization) -> str:
 
 
 def register() -> Register:
-    """Every organization laid out for comparing; kept in memory until one is added or edited."""
+    """Every organization laid out for comparing; kept in memory while the stamp stands."""
     global _kept
-    stamp = Stamp(
-        **Organization.objects.aggregate(
-            count=Count("pk"), newest=Max("pk"), edited_at=Max("edited_at")
-        )
-    )
-    if _kept is None or _kept[0] != stamp:
-        _kept = (stamp, Register.of(_listings()))
+    now = stamp()
+    if _kept is None or _kept[0] != now:
+        _kept = (now, Register.of(_listings()))
     return _kept[1]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from holt.directory.models import Capability, Kind, Organization, Outline, Service, Subject
+from holt.directory.models import Capability, Kind, Organization, Outline, Place, Service, Subject
 from holt.directory.queries.organizations import organizations, visible
 from holt.directory.queries.taxonomy import in_language
 from holt.kernel.viewer import Viewer
@@ -152,8 +152,46 @@ def verified(rows: Rows, days: tuple[date | None, date | None]) -> Rows:
 
 def parts_of(rows: Rows, organization_id: str) -> Rows:
     """The parts of one organization (for programs); nothing for what is no number."""
-    known = organization_id.isascii() and organization_id.isdigit() and len(organization_id) < 19
-    return rows.filter(parent_id=int(organization_id)) if known else rows.none()
+    return rows.filter(parent_id__in=ids_in(organization_id))
+
+
+def ids_in(text: str) -> list[int]:
+    """The ids in "1,2,3"; what is no number is left out."""
+    return [
+        int(one) for one in text.split(",") if one.isascii() and one.isdigit() and len(one) < 19
+    ]
+
+
+def kinds_listed(viewer: Viewer) -> QuerySet[Kind]:
+    """Every kind, by slug."""
+    return Kind.objects.order_by("slug")
+
+
+def subjects_listed(viewer: Viewer) -> QuerySet[Subject]:
+    """Every subject with its top, by slug."""
+    return Subject.objects.select_related("parent").order_by("slug")
+
+
+def places_listed(viewer: Viewer) -> QuerySet[Place]:
+    """Places in use of the organizations the viewer may see."""
+    return Place.objects.filter(organization__in=visible(viewer), closed_on=None).order_by("pk")
+
+
+def capabilities_listed(viewer: Viewer) -> QuerySet[Capability]:
+    """What the organizations the viewer may see could bring now."""
+    rows = Capability.objects.filter(organization__in=visible(viewer), ended_on=None)
+    return rows.select_related("subject").order_by("pk")
+
+
+def that_bring(rows: Rows, what: Iterable[str]) -> Rows:
+    """Capabilities of these sorts."""
+    return rows.filter(brings__in=tuple(what))
+
+
+def services_listed(viewer: Viewer) -> QuerySet[Service]:
+    """What the organizations the viewer may see offer or offered."""
+    rows = Service.objects.filter(organization__in=visible(viewer))
+    return rows.select_related("subject").order_by("pk")
 
 
 def names_like(viewer: Viewer, text: str, most: int = 20) -> tuple[tuple[int, str], ...]:

@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 
 from holt.directory.models import Outline
 
-MOST_POINTS = 120
-COLUMNS = 12
+MOST_POINTS = 90
+COLUMNS = 10
 """How many cells of the grid lie between the westernmost and the easternmost place."""
 
 Box = tuple[float, float, float, float]

@@ -1,15 +1,16 @@
-"""What matching is told about organizations: all of them in three quick queries."""
+"""What matching is told about organizations: all of them, read once and kept while they stand."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from math import cos, radians
-from typing import Any
 
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef
 
 from holt.directory.models import Capability, Organization, Service
-from holt.directory.queries.organizations import visible
-from holt.kernel.viewer import Viewer
+from holt.directory.queries.organizations import organizations
+from holt.directory.queries.stamps import Stamp, stamp
+from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.methods.geography import KM_PER_DEGREE
 from holt.methods.suggestions import CapabilityFacts, OrganizationFacts, ServiceFacts
 from holt.methods.suggestions.facts import RESOURCES
@@ -20,6 +21,21 @@ NARROWEST = 0.01
 MOST_TEXT = 600
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An organization's facts with what they are narrowed by; `goes` is the farthest it would
+    come, in kilometers."""
+
+    id: int
+    facts: OrganizationFacts
+    region: str
+    is_public: bool
+    goes: float
+
+
+_kept: tuple[Stamp, tuple[Kept, ...]] | None = None
+
+
 def facts_for_matching(
     viewer: Viewer,
     *,
@@ -28,112 +44,107 @@ def facts_for_matching(
     asker_sector: str = "",
     only: Iterable[int] | None = None,
 ) -> tuple[OrganizationFacts, ...]:
-    """Active organizations that bring or offer anything, by id.
+    """Active organizations that bring or offer anything, by id; mostly one query.
 
     `region` keeps one state; `near` is (latitude, longitude, kilometers) and keeps a box around
-    it and whatever has no place; `only` keeps these ids. Partnerships, load and trust are added by
-    whoever knows them (`dataclasses.replace`).
+    it, whoever would come that far, and whatever has no place; `only` keeps these ids.
+    Partnerships, load and trust are added by whoever knows them (`dataclasses.replace`).
     """
-    rows = _with_offers(viewer, region, near)
-    if only is not None:
-        rows = rows.filter(pk__in=set(only))
-    found = list(
-        rows.order_by("pk").values_list(
-            "pk", "name", "kind__slug", "kind__sector", "main__lat", "main__lon"
-        )
-    )
-    narrowed = bool(region or near or only is not None)
-    ids = [row[0] for row in found] if narrowed else None
-    capabilities, services = _capabilities(ids), _services(ids)
+    ids = None if only is None else set(only)
+    own = set(viewer.organization_ids)
     return tuple(
-        OrganizationFacts(
-            id=str(pk),
-            name=name,
-            kind=kind,
-            sector=sector,
-            lat=lat,
-            lon=lon,
-            capabilities=tuple(capabilities.get(pk, ())),
-            services=tuple(services.get(pk, ())),
-            same_sector_as_asker=sector == asker_sector,
-        )
-        for pk, name, kind, sector, lat, lon in found
+        replace(one.facts, same_sector_as_asker=True)
+        if asker_sector and one.facts.sector == asker_sector
+        else one.facts
+        for one in _everyone()
+        if (ids is None or one.id in ids)
+        and (viewer.is_member or one.is_public or one.id in own)
+        and (not region or one.region == region)
+        and (near is None or _is_near(one, *near))
     )
 
 
-def _with_offers(
-    viewer: Viewer, region: str, near: tuple[float, float, float] | None
-) -> QuerySet[Any]:
+def _is_near(one: Kept, lat: float, lon: float, km: float) -> bool:
+    """In the box so many kilometers north, south, east and west, or able to come, or nowhere."""
+    facts = one.facts
+    if facts.lat is None or facts.lon is None:
+        return True
+    far = max(km, one.goes)
+    wide = KM_PER_DEGREE * max(NARROWEST, cos(radians(lat)))
+    return abs(facts.lat - lat) * KM_PER_DEGREE <= far and abs(facts.lon - lon) * wide <= far
+
+
+def _everyone() -> tuple[Kept, ...]:
+    global _kept
+    now = stamp()
+    if _kept is None or _kept[0] != now:
+        _kept = (now, _read())
+    return _kept[1]
+
+
+def _read() -> tuple[Kept, ...]:
+    """Every active organization with an offer, in three queries."""
+    capabilities, services = _capabilities(), _services()
     brings = Capability.objects.filter(organization=OuterRef("pk"), ended_on=None)
     offers = Service.objects.filter(organization=OuterRef("pk"))
-    rows: QuerySet[Any] = visible(viewer).filter(status=Organization.Status.ACTIVE)
-    rows = rows.annotate(main=FilteredRelation("places", condition=Q(places__is_main=True)))
-    rows = rows.filter(Exists(brings) | Exists(offers))
-    if region:
-        rows = rows.filter(region=region)
-    return rows.filter(_box(*near)) if near else rows
-
-
-def _box(lat: float, lon: float, km: float) -> Q:
-    """Main places within so many kilometers north, south, east and west, or none known.
-
-    Whoever would go a long way to bring something is kept however far off.
-    """
-    high = km / KM_PER_DEGREE
-    wide = km / (KM_PER_DEGREE * max(NARROWEST, cos(radians(lat))))
-    inside = Q(main__lat__range=(lat - high, lat + high), main__lon__range=(lon - wide, lon + wide))
-    travels = Capability.objects.filter(
-        organization=OuterRef("pk"), ended_on=None, radius_km__gt=km
+    rows = organizations(THE_HOUSE).filter(
+        Exists(brings) | Exists(offers), status=Organization.Status.ACTIVE
     )
-    return inside | Q(main__lat__isnull=True) | Q(Exists(travels))
+    return tuple(
+        Kept(
+            pk,
+            OrganizationFacts(
+                id=str(pk),
+                name=name,
+                kind=kind,
+                sector=sector,
+                lat=lat,
+                lon=lon,
+                capabilities=tuple(capabilities.get(pk, ())),
+                services=tuple(services.get(pk, ())),
+            ),
+            region,
+            is_public,
+            max((one.radius_km or 0.0 for one in capabilities.get(pk, ())), default=0.0),
+        )
+        for pk, name, kind, sector, lat, lon, region, is_public in rows.order_by("pk").values_list(
+            *("pk", "name", "kind__slug", "kind__sector", "main__lat", "main__lon"),
+            *("region", "is_public"),
+        )
+    )
 
 
-def _capabilities(ids: list[int] | None) -> dict[int, list[CapabilityFacts]]:
-    rows = Capability.objects.filter(ended_on=None).order_by("pk")
-    if ids is not None:
-        rows = rows.filter(organization_id__in=ids)
+def _capabilities() -> dict[int, list[CapabilityFacts]]:
     found: dict[int, list[CapabilityFacts]] = defaultdict(list)
-    for (
-        pk,
-        brings,
-        slug,
-        above,
-        languages,
-        audience,
-        what,
-        capacity,
-        when,
-        radius,
-    ) in rows.values_list(
+    rows = Capability.objects.filter(ended_on=None).order_by("pk")
+    for pk, brings, slug, top, languages, audience, what, capacity, when, km in rows.values_list(
         *("organization_id", "brings", "subject__slug", "subject__parent__slug", "languages"),
         *("audience", "what", "capacity", "when", "radius_km"),
     ):
         found[pk].append(
             CapabilityFacts(
-                subject=_subject(brings, slug, above),
+                subject=_subject(brings, slug, top),
                 languages=frozenset(languages),
                 audience=frozenset(audience) - {EVERYONE},
                 text=what,
                 capacity=capacity,
                 when=frozenset(when),
-                radius_km=radius,
+                radius_km=km,
             )
         )
     return found
 
 
-def _subject(brings: str, slug: str | None, above: str | None) -> str:
+def _subject(brings: str, slug: str | None, top: str | None) -> str:
     """The slug matching goes by: a room stays a space, whatever subject it is meant for."""
-    if brings in RESOURCES and brings not in (slug, above):
+    if brings in RESOURCES and brings not in (slug, top):
         return brings
     return slug or ""
 
 
-def _services(ids: list[int] | None) -> dict[int, list[ServiceFacts]]:
-    rows = Service.objects.order_by("pk")
-    if ids is not None:
-        rows = rows.filter(organization_id__in=ids)
+def _services() -> dict[int, list[ServiceFacts]]:
     found: dict[int, list[ServiceFacts]] = defaultdict(list)
+    rows = Service.objects.order_by("pk")
     for pk, service, slug, languages, audience, name, description, status in rows.values_list(
         *("organization_id", "pk", "subject__slug", "languages", "audience", "name"),
         *("description", "status"),

@@ -1,5 +1,7 @@
 """Every read of the evaluation room; the viewer comes first."""
 
+from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
+from holt.evaluation.queries.health import HealthPage, health
 from holt.evaluation.queries.outcomes import (
     OUTCOME_FILTERS,
     OUTCOME_SORTS,
@@ -16,8 +18,14 @@ from holt.evaluation.queries.outcomes import (
 __all__ = [
     "OUTCOME_FILTERS",
     "OUTCOME_SORTS",
+    "Brief",
+    "CostLine",
+    "HealthPage",
     "OutcomePage",
+    "Quote",
+    "brief",
     "confirmed_by",
+    "health",
     "line",
     "outcome",
     "outcome_to_change",

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,36 +14,57 @@ REAP_EVERY = 15.0
 GRACE = 10.0
 
 
-def gunicorn_words(bind: str) -> list[str]:
-    """The command line of the web process: threads, because pages wait for the database."""
+def serve(bind: str) -> None:
+    """Answer pages until told to stop. Threads, because pages wait for the database."""
+    from gunicorn.app.base import BaseApplication
+
     given = environment.read(os.environ)
-    settings = {
+
+    class Web(BaseApplication):  # type: ignore[misc]
+        """gunicorn, told everything here instead of by its command line."""
+
+        def load_config(self) -> None:
+            for name, value in settings_for(bind, given).items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return load_pages()
+
+    Web().run()
+
+
+def settings_for(bind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """gunicorn's settings."""
+    return {
         "bind": bind,
         "workers": given["HOLT_WEB_PROCESSES"],
-        "worker-class": "gthread",
+        "worker_class": "gthread",
         "threads": given["HOLT_WEB_THREADS"],
-        "keep-alive": 5,
+        "keepalive": 5,
         "timeout": 60,
-        "graceful-timeout": 15,
-        "worker-tmp-dir": prepare.home() / "run",
-        "log-level": "warning",
+        "graceful_timeout": 15,
+        "preload_app": True,
+        "worker_tmp_dir": str(prepare.home()),
+        "control_socket_disable": True,
+        "loglevel": "warning",
     }
-    words = [f"--{name}={value}" for name, value in settings.items()]
-    return [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "--preload",
-        "--no-control-socket",
-        *words,
-        "holt.wsgi",
-    ]
+
+
+def load_pages() -> Any:
+    """The WSGI application with every page loaded, so that what is forked from here is ready."""
+    from django.urls import get_resolver
+
+    from holt.wsgi import application
+
+    _ = get_resolver().url_patterns
+    return application
 
 
 def web(given: Mapping[str, Any], console: Console) -> Report:
-    """Become the web process; for service units."""
+    """Be the web process; for service units."""
     prepare.set_up_django()
     from django.conf import settings
+    from django.db import connections
 
     if settings.EMBEDDED:
         raise Trouble(
@@ -53,8 +73,9 @@ def web(given: Mapping[str, Any], console: Console) -> Report:
         )
     prepare.refuse_unsuitable()
     prepare.refuse_behind()
-    words = gunicorn_words(given["bind"])
-    os.execv(words[0], words)
+    connections.close_all()
+    serve(given["bind"])
+    return Report("")
 
 
 async def work() -> None:
@@ -85,13 +106,18 @@ async def reap(app: Any) -> None:
         await asyncio.sleep(REAP_EVERY)
 
 
+def do_jobs() -> None:
+    """Work until SIGTERM; not a moment longer than it takes once the parent is gone."""
+    give_up_without_parent(GRACE)
+    asyncio.run(work())
+
+
 def worker(given: Mapping[str, Any], console: Console) -> Report:
-    """Work until SIGTERM; for service units and `./holt up`."""
+    """Be the worker; for service units."""
     prepare.set_up_django()
     prepare.refuse_unsuitable()
     prepare.refuse_behind()
-    give_up_without_parent(GRACE)
-    asyncio.run(work())
+    do_jobs()
     return Report("")
 
 

@@ -6,20 +6,20 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from holt.kernel import embedded
 from holt.kernel.embedded import Cluster
 from holt.kernel.management import demo, prepare
-from holt.kernel.management.serving import gunicorn_words
+from holt.kernel.management.serving import do_jobs, load_pages, serve
 from holt.kernel.operators import Argument, Console, OperatorVerb, Report
-from holt.kernel.processes import Trouble, die_with_parent
+from holt.kernel.processes import Process, Trouble, fork
 
 SHORT_LIFE = 5.0
 SHORT_LIVES = 4
@@ -32,9 +32,9 @@ class Child:
     """One process of ours: how to start it, how it is now, and how often it died young."""
 
     name: str
-    start: Callable[[], subprocess.Popen[bytes]]
+    start: Callable[[], Process]
     log: Path
-    process: subprocess.Popen[bytes] | None = None
+    process: Process | None = None
     started: float = 0.0
     short_lives: int = 0
 
@@ -90,10 +90,6 @@ class Signals:
 
     def _ask(self, *_: object) -> None:
         self.asked = True
-
-
-class Stopped(Exception):
-    """Somebody asked us to stop while we were still starting."""
 
 
 def up(given: Mapping[str, Any], console: Console) -> Report:
@@ -178,7 +174,8 @@ def not_to_be_had(host: str, port: int, error: OSError) -> str:
 
 
 def make_ready(given: Mapping[str, Any], console: Console, signals: Signals) -> None:
-    """Tables, static files and, the first time, the demo network."""
+    """Tables, static files and, the first time, the demo network; then everything loaded."""
+    from django.conf import settings
     from django.db import connections
 
     prepare.refuse_unsuitable()
@@ -186,21 +183,15 @@ def make_ready(given: Mapping[str, Any], console: Console, signals: Signals) -> 
         console.say("Bringing the database to this version.")
     prepare.migrate()
     prepare.collect_static()
-    wants_demo = not given["empty"] and demo.builder() is not None
-    if wants_demo and demo.half_built().exists():
-        demo.empty()
-    if wants_demo and prepare.is_blank() and not signals.asked:
+    if not given["empty"] and demo.porch() and prepare.is_blank() and not signals.asked:
         console.say("Building the demo network.")
         demo.build(console)
-    os.environ["HOLT_DEMO"] = "1" if shows_demo() else "0"
+    if demo.is_shown():
+        # The one place that switches the demo on: the network built by us says what it is.
+        settings.DEMO = True
+        settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    load_pages()
     connections.close_all()
-
-
-def shows_demo() -> bool:
-    """Whether what is in the database is the demo network."""
-    from holt.kernel.models import Network
-
-    return Network.objects.filter(is_demo=True).exists()
 
 
 # --- the children -------------------------------------------------------------------------------
@@ -219,7 +210,7 @@ def database_child(console: Console) -> Iterator[Child | None]:
         console.say("Making the database.")
     with embedded.owned(cluster, log) as servers:
 
-        def start_again() -> subprocess.Popen[bytes]:
+        def start_again() -> Process:
             servers.append(embedded.start(cluster, with_parent=True, log=log))
             return servers[-1]
 
@@ -231,9 +222,9 @@ def web_child(door: socket.socket) -> Child:
     handle = os.dup(door.fileno())
     log = fresh_log("web")
 
-    def start() -> subprocess.Popen[bytes]:
-        with log.open("ab") as out:
-            return spawn(gunicorn_words(f"fd://{handle}"), out, out, pass_fds=(handle,))
+    def start() -> Process:
+        serve_here = partial(serve, f"fd://{handle}")
+        return fork(serve_here, "holt-web", log, keep=[handle], to_terminal=False)
 
     return Child("web", start, log)
 
@@ -241,25 +232,7 @@ def web_child(door: socket.socket) -> Child:
 def worker_child() -> Child:
     """The worker; the letters it writes in the demo go to the terminal, its log to a file."""
     log = fresh_log("worker")
-
-    def start() -> subprocess.Popen[bytes]:
-        with log.open("ab") as out:
-            return spawn([sys.executable, "-m", "holt", "worker"], None, out)
-
-    return Child("worker", start, log)
-
-
-def spawn(words: list[str], out: Any, err: Any, **more: Any) -> subprocess.Popen[bytes]:
-    """A child in a group of its own (Ctrl-C is for us alone) that ends when we do."""
-    return subprocess.Popen(
-        words,
-        stdin=subprocess.DEVNULL,
-        stdout=out,
-        stderr=err,
-        start_new_session=True,
-        preexec_fn=die_with_parent(),  # noqa: PLW1509 (one thread here)
-        **more,
-    )
+    return Child("worker", partial(fork, do_jobs, "holt-worker", log, to_terminal=True), log)
 
 
 def fresh_log(name: str) -> Path:
@@ -302,8 +275,11 @@ def wait_until_it_answers(
 
 def welcome(address: str) -> str:
     """The address and whom to sign in as."""
+    from django.conf import settings
+    from django.db import connections
+
     rows = [f"Holt is at {address}"]
-    if os.environ.get("HOLT_DEMO") == "1":
+    if settings.DEMO:
         rows.append("This is the demo network: the sign-in page offers each person by one click.")
     elif prepare.is_blank():
         rows.append(
@@ -311,8 +287,6 @@ def welcome(address: str) -> str:
             "--email you@example.org --name Your-Name --operator"
         )
     rows.append("Ctrl-C stops it.")
-    from django.db import connections
-
     connections.close_all()
     return "\n".join(rows)
 

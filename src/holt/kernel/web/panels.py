@@ -4,8 +4,10 @@
     def partnerships_here(viewer, subject_id):
         return Panel(_("Partnerships"), "partnerships/panel.html", {"rows": …}, order=20)
 
-The page below calls `panels_for("organization", viewer, 12)` and includes each template with
-`panel`. The hook "today" hangs on the first page (its subject id is 0).
+The page below calls `panels_for("organization", viewer, 12)` and includes
+"kernel/parts/panels.html" with them. The hook "today" hangs on the first page (its subject id is 0). A panel that needs the
+page's own frozen row asks for it, `@panel("organization", with_page=True)`, and takes it as its
+third argument; it is None where the page below did not hand it on.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +21,7 @@ from holt.kernel.viewer import Viewer
 class Panel:
     """A titled part of a page; small `order` comes first.
 
-    `template` reads `panel.title` and `panel.context`; `next` is a template for the page's
+    The page prints the title; `template` reads `panel.context`; `next` is a template for the page's
     "Next" corner, given the same `panel`.
     """
 
@@ -30,24 +32,30 @@ class Panel:
     next: str = ""
 
 
-Hang = Callable[[Viewer, int], Panel | None]
+Hang = Callable[..., Panel | None]
 PANELS: dict[str, list[Hang]] = {}
+WITH_PAGE: set[Hang] = set()
 
 
-def panel(hook: str) -> Callable[[Hang], Hang]:
+def panel(hook: str, *, with_page: bool = False) -> Callable[[Hang], Hang]:
     """Hang a function's panel on the pages of this kind; it returns None to show nothing."""
 
     def register(hang: Hang) -> Hang:
         known = PANELS.setdefault(hook, [])
         if hang not in known:
             known.append(hang)
+        if with_page:
+            WITH_PAGE.add(hang)
         return hang
 
     return register
 
 
-def panels_for(hook: str, viewer: Viewer, subject_id: int) -> tuple[Panel, ...]:
+def panels_for(hook: str, viewer: Viewer, subject_id: int, page: Any = None) -> tuple[Panel, ...]:
     """The panels of one page, in their order, as far as this viewer may see them."""
-    found = (hang(viewer, subject_id) for hang in PANELS.get(hook, ()))
+    found = (
+        hang(viewer, subject_id, page) if hang in WITH_PAGE else hang(viewer, subject_id)
+        for hang in PANELS.get(hook, ())
+    )
     shown = [one for one in found if one is not None]
     return tuple(sorted(shown, key=lambda one: (one.order, str(one.title))))

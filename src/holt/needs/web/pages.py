@@ -9,7 +9,7 @@ from holt.kernel.web.feed import line
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import page, viewer_of
 from holt.kernel.web.panels import panels_for
-from holt.needs import queries
+from holt.needs import ports, queries
 from holt.needs.queries import NeedPage
 from holt.needs.web import reasons, showing
 from holt.needs.web.links import organization_url
@@ -66,6 +66,7 @@ def _around(viewer: Viewer, found: NeedPage, words: reasons.Words) -> dict[str, 
         "gap": showing.gap(queries.gap(viewer, found), words),
         "indicators": showing.indicators(queries.indicators_of(viewer, found.county)),
         "panels": (panels := panels_for("needs.need", viewer, found.id)),
+        "propose_url": ports.propose_url(viewer),
         "has_next": found.rights.edit or any(one.next for one in panels),
         "history": [line(one) for one in queries.history(viewer, found.id)],
     }

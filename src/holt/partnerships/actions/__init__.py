@@ -15,6 +15,7 @@ from holt.partnerships.actions.introducing import (
     note_suggestion,
 )
 from holt.partnerships.actions.planning import assess_level, change_level, embed, plan
+from holt.partnerships.actions.reminding import remind
 from holt.partnerships.actions.starting import (
     accept,
     decline,
@@ -76,6 +77,7 @@ __all__ = [
     "propose",
     "pulse",
     "rate_interests",
+    "remind",
     "renew",
     "resume",
     "send_link",

@@ -6,6 +6,7 @@ from holt.partnerships.queries.agreements import (
     agreement_paper,
     agreement_text,
 )
+from holt.partnerships.queries.due import Due, due_on, working_on
 from holt.partnerships.queries.held import Held, parties_of, to_change
 from holt.partnerships.queries.lists import (
     FILTERS,
@@ -46,6 +47,7 @@ __all__ = [
     "FILTERS",
     "SORTS",
     "AgreementPage",
+    "Due",
     "Held",
     "IntroductionPage",
     "PartnershipLine",
@@ -58,6 +60,7 @@ __all__ = [
     "agreement_to_sign",
     "by_party",
     "commitment_to_change",
+    "due_on",
     "entry_to_change",
     "goal_to_change",
     "introduction_page",
@@ -81,4 +84,5 @@ __all__ = [
     "to_change",
     "waiting_for",
     "with_details",
+    "working_on",
 ]

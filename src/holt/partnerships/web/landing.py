@@ -9,10 +9,11 @@ from holt.kernel.verbs import VERBS
 from holt.kernel.web.pages import go, page, show_problem, viewer_of
 from holt.kernel.web.words import status
 from holt.partnerships import queries
-from holt.partnerships.asks import AnswerIntroductionAsk
+from holt.partnerships.asks import AnswerIntroductionAsk, PulseAsk
 from holt.partnerships.web import showing
 from holt.partnerships.web.forms.starting import AcceptForm, DeclineForm
 from holt.partnerships.web.pages.acting import address
+from holt.partnerships.web.words import FEELINGS
 from holt.people.queries import LinkSeen
 from holt.people.web import landings
 from holt.values.states import WrongState
@@ -81,6 +82,24 @@ def review(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
     return onward(request, link, "review/")
 
 
+def pulse(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
+    """One tap, right here."""
+    viewer = viewer_of(request)
+    shown = queries.partnership(viewer, link.subject_id)
+    if request.method == "POST":
+        feeling = request.POST.get("feeling", "")
+        ask = PulseAsk(shown.id, int(feeling) if feeling in ("1", "2", "3") else 0)
+        VERBS["partnerships.pulse"].do(viewer, ask, now=clock.now())
+        landings.hold(request, link.link_id)
+        return go(request, address(shown.id), _("Thank you. That was all."))
+    context = {
+        "title": shown.name,
+        "names": showing.party_names(shown),
+        "feelings": list(FEELINGS.items()),
+    }
+    return page(request, "partnerships/pulse.html", context)
+
+
 def opened(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
     """To the partnership's page."""
     if link.subject_kind != "partnership":
@@ -106,4 +125,5 @@ landings.register("proposal", proposal)
 landings.register("sign", sign)
 landings.register("review", review)
 landings.register("open", opened)
+landings.register("pulse", pulse)
 landings.register("introduction", introduction)

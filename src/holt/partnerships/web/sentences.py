@@ -50,6 +50,7 @@ add_sentences(
         "partnerships.kept_going": _("“%(title)s” goes on after all."),
         "partnerships.ended": _("“%(title)s” has ended."),
         "partnerships.taken_over": _("“%(title)s” has a new coordinator."),
+        "partnerships.reminded": _("A reminder about “%(title)s” went out."),
         "partnerships.introduction_asked": _("%(who)s asked %(first)s and %(second)s to meet."),
         "partnerships.introduction_answered": _("An answer came from %(first)s or %(second)s."),
         "partnerships.introduced": _("%(first)s and %(second)s were introduced."),

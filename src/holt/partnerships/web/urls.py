@@ -44,7 +44,12 @@ urlpatterns = [
     path(VERSION, agreeing.agreement, name="sign"),
     path(VERSION + "send-signing-code/", agreeing.send_signing_code, name="send_signing_code"),
     path(VERSION + "paper/", agreeing.paper, name="paper"),
-    path(VERSION + "agreement.<str:kind>", agreeing.agreement_file, name="agreement_file"),
+    path(
+        VERSION + "agreement.pdf", agreeing.agreement_file, {"kind": "pdf"}, name="agreement_pdf"
+    ),
+    path(
+        VERSION + "agreement.docx", agreeing.agreement_file, {"kind": "docx"}, name="agreement_docx"
+    ),
     path(ONE + "write/", working.write, name="write"),
     path(ONE + "log-meeting/", working.log_meeting, name="log_meeting"),
     path(ONE + "commit/", working.commit, name="commit"),

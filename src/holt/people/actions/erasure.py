@@ -26,7 +26,7 @@ def erase_me(actor: Viewer, ask: EraseMeAsk, *, now: datetime) -> None:
     """Erase the person who asks, for good. Raises Refused "not_your_address".
 
     Name, address and offers are redacted, keys and sessions end, letters go; what they did stays
-    on record without their name. Rooms above hear `people.erased` and redact what they keep.
+    on record without their name. Rooms above forget with it (`erasure.forgets`) or when they hear `people.erased`.
     """
     access.require(access.may_make_keys(actor), actor)
     person = queries.self_to_change(actor)
@@ -36,6 +36,7 @@ def erase_me(actor: Viewer, ask: EraseMeAsk, *, now: datetime) -> None:
     _redact(person, now)
     _close(person, email)
     erasure.forget_letters(person.pk, email=email, name=name)
+    erasure.forget_everywhere(person.pk, email=email, name=name, now=now)
     tell(
         events.Erased(person.pk),
         by=Viewer(person_id=person.pk),

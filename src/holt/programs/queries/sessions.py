@@ -216,6 +216,13 @@ def worked(viewer: Viewer, partnership_id: int) -> Worked:
     )
 
 
+def last_held_on(viewer: Viewer, partnership_id: int) -> date | None:
+    """The day of the last session that took place, in UTC."""
+    held = sessions(viewer).filter(partnership_id=partnership_id, state=Session.State.HELD)
+    last = held.values_list("starts_at", flat=True).first()
+    return last.date() if last else None
+
+
 def network_zone() -> str:
     """The zone of the network's clocks."""
     return Network.objects.values_list("zone", flat=True).first() or "UTC"

@@ -130,7 +130,8 @@ def people(desk: Desk) -> None:
         at = desk.at(one.joined)
         person_id = desk.keep("person", one.key, desk.do("people.add", operator_, ask, at))
         member = AddMemberAsk(desk.organization(one.organization), person_id, one.role, one.signs)
-        desk.do("directory.add_member", operator_, member, at)
+        since = one.joined if one.member_since is None else one.member_since
+        desk.do("directory.add_member", operator_, member, desk.at(since))
     desk.roles_changed()
 
 

@@ -10,7 +10,7 @@ SEATS = (
     Person("theo", "Theo Okafor", "Outreach coordinator, Alder Falls Public Library",
            "alder-library", "coordinator", "theo.okafor@alderfallslibrary.example", 910),
     Person("marta", "Marta Reyes", "HR manager, Kestrel Castings", "kestrel", "coordinator",
-           "marta.reyes@kestrelcastings.example", 905, signs=True),
+           "marta.reyes@kestrelcastings.example", 905, signs=True, member_since=170),
     Person("samir", "Samir Haddad", "Dean of workforce education, Riverside Community College",
            "riverside-college", "director", "samir.haddad@riversidecc.example", 900),
     Person("joan", "Joan Whitfield", "Executive director, Bright Beginnings", "bright-beginnings",

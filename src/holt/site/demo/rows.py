@@ -105,6 +105,7 @@ class Person:
     signs: bool = False
     language: str = "en"
     is_operator: bool = False
+    member_since: int | None = None
 
 
 @dataclass(frozen=True)
@@ -195,6 +196,16 @@ class Gives:
     direction: str = "gave"
 
 
+def gave(kind: str, what: str, quantity: str, every: int = 0) -> Gives:
+    """Something a party gives again and again."""
+    return Gives(kind, what, Decimal(quantity), every)
+
+
+def gained(kind: str, what: str, quantity: str, every: int = 0) -> Gives:
+    """Something a party says it gains."""
+    return Gives(kind, what, Decimal(quantity), every, "gained")
+
+
 @dataclass(frozen=True)
 class View:
     """How one side sees the level: which of the five evidences hold, and the three axes 1–4."""
@@ -208,7 +219,7 @@ class View:
 
 @dataclass(frozen=True)
 class Side:
-    """A party. Without `person` its contact answers by signed links."""
+    """A party. Without `person`, or before `account_since`, its contact answers by signed links."""
 
     organization: str
     person: str = ""
@@ -223,6 +234,7 @@ class Side:
     note: str = ""
     public: bool = False
     hosts: int = 0
+    account_since: int | None = None
 
 
 @dataclass(frozen=True)
@@ -351,7 +363,10 @@ class Ending:
 
 @dataclass(frozen=True)
 class Series:
-    """Sessions in a rhythm; `host` "" is by turns. How many came to each, and how many new."""
+    """Sessions in a rhythm; `host` "" is by turns. How many came to each, and how many new.
+
+    They fall on `weekday` (0 is Monday), the first on or after `starts` days ago.
+    """
 
     title: str
     starts: int
@@ -364,6 +379,7 @@ class Series:
     host: str = ""
     place: str = ""
     notes: tuple[str, ...] = ()
+    weekday: int = 2
 
 
 @dataclass(frozen=True)
@@ -380,8 +396,7 @@ class Outcome:
     evidence: str = ""
     words: str = ""
     voice: str = ""
-    confirmed: tuple[tuple[str, int], ...] = ()
-    goal: str = ""
+    confirmed: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True)

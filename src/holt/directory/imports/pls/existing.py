@@ -16,8 +16,8 @@ FACTS = "pls"
 
 @dataclass(frozen=True)
 class Existing:
-    """organizations: by FSCS key. decided: those that a person named, by id. places: by (FSCS key, sequence). others: libraries without an
-    FSCS key, laid out for comparing; `names` by their ids."""
+    """organizations: by FSCS key. decided: those that a person named, by id. places: by (FSCS
+    key, sequence). others: libraries without an FSCS key, laid out for comparing; `names` by their ids."""
 
     organizations: dict[str, Any]
     decided: dict[int, Any]
@@ -41,8 +41,8 @@ def existing(keys: Iterable[str], decided: Iterable[int] = ()) -> Existing:
     places = Place.objects.filter(organization_id__in=wanted, facts__has_key=FACTS)
     listings = _without_key()
     return Existing(
-        organizations={key: rows[pk] for key, pk in known.items()}
-        | {str(pk): rows[pk] for pk in decided if pk in rows},
+        organizations={key: rows[pk] for key, pk in known.items()},
+        decided={pk: rows[pk] for pk in decided if pk in rows and pk not in key_of},
         places={
             (key_of[row.organization_id], row.facts[FACTS]["sequence"]): row
             for row in places

@@ -7,6 +7,7 @@ from typing import Any
 
 from holt.directory import access
 from holt.directory.imports.engine import Draft, Given, Outcome, Plan
+from holt.directory.imports.mapping import spelled
 from holt.directory.imports.merging import Merge, as_came, merged
 from holt.directory.imports.pls import values
 from holt.directory.imports.pls.existing import FACTS, Existing, existing
@@ -64,7 +65,8 @@ def read(given: Given) -> Survey:
     try:
         return pls.read(given.parts[0].data, given.parts[0].name)
     except pls.PlsRefused as refusal:
-        raise Refused(refusal.code, "file", refusal.facts) from refusal
+        facts = {"file": given.parts[0].name, **spelled(refusal.facts)}
+        raise Refused(refusal.code, "files", facts) from refusal
 
 
 def survey_year(survey: Survey) -> int | None:
@@ -84,6 +86,7 @@ class _Planning:
         decided = [one for one in given.decisions.values() if isinstance(one, int)]
         self.existing: Existing = existing(keys, decided)
         self.libraries: dict[str, LibraryDraft] = {}
+        self.places: dict[tuple[str, str], PlaceValues] = {}
         self.not_taken: dict[str, Outcome] = {}
 
     def plan(self) -> Plan:
@@ -102,7 +105,7 @@ class _Planning:
         has_key = row is not None
         if row is None and isinstance(decided, int):
             row = self.existing.decided.get(decided)
-        if row is None and decided != NEW:
+        if row is None and decided != NEW and not self.given.options.get("add_likely"):
             found = self.likely(library)
             if found:
                 self.not_taken[key] = Outcome.WAITING
@@ -135,7 +138,9 @@ class _Planning:
         facts = {**values.library_facts(library, self.year), "came": as_came(columns)}
         merge = Merge({}, {}) if row is None else self.merge(row, columns, facts)
         mine = self.outlets.get(library.fscs_key, [])
-        places = [values.outlet_place(one, values.closing_day(library, self.year)) for one in mine]
+        day = values.closing_day(library, self.year)
+        places = [values.outlet_place(one, day) for one in mine]
+        self.places |= {(library.fscs_key, one.sequence): one for one in places}
         own = values.offices(library, mine)
         return LibraryDraft(
             key=library.fscs_key,
@@ -145,7 +150,7 @@ class _Planning:
             merge=merge,
             has_key=has_key,
             is_closed=library.structure_change == values.CLOSED,
-            closing_day=values.closing_day(library, self.year),
+            closing_day=day,
             main=values.main_sequence(library, [*places, *([own] if own else [])]),
             cities=tuple(
                 dict.fromkeys(one.columns["city"] for one in [*places, *([own] if own else [])])
@@ -183,7 +188,8 @@ class _Planning:
             outcome = self.not_taken.get(outlet.fscs_key, Outcome.REFUSED)
             code = "library_waits" if outcome is Outcome.WAITING else "no_library"
             return self.outlet_draft(outlet, outcome, code)
-        place = values.outlet_place(outlet, library.closing_day)
+        known = self.places.get((outlet.fscs_key, outlet.sequence))
+        place = known or values.outlet_place(outlet, library.closing_day)
         thing = self.place(library, place)
         return self.outlet_draft(outlet, _outcome(thing), thing=thing)
 

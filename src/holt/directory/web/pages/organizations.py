@@ -22,7 +22,7 @@ from holt.directory.web.links import organization_url
 from holt.directory.web.words import likeness
 from holt.kernel import clock
 from holt.kernel.viewer import Role, Viewer
-from holt.kernel.web.pages import act, do, page, viewer_of
+from holt.kernel.web.pages import act, do, go, page, viewer_of
 
 REPEATED = (
     *("name", "kind", "parent_id", "other_names", "description", "mission", "url", "email"),
@@ -55,9 +55,11 @@ def add_organization(request: HttpRequest) -> HttpResponse:
 
 
 def likely(request: HttpRequest) -> HttpResponse:
-    """Organizations that may be the one being typed, for htmx."""
+    """Organizations that may be the one being typed, for htmx; others are shown the form."""
     viewer = viewer_of(request)
     access.require(access.may_add(viewer), viewer)
+    if not getattr(request, "htmx", False):
+        return go(request, reverse("directory:add_organization"))
     return page(request, "directory/likely.html", {"likely": _likely(viewer, request.GET)})
 
 

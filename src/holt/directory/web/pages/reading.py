@@ -18,7 +18,11 @@ from holt.kernel.web.panels import panels_for
 def organizations(request: HttpRequest) -> HttpResponse:
     """Every organization the viewer may see; filters, views, exports and bulk changes."""
     closed = "1" in request.GET.getlist("closed")
-    return list_page(request, organizations_table(viewer_of(request), closed=closed))
+    return list_page(
+        request,
+        organizations_table(viewer_of(request), closed=closed),
+        template="directory/organizations.html",
+    )
 
 
 def organization(request: HttpRequest, organization_id: int) -> HttpResponse:

@@ -77,7 +77,7 @@ def propose(request: HttpRequest) -> HttpResponse:
     need = _asked_need(viewer, request)
     origin = _number(request.GET.get("from"))
     mine = directory.organization_choices(viewer, own)
-    goals = tuple((one.pk, one.title) for one in needs.goals(viewer).filter(retired_on=None))
+    goals = _goals_for(viewer, need.organization_id if need else own[0])
     return act(
         request,
         "partnerships.propose",
@@ -99,6 +99,14 @@ def propose(request: HttpRequest) -> HttpResponse:
         done=lambda made: address(made.pk),
         said=_("Your proposal is on its way."),
     )
+
+
+def _goals_for(
+    viewer: Viewer, organization_id: int, kept: tuple[int, ...] = ()
+) -> tuple[tuple[int, str], ...]:
+    """The organization's own goals and the community's, to choose from; those kept stay."""
+    rows = needs.goals_to_choose(viewer, organization_id, kept)
+    return tuple((one.pk, one.title) for one in rows)
 
 
 def _number(text: str | None) -> int | None:
@@ -163,7 +171,8 @@ def decline(request: HttpRequest, partnership_id: int) -> HttpResponse:
 def edit(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Name, summary, goals served."""
     shown = inside(request, partnership_id)
-    goals = tuple((one.pk, one.title) for one in needs.goals(viewer_of(request)))
+    kept = tuple(one.id for one in shown.served)
+    goals = _goals_for(viewer_of(request), shown.lead.organization_id, kept)
     return act_on(
         request,
         shown,

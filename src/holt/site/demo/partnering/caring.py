@@ -1,7 +1,9 @@
 """Reviews, pulses, goals judged, outcomes and lessons of a tale."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
+from holt.evaluation.asks import AskConfirmationAsk, ConfirmAsk, RecordAsk
 from holt.learning.asks import WriteLessonAsk
 from holt.partnerships.asks import (
     AnswerReviewAsk,
@@ -81,15 +83,17 @@ def _pulse(table: Table, side: rows.Side, feeling: int, ago: int) -> None:
 
 
 def goals_judged(table: Table) -> Iterator[Dated]:
-    """How far each goal was attained: when it is over, or at the last review."""
+    """How far each season's goals were attained: before the next one, or at its end."""
     tale = table.tale
     if tale.signed is None:
         return
-    ago = tale.ending.begun + 1 if tale.ending else min(14, tale.signed)
-    aims = (*tale.aims, *(aim for season in tale.seasons for aim in season.aims))
-    for aim in aims:
-        if aim.attained is not None:
-            yield ago, lambda a=aim: _attain(table, a, ago)  # type: ignore[misc]
+    last = tale.ending.begun + 1 if tale.ending else min(14, tale.signed)
+    stages = (tale.aims, *(season.aims for season in tale.seasons))
+    ends = (*(season.renewed + 1 for season in tale.seasons), last)
+    for aims, ago in zip(stages, ends, strict=True):
+        for aim in aims:
+            if aim.attained is not None:
+                yield ago, lambda a=aim, d=ago: _attain(table, a, d)  # type: ignore[misc]
 
 
 def _attain(table: Table, aim: rows.Aim, ago: int) -> None:
@@ -99,8 +103,50 @@ def _attain(table: Table, aim: rows.Aim, ago: int) -> None:
 
 
 def outcomes(table: Table) -> Iterator[Dated]:
-    """What changed, and for whom."""
-    return iter(())
+    """What changed, and for whom; another party is asked whether it saw it too."""
+    for one in table.tale.outcomes:
+        yield one.ago, lambda one=one: _record(table, one)  # type: ignore[misc]
+
+
+def _record(table: Table, one: rows.Outcome) -> None:
+    desk = table.desk
+    own = desk.organization(one.by)
+    ask = RecordAsk(
+        table.id,
+        one.who,
+        one.what,
+        desk.on(one.ago),
+        one.where,
+        f"{one.figure} {one.unit}".strip(),
+        Decimal(one.figure) if one.figure else None,
+        one.unit,
+        evidence=one.evidence,
+        voice=one.words,
+        voice_by=one.voice,
+        has_consent=bool(one.words),
+        organization_id=own,
+    )
+    at = desk.at(one.ago, 15)
+    outcome = desk.do("evaluation.record", table.seat(one.by, at), ask, at)
+    desk.keep("outcome", f"{table.tale.key} {one.who}", outcome)
+    if one.confirmed:
+        organization, ago = one.confirmed
+        wanted = AskConfirmationAsk(outcome.pk, desk.organization(organization))
+        desk.do("evaluation.ask_confirmation", table.seat(one.by, at), wanted, at)
+        _confirm(table, outcome.pk, organization, ago)
+
+
+def _confirm(table: Table, outcome_id: int, organization: str, ago: int) -> None:
+    desk, side = table.desk, table.side(organization)
+    at = desk.at(ago, 12)
+    actor = (
+        desk.seat(side.person)
+        if side.person and not side.account_since
+        else desk.by_link("outcome", outcome_id, organization, at)
+    )
+    role = side.role or side.contact[1]
+    ask = ConfirmAsk(outcome_id, actor.name, role, desk.organization(organization))
+    desk.do("evaluation.confirm", actor, ask, at)
 
 
 def lessons(table: Table) -> Iterator[Dated]:

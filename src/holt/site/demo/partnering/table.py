@@ -41,7 +41,8 @@ class Table:
     def seat(self, organization: str, at: datetime) -> Viewer:
         """Whoever speaks for a party at that moment: its person, or its contact with a link."""
         side = self.side(organization)
-        if side.person:
+        since = side.account_since
+        if side.person and (since is None or at >= self.desk.at(since, 0)):
             return self.desk.seat(side.person)
         try:
             return self.desk.by_link("partnership", self.id, organization, at)

@@ -100,21 +100,27 @@ def series(table: Table) -> Iterator[Dated]:
     """Sessions planned two weeks before the first, and counted in the evening of each."""
     for one in table.tale.series:
         planned: list[int] = []
-        yield one.starts + 14, lambda o=one, p=planned: _schedule(table, o, p)  # type: ignore[misc]
+        first = _first(table, one)
+        yield first + 14, lambda o=one, p=planned: _schedule(table, o, p)  # type: ignore[misc]
         for place in range(one.count):
-            ago = one.starts - RHYTHM[one.every] * place
+            ago = first - RHYTHM[one.every] * place
             if ago > 0:
                 yield ago, lambda o=one, p=planned, n=place, a=ago: _hold(  # type: ignore[misc]
                     table, o, p, n, a
                 )
 
 
+def _first(table: Table, one: rows.Series) -> int:
+    """How many days ago the first session is: the weekday it falls on, not before `starts`."""
+    return one.starts - (one.weekday - table.desk.on(one.starts).weekday()) % 7
+
+
 def _schedule(table: Table, one: rows.Series, planned: list[int]) -> None:
-    desk = table.desk
+    desk, starts = table.desk, _first(table, one)
     ask = ScheduleAsk(
         table.id,
         one.title,
-        desk.on(one.starts),
+        desk.on(starts),
         time(one.begins),
         time(one.begins + one.hours),
         one.every,
@@ -125,7 +131,7 @@ def _schedule(table: Table, one: rows.Series, planned: list[int]) -> None:
         place_text="" if ("place", one.place) in desk.ids else one.place,
         zone=ZONE,
     )
-    at = desk.at(one.starts + 14, 15)
+    at = desk.at(starts + 14, 15)
     first = desk.do("programs.schedule", table.coordinator(), ask, at)
     planned += [first.pk, *first.followers.order_by("starts_at").values_list("pk", flat=True)]
 

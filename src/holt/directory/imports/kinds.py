@@ -1,0 +1,5 @@
+"""The directory's own kinds of import; naming them here registers them."""
+
+from holt.directory.imports.pls import PLS
+
+__all__ = ["PLS"]

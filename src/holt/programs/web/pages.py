@@ -1,0 +1,146 @@
+"""Sessions: the list of a partnership, one session, and each verb's page."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from holt.kernel import access, clock
+from holt.kernel.errors import NotFound
+from holt.kernel.web.lists import list_page
+from holt.kernel.web.pages import act, page, viewer_of
+from holt.partnerships.web.pages.acting import inside
+from holt.programs import queries
+from holt.programs.web import forms, showing
+from holt.programs.web.tables import sessions_table
+
+
+def sessions(request: HttpRequest, partnership_id: int) -> HttpResponse:
+    """Every session of one partnership, as a table and a file."""
+    partnership = inside(request, partnership_id)
+    found = queries.sessions_of(viewer_of(request), partnership_id, clock.now())
+    turn = found.next_host if found and found.may_work else None
+    table = sessions_table(partnership_id, partnership.name, turn, may_work=partnership.may_work)
+    return list_page(request, table)
+
+
+def session(request: HttpRequest, session_id: int) -> HttpResponse:
+    """One session."""
+    viewer = viewer_of(request)
+    one = seen(request, session_id)
+    found = queries.sessions_of(viewer, one.partnership_id, clock.now())
+    may_work = bool(found and found.may_work)
+    shown = showing.shown(one, clock.now(), viewer.zone, may_work=may_work)
+    context = {
+        "title": one.title,
+        "shown": shown,
+        "partnership_id": one.partnership_id,
+        "partnership": one.partnership,
+    }
+    return page(request, "programs/session.html", context)
+
+
+def seen(request: HttpRequest, session_id: int) -> queries.SessionLine:
+    """The session, if it may be seen. Raises NotFound, SignInNeeded."""
+    viewer = viewer_of(request)
+    try:
+        return queries.session(viewer, session_id)
+    except NotFound:
+        access.require(viewer.person_id is not None or viewer.grant is not None, viewer)
+        raise
+
+
+def schedule(request: HttpRequest, partnership_id: int) -> HttpResponse:
+    """Plan one session or a series."""
+    partnership = inside(request, partnership_id)
+    viewer = viewer_of(request)
+    back = f"/partnerships/{partnership_id}/sessions/"
+    return act(
+        request,
+        "programs.schedule",
+        forms.ScheduleForm,
+        title=_("Plan sessions"),
+        why=_("One, or a series. Hosting by turns is worked out for you; the partners are told."),
+        button=_("Put it on the calendar"),
+        done=lambda _first: back,
+        said=_("It is on the calendar."),
+        fixed={"partnership_id": partnership_id},
+        initial={"on": timezone.localdate(clock.now()), "zone": queries.network_zone()},
+        form_kwargs={
+            "hosts": queries.host_choices(viewer, partnership_id),
+            "places": queries.place_choices(viewer, partnership_id),
+        },
+        context={"shown": partnership, "back": back},
+    )
+
+
+def _act_on(
+    request: HttpRequest, one: queries.SessionLine, verb: str, form: type, **said: Any
+) -> HttpResponse:
+    """A verb on one session: afterwards one is back among the others."""
+    back = f"/partnerships/{one.partnership_id}/sessions/"
+    return act(
+        request,
+        f"programs.{verb}",
+        form,
+        why=_("%(title)s, %(when)s")
+        % {"title": one.title, "when": showing.when(one, viewer_of(request).zone)},
+        done=lambda _session: back,
+        fixed={"session_id": one.id},
+        context={"back": f"/sessions/{one.id}/"},
+        **said,
+    )
+
+
+def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Change title, time, place, host or note."""
+    viewer = viewer_of(request)
+    one = seen(request, session_id)
+    here = ZoneInfo(one.zone)
+    starts, ends = one.starts_at.astimezone(here), one.ends_at.astimezone(here)
+    copied = ("title", "zone", "host_id", "place_id", "place_text", "note", "version")
+    return _act_on(
+        request,
+        one,
+        "edit_session",
+        forms.EditSessionForm,
+        title=_("Change this session"),
+        button=_("Save"),
+        said=_("Saved."),
+        initial={name: getattr(one, name) for name in copied}
+        | {"on": starts.date(), "begins": starts.time(), "ends": ends.time()},
+        form_kwargs={
+            "hosts": queries.host_choices(viewer, one.partnership_id),
+            "places": queries.place_choices(viewer, one.partnership_id),
+        },
+    )
+
+
+def hold(request: HttpRequest, session_id: int) -> HttpResponse:
+    """It took place: who came."""
+    one = seen(request, session_id)
+    return _act_on(
+        request,
+        one,
+        "hold",
+        forms.HoldForm,
+        title=_("Who came?"),
+        button=_("Keep the count"),
+        said=_("Thank you, counted."),
+        initial={name: getattr(one, name) for name in ("attended", "new_to_us", "version")},
+    )
+
+
+def cancel_session(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Call it off, with the reason."""
+    return _act_on(
+        request,
+        seen(request, session_id),
+        "cancel_session",
+        forms.CancelSessionForm,
+        title=_("Cancel this session"),
+        button=_("Cancel it"),
+        said=_("It is called off, and the partners have been told."),
+    )

@@ -1,0 +1,127 @@
+"""iCalendar (RFC 5545): a calendar of days and instants, written by hand.
+
+Clauses are named where a rule comes from. Instants are written in UTC (§3.3.5, form 2), days as
+VALUE=DATE (§3.3.4); lines end in CR LF and are folded at 75 octets, never inside a character
+(§3.1).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+LINE = 75
+PRODUCT = "-//Holt//Holt//EN"
+ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+
+
+class NotAnEvent(ValueError):
+    """An event has neither a day nor an instant, both, an instant without a zone, or a bad end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry: on a day (`on`), or from `starts_at` to `ends_at` (aware). Raises NotAnEvent.
+
+    `uid` stays the same for as long as the thing exists (§3.8.4.7); `sequence` grows with its
+    changes (§3.8.7.4).
+    """
+
+    uid: str
+    summary: str
+    on: date | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    description: str = ""
+    location: str = ""
+    url: str = ""
+    sequence: int = 0
+    is_canceled: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.on is None) == (self.starts_at is None):
+            raise NotAnEvent(f"{self.uid} needs a day or an instant")
+        for at in (self.starts_at, self.ends_at):
+            if at is not None and at.tzinfo is None:
+                raise NotAnEvent(f"{self.uid}: {at} is in no zone")
+        if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
+            raise NotAnEvent(f"{self.uid} ends before it starts")
+
+
+def calendar(name: str, events: Iterable[Event], *, stamp: datetime) -> bytes:
+    """A whole calendar in UTF-8; `stamp` (aware) says when it was put together (§3.8.7.2)."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODUCT}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"NAME:{escaped(name)}",
+        f"X-WR-CALNAME:{escaped(name)}",
+        *(line for one in events for line in _lines(one, stamp)),
+        "END:VCALENDAR",
+    ]
+    return b"".join(folded(line) for line in lines)
+
+
+def _lines(event: Event, stamp: datetime) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escaped(event.uid)}"
+    yield f"DTSTAMP:{instant(stamp)}"
+    yield f"SEQUENCE:{event.sequence}"
+    yield from _when(event)
+    yield f"SUMMARY:{escaped(event.summary)}"
+    if event.description:
+        yield f"DESCRIPTION:{escaped(event.description)}"
+    if event.location:
+        yield f"LOCATION:{escaped(event.location)}"
+    if event.url:
+        yield f"URL:{address(event.url)}"
+    yield f"STATUS:{'CANCELLED' if event.is_canceled else 'CONFIRMED'}"
+    yield f"TRANSP:{'TRANSPARENT' if event.on else 'OPAQUE'}"
+    yield "END:VEVENT"
+
+
+def _when(event: Event) -> Iterator[str]:
+    """Start and end; a day ends where the next begins (§3.6.1)."""
+    if event.on is not None:
+        yield f"DTSTART;VALUE=DATE:{day(event.on)}"
+        yield f"DTEND;VALUE=DATE:{day(event.on + timedelta(days=1))}"
+    if event.starts_at is not None:
+        yield f"DTSTART:{instant(event.starts_at)}"
+    if event.ends_at is not None:
+        yield f"DTEND:{instant(event.ends_at)}"
+
+
+def day(value: date) -> str:
+    """A day as eight digits."""
+    return f"{value:%Y%m%d}"
+
+
+def instant(value: datetime) -> str:
+    """An instant in UTC."""
+    return f"{value.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def escaped(text: str) -> str:
+    """Text as a TEXT value (§3.3.11): backslash, semicolon, comma and line break escaped, other
+    control characters left out."""
+    alike = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in alike if c in "\n\t" or c.isprintable() or ord(c) > 0x9F).translate(
+        ESCAPES
+    )
+
+
+def address(url: str) -> str:
+    """An address on one line; a URI is not escaped (§3.3.13)."""
+    return "".join(c for c in url if c > " " and c != "\x7f")
+
+
+def folded(line: str) -> bytes:
+    """A line in octets, folded so that no part is longer than 75 (§3.1)."""
+    parts, room = [b""], LINE
+    for character in line:
+        octets = character.encode("utf-8", "replace")
+        if len(parts[-1]) + len(octets) > room:
+            parts.append(b" ")
+        parts[-1] += octets
+    return b"\r\n".join(parts) + b"\r\n"

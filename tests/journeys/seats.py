@@ -1,0 +1,213 @@
+"""Somebody sitting at a page: opens, fills, chooses, presses and reads.
+
+`Seat` does it by mouse, `KeyboardSeat` by key presses alone. Controls are found as people find
+them: by their label, inside a named group where a page has several of the kind (`within`).
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, time
+from typing import Any
+
+from playwright.sync_api import expect
+
+from tests.journeys.watching import Watch
+
+OPTIONAL = r"(\s*\((optional|opcional)\))?"
+TYPED = ("text", "email", "url", "tel", "number", "search", "password", "time", "textarea")
+
+
+def exactly(label: str) -> re.Pattern[str]:
+    """The label itself, with or without "(optional)"."""
+    return re.compile(rf"^\s*{re.escape(label)}{OPTIONAL}\s*$")
+
+
+class Seat:
+    """One person's browser. `posts` are the screens that ended in a submit, oldest first."""
+
+    def __init__(self, page: Any, address: str, watch: Watch) -> None:
+        self.page, self.address, self.watch = page, address, watch
+        self.posts: list[str] = []
+        page.on("request", self._note)
+
+    def _note(self, request: Any) -> None:
+        if request.method == "POST" and request.is_navigation_request():
+            self.posts.append(request.url.removeprefix(self.address))
+
+    # What a person does.
+
+    def open(self, path: str) -> None:
+        """Type an address (or follow a letter's link)."""
+        url = path if path.startswith("http") else self.address + path
+        answer = self.page.goto(url)
+        self.watch.look(self.page, answer.status)
+
+    def press(self, name: str, *, within: str = "") -> None:
+        """Press the button or follow the link of this name; the next page is there afterwards."""
+        target = self._handle(name, within)
+        with self.arriving():
+            self._press(target)
+
+    def fill(self, label: str, value: object, *, within: str = "") -> None:
+        """Write into a field, or choose in a list, by its label."""
+        control = self._labeled(label, within)
+        kind = control.evaluate("one => one.tagName == 'INPUT' ? one.type : one.tagName.toLowerCase()")
+        if kind == "select":
+            self._select(control, str(value))
+        elif isinstance(value, date):
+            self._date(control, value)
+        elif isinstance(value, time):
+            self._time(control, value)
+        else:
+            assert kind in TYPED, f"“{label}” is a {kind}; it cannot be written into"
+            self._write(control, str(value))
+
+    def choose(self, group: str, option: str, *, within: str = "") -> None:
+        """Choose one of a group of radio buttons or tick one of its boxes."""
+        around = self._around(within).get_by_role("group", name=exactly(group)).last
+        self._check(around.get_by_label(exactly(option)))
+
+    def tick(self, label: str, *, within: str = "") -> None:
+        """Tick a single box."""
+        self._check(self._labeled(label, within))
+
+    def unfold(self, name: str) -> None:
+        """Open what is folded away under this name."""
+        self._press(self.page.locator("summary", has_text=name).first)
+
+    def says(self, *texts: str) -> None:
+        """The page says each of these."""
+        for text in texts:
+            expect(self.page.locator("body")).to_contain_text(text)
+
+    def says_not(self, text: str) -> None:
+        """The page does not say this."""
+        expect(self.page.locator("body")).not_to_contain_text(text)
+
+    @contextmanager
+    def arriving(self) -> Iterator[None]:
+        """What happens inside leads to another page, which is looked at when it is there."""
+        with self.page.expect_navigation(wait_until="load") as coming:
+            yield
+        answer = coming.value
+        self.watch.look(self.page, answer.status if answer else 200)
+
+    # How it is found.
+
+    def _around(self, within: str) -> Any:
+        if not within:
+            return self.page
+        return self.page.get_by_role("group", name=within, exact=True)
+
+    def _labeled(self, label: str, within: str) -> Any:
+        return self._around(within).get_by_label(exactly(label))
+
+    def _handle(self, name: str, within: str) -> Any:
+        """The button of this name, else the link; the page's own part goes before its frame."""
+        for part in ("main", "body"):
+            around = self.page.locator(part)
+            if within:
+                around = around.get_by_role("group", name=within, exact=True)
+            for role in ("button", "link"):
+                found = around.get_by_role(role, name=name, exact=True)
+                if found.count():
+                    return found.first
+        raise AssertionError(f"Nothing on {self.page.url} is called “{name}”")
+
+    # By mouse.
+
+    def _press(self, target: Any) -> None:
+        target.click()
+
+    def _write(self, control: Any, text: str) -> None:
+        control.fill(text)
+
+    def _date(self, control: Any, day: date) -> None:
+        control.fill(day.isoformat())
+
+    def _time(self, control: Any, at: time) -> None:
+        control.fill(at.strftime("%H:%M"))
+
+    def _select(self, control: Any, option: str) -> None:
+        control.select_option(label=option)
+
+    def _check(self, control: Any) -> None:
+        control.check()
+
+
+class KeyboardSeat(Seat):
+    """The same, with nothing but keys after a page has loaded: Tab, arrows, typing, Enter, Space."""
+
+    MOST_TABS = 400
+    IS_ACTIVE = "one => one === document.activeElement"
+    IS_BEHIND = """one => !!(document.activeElement.compareDocumentPosition(one)
+        & Node.DOCUMENT_POSITION_PRECEDING)"""
+    IN_GROUP = """one => document.activeElement.type === "radio"
+        && document.activeElement.name === one.name"""
+    AT_START = "() => document.activeElement === document.body"
+    STEPS = """(one, label) => [...one.options].findIndex((o) => o.label.trim() === label)
+        - one.selectedIndex"""
+
+    def keys(self, key: str, times: int = 1) -> None:
+        """Press a key so many times."""
+        for _ in range(times):
+            self.page.keyboard.press(key)
+
+    def _reach(self, target: Any, arrived: str = IS_ACTIVE) -> None:
+        """Tab until the control has the focus; first over the frame, by the link for that."""
+        one = target.element_handle()
+        if self.page.evaluate(self.AT_START) and one.evaluate("one => !!one.closest('main')"):
+            self.keys("Tab")
+            self.keys("Enter")
+        key = "Shift+Tab" if one.evaluate(self.IS_BEHIND) else "Tab"
+        for _ in range(self.MOST_TABS):
+            if one.evaluate(arrived):
+                return
+            self.keys(key)
+        raise AssertionError(f"No key reaches {one.evaluate('one => one.outerHTML')[:200]}")
+
+    def _press(self, target: Any) -> None:
+        self._reach(target)
+        self.keys("Enter")
+
+    def _write(self, control: Any, text: str) -> None:
+        self._reach(control)
+        self.keys("Control+a")
+        self.page.keyboard.type(text) if text else self.keys("Delete")
+
+    def _date(self, control: Any, day: date) -> None:
+        self._reach(control)
+        self.page.keyboard.type(day.strftime("%m%d%Y"))
+        assert control.input_value() == day.isoformat()
+
+    def _time(self, control: Any, at: time) -> None:
+        self._reach(control)
+        self.page.keyboard.type(at.strftime("%I%M%p"))
+        assert control.input_value() == at.strftime("%H:%M")
+
+    def _select(self, control: Any, option: str) -> None:
+        self._reach(control)
+        steps = control.evaluate(self.STEPS, option)
+        self.keys("ArrowDown" if steps > 0 else "ArrowUp", abs(steps))
+        assert control.locator("option:checked").inner_text().strip() == option
+
+    def _check(self, control: Any) -> None:
+        if control.get_attribute("type") == "checkbox":
+            self._reach(control)
+            if not control.is_checked():
+                self.keys("Space")
+        else:
+            self._reach(control, self.IN_GROUP)
+            self._turn_to(control)
+        assert control.is_checked()
+
+    def _turn_to(self, control: Any) -> None:
+        """Within a group of radio buttons: arrows to the one, Space if that did not choose it."""
+        one = control.element_handle()
+        for _ in range(20):
+            if one.evaluate(self.IS_ACTIVE):
+                break
+            self.keys("ArrowDown")
+        if not control.is_checked():
+            self.keys("Space")

@@ -1,0 +1,56 @@
+"""What is asked of every page a journey passes: it came, nothing wrong on it, nothing sideways."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import Resolver404, resolve
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return "";
+  const out = [...document.querySelectorAll("main *")].filter(
+    (one) => one.getBoundingClientRect().right > room + 1);
+  return out.slice(-1).map((one) => one.outerHTML.slice(0, 160)).join("") || "the frame";
+}"""
+
+
+def place(address: str) -> str:
+    """The page's kind: the route of its address, "/partnerships/<int:partnership_id>/plan/"."""
+    try:
+        return f"/{resolve(urlsplit(address).path).route}"
+    except Resolver404:
+        return urlsplit(address).path
+
+
+def violations(page: Any) -> list[tuple[str, str]]:
+    """What axe finds on the page: (rule, the first element)."""
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:300]) for one in found]
+
+
+@dataclass
+class Watch:
+    """Looks at every page once it is there; with `axe`, at the first page of each kind and title."""
+
+    axe: bool = False
+    seen: set[tuple[str, str]] = field(default_factory=set)
+    visits: int = 0
+
+    def look(self, page: Any, status: int = 200) -> None:
+        """Fail in words if the page is not right."""
+        self.visits += 1
+        where = f"{urlsplit(page.url).path} in {page.viewport_size['width']} px"
+        assert status < 400, f"{where} answered {status}: {page.locator('main').inner_text()[:800]}"
+        assert page.evaluate(WIDE) == "", f"{where} scrolls sideways"
+        kind = (place(page.url), page.locator(".kind").first.inner_text() if self._is_life(page) else "")
+        if self.axe and kind not in self.seen:
+            self.seen.add(kind)
+            assert violations(page) == [], f"{where} has something for axe to say"
+
+    @staticmethod
+    def _is_life(page: Any) -> bool:
+        """A thing's own page, which is another page at every stage."""
+        return place(page.url).endswith("_id>/") and page.locator(".kind").count() > 0
