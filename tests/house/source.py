@@ -12,7 +12,7 @@ CELLAR = ("values", "standards", "methods")
 NOT_ROOMS = {*CELLAR, "kernel", "site", "connectors"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One file of the program: its path below `holt`, its text and its tree."""
 
@@ -69,14 +69,20 @@ def written(text: str, path: str = "needs/sample.py") -> Source:
     return Source(path, text, ast.parse(text))
 
 
+@cache
 def rooms() -> tuple[str, ...]:
     """Every room, by the name of its folder."""
     folders = (one.parent.name for one in HOUSE.glob("*/__init__.py"))
     return tuple(sorted(set(folders) - NOT_ROOMS))
 
 
-def imports(source: Source) -> Iterator[Import]:
+@cache
+def imports(source: Source) -> tuple[Import, ...]:
     """Every import of a file, wherever in it it stands."""
+    return tuple(_imports(source))
+
+
+def _imports(source: Source) -> Iterator[Import]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Import):
             yield from (Import(source, node.lineno, one.name, "") for one in node.names)

@@ -51,6 +51,8 @@ DEMO = "site/demo/"
 
 def for_types_only(source: Source) -> set[int]:
     """The lines of imports that only a type checker reads."""
+    if "TYPE_CHECKING" not in source.text:
+        return set()
     blocks = [
         node
         for node in ast.walk(source.tree)

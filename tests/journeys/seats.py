@@ -76,6 +76,13 @@ class Seat:
         """Open what is folded away under this name."""
         self._press(self.page.locator("summary", has_text=name).first)
 
+    def unfold_group(self, group: str) -> None:
+        """Open the list of a group, if it is one that folds and is closed."""
+        around = self._around("").get_by_role("group", name=exactly(group)).last
+        folds = around.locator("details:not([open]) > summary")
+        if folds.count():
+            self._press(folds.first)
+
     def says(self, *texts: str) -> None:
         """The page says each of these."""
         for text in texts:
@@ -96,9 +103,15 @@ class Seat:
     # How it is found.
 
     def _around(self, within: str) -> Any:
+        return self._part(self.page, within)
+
+    @staticmethod
+    def _part(around: Any, within: str) -> Any:
+        """The named group or region of the page; all of it without a name."""
         if not within:
-            return self.page
-        return self.page.get_by_role("group", name=within, exact=True)
+            return around
+        group = around.get_by_role("group", name=within, exact=True)
+        return group.or_(around.get_by_role("region", name=within, exact=True))
 
     def _labeled(self, label: str, within: str) -> Any:
         return self._around(within).get_by_label(exactly(label))
@@ -106,9 +119,7 @@ class Seat:
     def _handle(self, name: str, within: str) -> Any:
         """The button of this name, else the link; the page's own part goes before its frame."""
         for part in ("main", "body"):
-            around = self.page.locator(part)
-            if within:
-                around = around.get_by_role("group", name=within, exact=True)
+            around = self._part(self.page.locator(part), within)
             for role in ("button", "link"):
                 found = around.get_by_role(role, name=name, exact=True)
                 if found.count():

@@ -101,7 +101,7 @@ def test_the_partnerships_page_shows_what_comes_and_whose_turn_it_is(client: Cli
     signed_in(client, at.maya)
     page = client.get(f"/partnerships/{at.id}/").content.decode()
     assert "English class" in page
-    assert "it is Kestrel Castings&#x27;s turn to host" in page
+    assert "it is Kestrel Castings's turn to host" in page
 
 
 @pytest.mark.parametrize(

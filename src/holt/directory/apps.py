@@ -12,4 +12,6 @@ class DirectoryConfig(AppConfig):
         from holt.directory import actions, exports, queries  # noqa: F401
         from holt.directory.imports import actions as imports  # noqa: F401
 
+        from holt.directory.imports import actions as imports, kinds  # noqa: F401
+
         exports.register("directory", queries.tables)

@@ -2,14 +2,16 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
 from holt.kernel.api import resource
 from holt.kernel.viewer import Viewer
 from holt.needs import queries
-from holt.needs.models import Goal, Indicator, Need
+
+if TYPE_CHECKING:
+    from holt.needs.models import Goal, Indicator, Need
 
 NEED = (
     *("id", "kind", "statement", "more", "organization_id", "coordinator_id", "heard_where"),
@@ -23,7 +25,7 @@ GOAL = (
 )
 
 
-def show_need(row: Need) -> Mapping[str, Any]:
+def show_need(row: "Need") -> Mapping[str, Any]:
     """A need in a list; from whom it was heard is on its own page, for its own organization."""
     return {name: getattr(row, name) for name in NEED} | {
         "organization_name": row.organization.name
@@ -35,7 +37,7 @@ def one_need(viewer: Viewer, need_id: int) -> Mapping[str, Any]:
     return as_mapping(queries.need(viewer, need_id))
 
 
-def show_goal(row: Goal) -> Mapping[str, Any]:
+def show_goal(row: "Goal") -> Mapping[str, Any]:
     """A goal or priority in a list."""
     return {name: getattr(row, name) for name in GOAL}
 
@@ -45,7 +47,7 @@ def one_goal(viewer: Viewer, goal_id: int) -> Mapping[str, Any]:
     return as_mapping(queries.goal(viewer, goal_id))
 
 
-def show_indicator(row: Indicator) -> Mapping[str, Any]:
+def show_indicator(row: "Indicator") -> Mapping[str, Any]:
     """A community figure."""
     return {
         name: getattr(row, name) for name in ("id", "county", "code", "year", "value", "source")
@@ -57,15 +59,15 @@ def as_mapping(row: Any) -> Mapping[str, Any]:
     return {one.name: getattr(row, one.name) for one in dataclasses.fields(row)}
 
 
-def _of_side(rows: QuerySet[Goal], value: str) -> QuerySet[Goal]:
+def _of_side(rows: "QuerySet[Goal]", value: str) -> "QuerySet[Goal]":
     return rows.filter(side=value)
 
 
-def _of_organization(rows: QuerySet[Goal], value: str) -> QuerySet[Goal]:
+def _of_organization(rows: "QuerySet[Goal]", value: str) -> "QuerySet[Goal]":
     return rows.filter(organization_id__in=queries.ids_of((value,)))
 
 
-def _active(rows: QuerySet[Goal], value: str) -> QuerySet[Goal]:
+def _active(rows: "QuerySet[Goal]", value: str) -> "QuerySet[Goal]":
     return rows.filter(retired_on__isnull=value == "1")
 
 

@@ -125,7 +125,7 @@ REVIEW_DAYS = 21
 SCHEME = "himmelman"
 
 DEFAULT_RATES: Mapping[str, tuple[str, int]] = {
-    "money": ("dollar", 100),
+    "money": ("unit of currency", 100),
     "staff_time": ("hour", 3800),
     "space": ("hour", 4500),
     "equipment": ("day", 2500),

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
@@ -10,16 +10,18 @@ from holt.kernel.api import resource
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.people import queries
-from holt.people.models import Person
+
+if TYPE_CHECKING:
+    from holt.people.models import Person
 
 OFFER = ("languages", "subjects", "would_teach", "would_mentor", "hours_a_month")
 
 
-def _me(viewer: Viewer) -> QuerySet[Person]:
+def _me(viewer: Viewer) -> "QuerySet[Person]":
     return queries.persons(viewer).filter(pk=viewer.person_id or 0)
 
 
-def _show_me(row: Person) -> Mapping[str, Any]:
+def _show_me(row: "Person") -> Mapping[str, Any]:
     shown = ("name", "email", "title", "language", "zone", "mail", *OFFER, "version")
     return {"id": row.pk} | {name: getattr(row, name) for name in shown}
 
@@ -30,7 +32,7 @@ def _one_me(viewer: Viewer, person_id: int) -> Mapping[str, Any]:
     return dataclasses.asdict(queries.settings_of(viewer)) | {"id": person_id}
 
 
-def _show_offer(row: Person) -> Mapping[str, Any]:
+def _show_offer(row: "Person") -> Mapping[str, Any]:
     shown = ("name", "title", *OFFER)
     return {"id": row.pk} | {name: getattr(row, name) for name in shown}
 

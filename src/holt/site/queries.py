@@ -7,39 +7,10 @@ from django.db.models import QuerySet
 
 from holt.directory import queries as directory
 from holt.kernel import happenings
-from holt.kernel.models import Happening, Network
+from holt.kernel.models import Happening
 from holt.kernel.viewer import Viewer
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
-
-
-@dataclass(frozen=True)
-class NetworkRow:
-    """The network's settings."""
-
-    id: int | None
-    name: str
-    currency: str
-    distance: str
-    first_weekday: int
-    zone: str
-    is_demo: bool
-    version: int
-
-
-def network() -> NetworkRow:
-    """The network's settings, or the defaults of a new one."""
-    row = Network.objects.first() or Network()
-    return NetworkRow(
-        row.pk,
-        row.name,
-        row.currency,
-        row.distance,
-        row.first_weekday,
-        row.zone,
-        row.is_demo,
-        row.version,
-    )
 
 
 def home_name(viewer: Viewer) -> str:

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from django.urls import include, path
 
 from holt.kernel.web import health
-from holt.site.web import pages
+from holt.site.web import network, pages, tour
 from holt.site.web.api import api
 
 ROOMS = (
@@ -25,7 +25,9 @@ urlpatterns = [
     path("", pages.today, name="today"),
     path("activity/", pages.activity, name="activity"),
     path("parts/", pages.gallery, name="gallery"),
-    path("practices/", pages.practices, name="practices"),
+    path("practices/", tour.practices, name="practices"),
+    path("story/", tour.story, name="story"),
+    path("network/settle/", network.settle, name="settle"),
     path("", include("holt.people.web.sign_in_urls")),
     *(
         path("", include(f"holt.{room}.web.urls"))

@@ -1,6 +1,7 @@
 """Who belongs to an organization: members, their roles, invitations."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -23,7 +24,9 @@ from holt.kernel.viewer import Role, RoleName, Viewer
 from holt.people import actions as people
 from holt.people import queries as persons
 from holt.people import tokens
-from holt.people.models import Person
+
+if TYPE_CHECKING:
+    from holt.people.models import Person
 
 
 @verb("directory.add_member", ask=AddMemberAsk)
@@ -42,7 +45,7 @@ def add_member(actor: Viewer, ask: AddMemberAsk, *, now: datetime) -> Membership
 def _join(
     actor: Viewer,
     organization: Organization,
-    person: Person,
+    person: "Person",
     role: RoleName,
     may_sign: bool,
     now: datetime,

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 
 from holt.directory.models import Membership, Organization
 from holt.kernel.viewer import Role, RoleName, Viewer
-from holt.people.models import Person
+
+if TYPE_CHECKING:
+    from holt.people.models import Person
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Recipient:
     role: str
 
 
-def viewer_for(person: Person) -> Viewer:
+def viewer_for(person: "Person") -> Viewer:
     """The person with their roles, in one query; a role reaches two levels of parts."""
     held = current_memberships().filter(person_id=person.pk).annotate(reach=ArraySubquery(_parts()))
     roles: dict[int, Role] = {}

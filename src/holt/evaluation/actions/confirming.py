@@ -1,6 +1,7 @@
 """Another party says it saw the change, too."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import translation
@@ -16,9 +17,11 @@ from holt.kernel.errors import NotAllowed, Refused
 from holt.kernel.happenings import save_amended
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Role, Viewer
-from holt.partnerships.models import Party
 from holt.partnerships.queries import Held
 from holt.people import actions as people
+
+if TYPE_CHECKING:
+    from holt.partnerships.models import Party
 
 LINK_DAYS = 60
 PURPOSE = "confirm"
@@ -40,7 +43,7 @@ def ask_confirmation(actor: Viewer, ask: AskConfirmationAsk, *, now: datetime) -
     return outcome
 
 
-def _write_to(actor: Viewer, held: Held, party: Party, outcome: Outcome, now: datetime) -> None:
+def _write_to(actor: Viewer, held: Held, party: "Party", outcome: Outcome, now: datetime) -> None:
     """To the party's contact by a link for this alone, or to its people here. Raises Refused."""
     if party.person_id is None and party.contact_email:
         _letter(party.contact_email, party.language, _link(actor, party, outcome, now), held, now)
@@ -54,7 +57,7 @@ def _write_to(actor: Viewer, held: Held, party: Party, outcome: Outcome, now: da
         _letter(one.person_id, one.language, address, held, now)
 
 
-def _link(actor: Viewer, party: Party, outcome: Outcome, now: datetime) -> str:
+def _link(actor: Viewer, party: "Party", outcome: Outcome, now: datetime) -> str:
     _kept, token = people.make_link(
         actor,
         purpose=PURPOSE,
@@ -112,7 +115,7 @@ def confirm(actor: Viewer, ask: ConfirmAsk, *, now: datetime) -> Outcome:
     return outcome
 
 
-def _party_for(actor: Viewer, held: Held, outcome: Outcome, organization_id: int | None) -> Party:
+def _party_for(actor: Viewer, held: Held, outcome: Outcome, organization_id: int | None) -> "Party":
     """The party the actor confirms for: another than the recording one, if they may choose."""
     seats = access.may_confirm_for(actor, outcome.pk, held.seats)
     wanted = [one for one in seats if organization_id in (None, one.organization_id)]

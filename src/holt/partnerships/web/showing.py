@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 
 from holt.kernel.documents import html
 from holt.kernel.pictures import Bar, Bars, Point, River, Tone, bars, river
+from holt.kernel.web.money import amount
 from holt.methods import balance, levels
 from holt.partnerships import rules
 from holt.partnerships.queries import PartnershipPage
@@ -222,22 +224,22 @@ def given_and_gained(shown: PartnershipPage) -> Bars | None:
     )
 
 
-def amount(cents: int) -> str:
-    """Cents as whole currency units, grouped."""
-    return number_format(round(cents / 100), force_grouping=True)
-
-
 def sums(shown: PartnershipPage) -> str:
     """“412 hours, 3,180 dollars” – everything given, by kind."""
-    totals: dict[str, float] = defaultdict(float)
+    totals: dict[str, Decimal] = defaultdict(Decimal)
     for one in shown.ledger:
         if one.struck_at is None and one.direction == "gave":
-            totals[one.kind] += float(one.quantity)
+            totals[one.kind] += one.quantity
     return ", ".join(
-        f"{KINDS[kind]}: {number_format(totals[kind], decimal_pos=0)} {UNITS[kind]}"
-        for kind in rules.KINDS
-        if totals[kind]
+        f"{KINDS[kind]}: {quantity(kind, totals[kind])}" for kind in rules.KINDS if totals[kind]
     )
+
+
+def quantity(kind: str, value: Decimal) -> str:
+    """“12 hours”, “$3,180”: a quantity in its kind's unit."""
+    if kind == "money":
+        return amount(round(value * 100))
+    return f"{number_format(value.normalize(), force_grouping=True)} {UNITS[kind]}"
 
 
 def evenness(shown: PartnershipPage) -> balance.Balance:

@@ -44,9 +44,7 @@ urlpatterns = [
     path(VERSION, agreeing.agreement, name="sign"),
     path(VERSION + "send-signing-code/", agreeing.send_signing_code, name="send_signing_code"),
     path(VERSION + "paper/", agreeing.paper, name="paper"),
-    path(
-        VERSION + "agreement.pdf", agreeing.agreement_file, {"kind": "pdf"}, name="agreement_pdf"
-    ),
+    path(VERSION + "agreement.pdf", agreeing.agreement_file, {"kind": "pdf"}, name="agreement_pdf"),
     path(
         VERSION + "agreement.docx", agreeing.agreement_file, {"kind": "docx"}, name="agreement_docx"
     ),

@@ -114,7 +114,7 @@ KINDS = {
     "reach": _("Reach"),
 }
 UNITS = {
-    "money": _("dollars"),
+    "money": _("in the network’s currency"),
     "staff_time": _("hours"),
     "space": _("hours"),
     "equipment": _("days"),

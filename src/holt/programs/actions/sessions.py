@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from holt.directory.models import Place
 from holt.kernel import checks
 from holt.kernel.events import Audience
 from holt.kernel.happenings import save_amended, tell
@@ -16,6 +16,9 @@ from holt.partnerships.queries import Held, to_change
 from holt.programs import access, events, queries, rules
 from holt.programs.asks import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
 from holt.programs.models import Session
+
+if TYPE_CHECKING:
+    from holt.directory.models import Place
 
 
 @verb("programs.schedule", ask=ScheduleAsk)
@@ -86,7 +89,7 @@ def _party_id(held: Held, organization_id: int | None) -> int | None:
 
 def _places(
     actor: Viewer, held: Held, ask: ScheduleAsk, hosts: Sequence[int | None]
-) -> list[Place | None]:
+) -> "list[Place | None]":
     """The place named; by turns and without one, each host's main place."""
     if ask.place_id is not None:
         return [queries.place_of(actor, ask.place_id)] * len(hosts)

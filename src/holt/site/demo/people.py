@@ -55,7 +55,7 @@ COLLEAGUES = (
     Person("nadia", "Nadia Rahimi", "Community engagement librarian, Otter Valley University",
            "university-library", "coordinator", "nadia.rahimi@ottervalley.example", 826),
     Person("tom", "Tom Becker", "Librarian, Marlow High School", "high-school-library",
-           "coordinator", "tom.becker@marlowschools.example", 824),
+           "coordinator", "tom.becker@marlowschools.example", 824, signs=True),
     Person("kira", "Kira Olson", "Lead librarian, Alder Falls schools", "alder-school-libraries",
            "coordinator", "kira.olson@alderfallsschools.example", 822),
     Person("wei", "Wei Chen", "Health sciences librarian, Otter Valley Hospital",

@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from holt.kernel.network import network as network_settings
 from holt.kernel.viewer import NOBODY, Viewer
 from holt.people import queries as people
 from holt.site import queries
@@ -106,7 +107,7 @@ def kept(name: str, read: Callable[[], Kept]) -> Kept:
 def build(request: HttpRequest) -> Frame:
     """The frame for this request."""
     viewer: Viewer = getattr(request, "viewer", NOBODY)
-    network = kept("frame.network", queries.network)
+    network = kept("frame.network", network_settings)
     demo = bool(settings.DEMO and network.is_demo)
     return Frame(
         sections=sections(viewer, request.path),

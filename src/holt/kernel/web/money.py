@@ -1,0 +1,26 @@
+"""Amounts as people read them, in the network's currency."""
+
+from django.core.cache import caches
+from django.utils.formats import number_format
+
+from holt.kernel.network import network
+
+SIGNS = {"USD": "$", "CAD": "$", "EUR": "€", "GBP": "£", "MXN": "$", "AUD": "$", "NZD": "$"}
+SECONDS_KEPT = 20
+
+
+def currency() -> str:
+    """The network's currency code, kept for some seconds."""
+    found: str | None = caches["frame"].get("money.currency")
+    if found is None:
+        found = network().currency
+        caches["frame"].set("money.currency", found, SECONDS_KEPT)
+    return found
+
+
+def amount(cents: int) -> str:
+    """“$3,180”: cents as whole units, grouped, with the currency's sign or code."""
+    figure = number_format(round(cents / 100), force_grouping=True)
+    code = currency()
+    sign = SIGNS.get(code)
+    return f"{sign}{figure}" if sign else f"{figure} {code}"
