@@ -83,7 +83,7 @@ def imports(source: Source) -> tuple[Import, ...]:
 
 
 def _imports(source: Source) -> Iterator[Import]:
-    for node in ast.walk(source.tree):
+    for node in nodes(source):
         if isinstance(node, ast.Import):
             yield from (Import(source, node.lineno, one.name, "") for one in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -91,11 +91,10 @@ def _imports(source: Source) -> Iterator[Import]:
             yield from (Import(source, node.lineno, module, one.name) for one in node.names)
 
 
-def calls(source: Source) -> Iterator[tuple[int, str]]:
-    """Every call of a plain or dotted name: (line, "datetime.now")."""
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.Call) and (name := dotted(node.func)):
-            yield node.lineno, name
+@cache
+def nodes(source: Source) -> tuple[ast.AST, ...]:
+    """Every node of the file's tree."""
+    return tuple(ast.walk(source.tree))
 
 
 def dotted(node: ast.expr) -> str:

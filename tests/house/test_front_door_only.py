@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from tests.house.source import Source, dotted, imports, sources, written
+from tests.house.source import Source, dotted, imports, nodes, sources, written
 
 DOORS = {"web", "api", "wire", "jobs", "management"}
 # Not a room's door by name, yet a door: what calls them, and why.
@@ -51,13 +51,13 @@ def is_door(source: Source) -> bool:
 
 def attributes(source: Source) -> Iterator[tuple[int, str]]:
     """Every dotted name, called or handed on (`default=timezone.now` reads the clock, too)."""
-    for node in ast.walk(source.tree):
+    for node in nodes(source):
         if isinstance(node, ast.Attribute) and (name := dotted(node)):
             yield node.lineno, name
 
 
 def calls_with_nothing(source: Source) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(source.tree):
+    for node in nodes(source):
         if isinstance(node, ast.Call) and not node.args and not node.keywords:
             yield node.lineno, dotted(node.func)
 
@@ -70,7 +70,7 @@ def clock_readings(some: Iterable[Source]) -> list[str]:
         read += [(line, name) for line, name in calls_with_nothing(one) if name in WITH_NOTHING]
         read += [
             (node.lineno, "auto_now")
-            for node in ast.walk(one.tree)
+            for node in nodes(one)
             if isinstance(node, ast.keyword) and (node.arg or "").startswith("auto_now")
         ]
         found += [f"{one.path}:{line} {name}" for line, name in read if one.path != THE_CLOCK]

@@ -1,15 +1,20 @@
 """What the journeys lean on: a clock that moves, a town, and browsers to sit at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.urls import get_resolver
 
 if TYPE_CHECKING:
     from tests.journeys.seats import Seat
     from tests.journeys.ways import Way
     from tests.journeys.world import Calendar, World
+
+SOON = 4_000
+PATIENCE = 30_000
+"""Milliseconds a page may take while every core of a small machine is busy with other tests."""
 
 
 @pytest.fixture
@@ -36,8 +41,10 @@ def world(live: str, calendar: "Calendar", work: Callable[[], int]) -> "World":
 
 
 @pytest.fixture
-def sit(open_page: Callable[..., Any], live: str) -> "Callable[..., Seat]":
-    """sit(way, on_phone=False) → a seat in a browser of its own."""
+def sit(open_page: Callable[..., Any], live: str) -> "Iterator[Callable[..., Seat]]":
+    """sit(way, on_phone=False) → a seat in a browser of its own. The test fails if a page it
+    passed has something wrong."""
+    get_resolver().url_patterns  # noqa: B018  read now, so that the first page comes at once
     from tests.journeys.seats import KeyboardSeat, Seat
     from tests.journeys.watching import Watch
 
@@ -49,7 +56,10 @@ def sit(open_page: Callable[..., Any], live: str) -> "Callable[..., Seat]":
             javascript=way.javascript,
             color_scheme=way.scheme,
         )
+        page.set_default_timeout(SOON)
+        page.set_default_navigation_timeout(PATIENCE)
         watch = watches.setdefault(way.name, Watch(axe=way.axe))
         return (KeyboardSeat if way.keys_only else Seat)(page, live, watch)
 
-    return take
+    yield take
+    assert [one for watch in watches.values() for one in watch.faults] == []

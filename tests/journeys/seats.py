@@ -76,11 +76,15 @@ class Seat:
         """Open what is folded away under this name."""
         self._press(self.page.locator("summary", has_text=name).first)
 
-    def unfold_group(self, group: str) -> None:
-        """Open the list of a group, if it is one that folds and is closed."""
-        around = self._around("").get_by_role("group", name=exactly(group)).last
-        folds = around.locator("details:not([open]) > summary")
-        if folds.count():
+    def pick(self, group: str, *options: str) -> None:
+        """Tick boxes of a list that may be folded; it is folded again afterwards."""
+        folds = self.page.get_by_role("group", name=exactly(group)).locator("details > summary")
+        folded = folds.count() > 0
+        if folded:
+            self._press(folds.first)
+        for one in options:
+            self.choose(group, one)
+        if folded:
             self._press(folds.first)
 
     def says(self, *texts: str) -> None:

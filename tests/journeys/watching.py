@@ -33,24 +33,30 @@ def violations(page: Any) -> list[tuple[str, str]]:
 
 @dataclass
 class Watch:
-    """Looks at every page once it is there; with `axe`, at the first page of each kind and title."""
+    """Looks at every page once it is there; with `axe`, at the first page of each kind and stage.
+
+    A page that did not come stops the story; other faults are kept and told at the end.
+    """
 
     axe: bool = False
     seen: set[tuple[str, str]] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
     visits: int = 0
 
     def look(self, page: Any, status: int = 200) -> None:
-        """Fail in words if the page is not right."""
+        """Note what is wrong with the page; fail in words if it did not come at all."""
         self.visits += 1
         where = f"{urlsplit(page.url).path} in {page.viewport_size['width']} px"
         assert status < 400, f"{where} answered {status}: {page.locator('main').inner_text()[:800]}"
-        assert page.evaluate(WIDE) == "", f"{where} scrolls sideways"
-        kind = (place(page.url), page.locator(".kind").first.inner_text() if self._is_life(page) else "")
+        if wide := page.evaluate(WIDE):
+            self.faults.append(f"{where} scrolls sideways: {wide}")
+        kind = place(page.url), stage_of(page)
         if self.axe and kind not in self.seen:
             self.seen.add(kind)
-            assert violations(page) == [], f"{where} has something for axe to say"
+            self.faults += [f"{where} {rule}: {html}" for rule, html in violations(page)]
 
-    @staticmethod
-    def _is_life(page: Any) -> bool:
-        """A thing's own page, which is another page at every stage."""
-        return place(page.url).endswith("_id>/") and page.locator(".kind").count() > 0
+
+def stage_of(page: Any) -> str:
+    """The stage a thing's own page shows beside its name: at each it is another page."""
+    kinds = page.locator(".head .kind")
+    return kinds.first.inner_text() if kinds.count() else ""

@@ -20,6 +20,7 @@ HERE = {"lat": 42.70, "lon": -73.70}
 NEAR = {"lat": 42.72, "lon": -73.72}
 FAR = {"lat": 44.90, "lon": -73.70}
 HR = "maya@kestrel.example"
+CODE = re.compile(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b|\b\d{6}\b")
 
 
 @dataclass
@@ -65,7 +66,7 @@ class World:
 
     def code(self, to: str) -> str:
         """The code in the newest letter to this address."""
-        found = re.search(r"\b[A-Z0-9]{3}-?[A-Z0-9]{3}\b|\b\d{6}\b", self.letter(to).text)
+        found = CODE.search(self.letter(to).text)
         assert found is not None, "no code in the letter"
         return found.group()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from holt.kernel import backup, clock
+from holt.kernel import backup, clock, jobs
 from holt.kernel.backup import restoring
 from holt.kernel.backup.contents import sequences
 from holt.kernel.models import Letter, Network
@@ -36,6 +36,7 @@ def archive(tmp_path: Path, settings: Any) -> Path:
             written_at=clock.now(),
             send_after=clock.now(),
         )
+    jobs.send_letters.defer(timestamp=0)
     target = tmp_path / "holt.tar.gz"
     backup.backup(target)
     return target

@@ -8,10 +8,9 @@ class DirectoryConfig(AppConfig):
     label = "directory"
 
     def ready(self) -> None:
-        """Register the room's verbs and what it gives to an organization's archive."""
+        """Register the room's verbs and imports, and what it gives to an organization's archive."""
         from holt.directory import actions, exports, queries  # noqa: F401
         from holt.directory.imports import actions as imports  # noqa: F401
-
-        from holt.directory.imports import actions as imports, kinds  # noqa: F401
+        from holt.directory.imports import kinds  # noqa: F401
 
         exports.register("directory", queries.tables)

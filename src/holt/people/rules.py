@@ -3,6 +3,7 @@
 import zoneinfo
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from functools import cache
 
 from holt.kernel import checks
 from holt.kernel.errors import Refused
@@ -104,7 +105,13 @@ def mail_goes_at(chosen: Cadence, now: datetime, zone: str) -> datetime | None:
 
 def zone(value: str) -> str:
     """An IANA time zone this machine knows."""
-    return checks.choice(value, "zone", zoneinfo.available_timezones())
+    return checks.choice(value, "zone", zones())
+
+
+@cache
+def zones() -> frozenset[str]:
+    """Every zone this machine knows; read from its files once."""
+    return frozenset(zoneinfo.available_timezones())
 
 
 def page_language(value: str) -> str:

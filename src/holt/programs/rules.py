@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from holt.kernel.errors import Refused
@@ -78,9 +79,15 @@ def slot(on: date, begins: time, ends: time, zone: str) -> Slot:
 
 def require_zone(zone: str) -> str:
     """The zone's name, if it is one ("America/New_York")."""
-    if zone not in available_timezones():
+    if zone not in zones():
         raise Refused("not_a_zone", "zone")
     return zone
+
+
+@cache
+def zones() -> frozenset[str]:
+    """Every zone this machine knows; read from its files once."""
+    return frozenset(available_timezones())
 
 
 def whose_turn(shares: Sequence[Share]) -> int | None:

@@ -3,6 +3,7 @@
 from tests.journeys.seats import Seat
 
 STATEMENT = "Kestrel Castings cannot find workers whose English is enough to read safety rules"
+SUBJECT = "Adult education: English for speakers of other languages"
 
 
 def log_need(seat: Seat) -> None:
@@ -15,17 +16,10 @@ def log_need(seat: Seat) -> None:
     seat.fill("From whom?", "Bill Sutter, city council")
     seat.fill("Whose need is it?", "Workers at the foundry")
     seat.fill("About how many people?", "24")
-    choose_folded(seat, "Which languages do they speak?", "Spanish")
-    choose_folded(seat, "What is it about?", "English for speakers of other languages")
-    for one in ("A room", "Childcare"):
-        choose_folded(seat, "What would it take?", one)
+    seat.pick("Which languages do they speak?", "Spanish")
+    seat.pick("What is it about?", SUBJECT)
+    seat.pick("What would it take?", "A room or another space", "Childcare")
     seat.press("Log it and see who could help")
-
-
-def choose_folded(seat: Seat, group: str, option: str) -> None:
-    """Tick a box of a list, unfolding it if it is folded."""
-    seat.unfold_group(group)
-    seat.choose(group, option)
 
 
 def see_the_gap(seat: Seat) -> None:

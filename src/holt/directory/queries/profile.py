@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from holt.directory import access
@@ -23,6 +23,7 @@ from holt.directory.queries.organizations import visible, visible_contacts
 from holt.directory.queries.taxonomy import in_language
 from holt.directory.queries.viewers import Member, current_memberships
 from holt.kernel.errors import NotFound
+from holt.kernel.models import Network
 from holt.kernel.viewer import Role, RoleName, Viewer
 
 
@@ -139,7 +140,7 @@ class Rights:
 
 @dataclass(frozen=True)
 class OrganizationPage:
-    """An organization as its page shows it to one viewer."""
+    """An organization as its page shows it to one viewer; `unit` of distance is mi or km."""
 
     id: int
     uid: str
@@ -183,6 +184,7 @@ class OrganizationPage:
     parts: tuple[PartRow, ...]
     people: tuple[Member, ...]
     rights: Rights
+    unit: str
 
     @property
     def main_place(self) -> PlaceRow | None:
@@ -196,7 +198,7 @@ def organization(viewer: Viewer, organization_id: int) -> OrganizationPage:
         visible(viewer)
         .filter(pk=organization_id)
         .select_related("kind", "parent", "edited_by", "verified_by")
-        .annotate(**_details(viewer))
+        .annotate(**_details(viewer), unit=Subquery(Network.objects.values("distance")[:1]))
         .first()
     )
     if row is None:
@@ -301,6 +303,7 @@ def _page(row: Any, viewer: Viewer) -> OrganizationPage:
         parts=tuple(_part(one, language) for one in row.part_rows),
         people=_members(row.people_rows or [], inside),
         rights=_rights(row, viewer),
+        unit=row.unit or Network.Distance.MILES,
     )
 
 

@@ -52,8 +52,9 @@ class Check:
     is_due: bool
 
 
-def organization(found: OrganizationPage, unit: str, today: date) -> dict[str, Any]:
+def organization(found: OrganizationPage, today: date) -> dict[str, Any]:
     """Everything the page shows in words."""
+    unit = found.unit
     return {
         "state": str(STATUSES[found.status]),
         "tone": TONES[found.status],

@@ -14,6 +14,7 @@ from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.partnerships import queries as partnerships
 from holt.partnerships.models import Party
+from holt.partnerships.queries.held import seat_of
 from holt.programs.queries import partnerships_inside
 
 WITHDRAWN = Outcome.State.WITHDRAWN
@@ -136,6 +137,36 @@ def outcome_to_change(viewer: Viewer, outcome_id: int) -> tuple[partnerships.Hel
     if not access.may_see(viewer, outcome_id, held.seats):
         raise NotFound
     return held, Outcome.objects.get(pk=outcome_id)
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What the viewer may do with an outcome."""
+
+    inside: bool
+    change: bool
+    confirm: bool
+
+
+def rights(viewer: Viewer, one: OutcomePage) -> Rights:
+    """What is offered on its page; the actions decide again."""
+    parties = partnerships.parties_of(one.partnership_id)
+    seats = access.Seats(one.partnership_id, False, tuple(seat_of(each) for each in parties))
+    mine = access.may_confirm_for(viewer, one.id, seats)
+    return Rights(
+        inside=access.may_see_inside(viewer, seats),
+        change=access.may_change(viewer, one.recorded_party_id, seats),
+        confirm=any(seat.party_id != one.recorded_party_id for seat in mine),
+    )
+
+
+def others_to_ask(viewer: Viewer, one: OutcomePage) -> tuple[tuple[int, str], ...]:
+    """(organization id, name) of the other parties at the table."""
+    return tuple(
+        (party.organization_id, party.organization.name)
+        for party in partnerships.parties_of(one.partnership_id)
+        if party.state == Party.State.ACCEPTED and party.pk != one.recorded_party_id
+    )
 
 
 def confirmed_by(person_id: int) -> QuerySet[Outcome]:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import OperationalError, connection, transaction
 
 from holt.kernel.backup.archive import Hear, Manifest, kept_files, sha256_of, silence
-from holt.kernel.backup.contents import contents, copy_in, execute, quoted, tables
+from holt.kernel.backup.contents import contents, copy_in, execute, in_loading_order, quoted, tables
 from holt.kernel.processes import Trouble
 
 BESIDE = "holt_restore"
@@ -147,7 +147,7 @@ def _load(manifest: Manifest, folder: Path, hear: Hear) -> None:
         names = ", ".join(quoted(table.name) for table in found)
         cursor.execute(f"TRUNCATE {names} CASCADE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        for at, table in enumerate(found):
+        for at, table in enumerate(in_loading_order(found)):
             hear(at, len(found), f"table {table.name}")
             cursor.execute(f"ALTER TABLE {quoted(table.name)} DISABLE TRIGGER USER")
             with (folder / "tables" / table.name).open("rb") as rows:

@@ -418,7 +418,10 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Tale:
-    """A partnership from its proposal to where it stands today. Days are days ago."""
+    """A partnership from its proposal to where it stands today. Days are days ago.
+
+    The ledger is written every `logged` days, summing up what came more often.
+    """
 
     key: str
     name: str
@@ -450,6 +453,7 @@ class Tale:
     series: tuple[Series, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+    logged: int = 84
     seasons: tuple[Season, ...] = ()
     paused: tuple[int, int, str] | None = None
     ending: Ending | None = None

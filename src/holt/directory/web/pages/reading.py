@@ -32,7 +32,7 @@ def organization(request: HttpRequest, organization_id: int) -> HttpResponse:
     shown = {
         "title": found.name,
         "organization": found,
-        **showing.organization(found, queries.distance_unit(), timezone.localdate(clock.now())),
+        **showing.organization(found, timezone.localdate(clock.now())),
         "panels": panels_for("organization", viewer, found.id),
         "history": [line(one) for one in queries.history(viewer, found.id)],
     }

@@ -21,6 +21,7 @@ from holt.partnerships.web.pages.acting import address
 from holt.partnerships.web.tables import partnerships_table
 from holt.partnerships.web.words import (
     ARRANGEMENTS,
+    ATTAINMENT,
     DECLINE_REASONS,
     END_REASONS,
     ENDING_STEPS,
@@ -142,6 +143,7 @@ def _inside(shown: queries.PartnershipPage, day: date) -> dict[str, object]:
         "bars": showing.given_and_gained(shown),
         "sums": showing.sums(shown),
         "balance": showing.evenness(shown),
+        "goals": [(one, ATTAINMENT.get(one.attained, "")) for one in shown.goals],
         "promises": showing.promises(shown, day),
         "messages_shown": showing.conversation(shown),
         "write_form": WriteForm(),

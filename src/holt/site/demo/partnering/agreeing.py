@@ -128,7 +128,7 @@ def _sign(
     desk = table.desk
     at = desk.at(ago, hour)
     actor = desk.seat(SIGNERS[side.organization]) if side.organization in SIGNERS else None
-    actor = actor or table.seat(side.organization, at)
+    actor = actor or table.signing_seat(side.organization, at)
     code = ""
     if actor.grant:
         desk.do(

@@ -1,7 +1,7 @@
 """One partnership's table in the demo: who of it is asking, and what its rows are called."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from holt.kernel.viewer import Viewer
@@ -10,6 +10,10 @@ from holt.partnerships.models import Partnership
 from holt.site.demo import rows
 from holt.site.demo.desk import Desk, NobodyToAct
 from holt.site.demo.founding import email_of
+
+KEEPS_A_LINK = timedelta(days=50)
+SPENDS = {"accept", "decline"}
+"""Verbs that spend a link."""
 
 
 @dataclass
@@ -21,6 +25,7 @@ class Table:
     id: int = 0
     goals: dict[str, int] = field(default_factory=dict)
     promises: dict[str, int] = field(default_factory=dict)
+    holders: dict[str, tuple[Viewer, datetime]] = field(default_factory=dict)
 
     @property
     def lead(self) -> rows.Side:
@@ -40,10 +45,27 @@ class Table:
 
     def seat(self, organization: str, at: datetime) -> Viewer:
         """Whoever speaks for a party at that moment: its person, or its contact with a link."""
+        return self._person(organization, at) or self._holder(organization, at)
+
+    def signing_seat(self, organization: str, at: datetime) -> Viewer:
+        """The same, with a link that has not been spent yet."""
+        return self._person(organization, at) or self._fresh(organization, at)
+
+    def _person(self, organization: str, at: datetime) -> Viewer | None:
         side = self.side(organization)
-        since = side.account_since
-        if side.person and (since is None or at >= self.desk.at(since, 0)):
-            return self.desk.seat(side.person)
+        if not side.person or (side.account_since and at < self.desk.at(side.account_since, 0)):
+            return None
+        return self.desk.seat(side.person)
+
+    def _holder(self, organization: str, at: datetime) -> Viewer:
+        """A spent link still lets its holder work; it is kept until a newer one is due."""
+        holder, until = self.holders.get(organization, (None, at))
+        if holder is None or at >= until:
+            holder = self._fresh(organization, at)
+            self.holders[organization] = (holder, at + KEEPS_A_LINK)
+        return holder
+
+    def _fresh(self, organization: str, at: datetime) -> Viewer:
         try:
             return self.desk.by_link("partnership", self.id, organization, at)
         except NobodyToAct:
@@ -55,7 +77,8 @@ class Table:
     def do(self, verb: str, organization: str, ask: object, ago: int, hour: int = 10) -> Any:
         """A verb by whoever speaks for that party, so many days ago."""
         at = self.desk.at(ago, hour)
-        return self.desk.do(f"partnerships.{verb}", self.seat(organization, at), ask, at)
+        actor = (self.signing_seat if verb in SPENDS else self.seat)(organization, at)
+        return self.desk.do(f"partnerships.{verb}", actor, ask, at)
 
     def lead_does(self, verb: str, ask: object, ago: int, hour: int = 10) -> Any:
         return self.do(verb, self.lead.organization, ask, ago, hour)

@@ -55,7 +55,8 @@ def ledger(table: Table) -> Iterator[Dated]:
 
 def _days(tale: rows.Tale, one: rows.Gives, last: int) -> list[int]:
     first = (tale.signed or 0) - 3
-    days = list(range(first, last, -one.every)) if one.every else [max(first, last + 1)]
+    step = max(one.every, tale.logged) if one.every else 0
+    days = list(range(first, last, -step)) if step else [max(first, last + 1)]
     if tale.paused:
         began, until, _ = tale.paused
         days = [ago for ago in days if not until <= ago <= began]
@@ -64,7 +65,10 @@ def _days(tale: rows.Tale, one: rows.Gives, last: int) -> list[int]:
 
 def _give(table: Table, side: rows.Side, one: rows.Gives, ago: int) -> None:
     chance = random.Random(f"{table.tale.key} {side.organization} {one.what} {ago}")
-    share = Decimal(chance.choice(("0.75", "1", "1", "1.25"))) if one.every else Decimal(1)
+    share = Decimal(1)
+    if one.every:
+        times = max(table.tale.logged // one.every, 1)
+        share = times * Decimal(chance.choice(("0.75", "1", "1", "1.25")))
     quantity = (one.quantity * share).quantize(Decimal("0.5")) or one.quantity
     ask = GiveAsk(
         table.id,

@@ -75,7 +75,7 @@ ENGLISH = Tale(
         ),
     ),
     590, "floor-english", ("marlow-english", "marlow-outside", "city-work", "work-skills"),
-    answered=583, planned=562, drafted=545, signed=530, ends=336, review_on=350, level=3,
+    answered=583, planned=562, drafted=545, logged=28, signed=530, ends=336, review_on=350, level=3,
     arrangement=("alternate_hosting", "shared_program"),
     who_decides="Ines Duarte and Marta Reyes together, by phone within two days; the college "
                 "about tests and certificates.",

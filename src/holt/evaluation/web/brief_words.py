@@ -1,0 +1,201 @@
+"""A brief in words: one list of sections, for the page and for the PDF."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from holt.evaluation import rules
+from holt.evaluation.queries import Brief, CostLine, OutcomePage, Quote
+from holt.evaluation.web.showing import amount
+from holt.partnerships.web.words import ATTAINMENT, KINDS, LEVELS, STATES, UNITS
+
+PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+MOST_OUTCOMES = 4
+MOST_GOALS = 5
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what stands under it; empty parts are left out."""
+
+    heading: str
+    text: str = ""
+    bullets: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    quotes: tuple[tuple[str, str], ...] = ()
+    after: str = ""
+
+
+def facts(made: Brief) -> tuple[tuple[str, str], ...]:
+    """What stands at the top: who, since when, how close, at what stage."""
+    shown = made.shown
+    found = [
+        (_("Partners"), _(", ").join(made.partners)),
+        (_("Since"), date_format(shown.starts_on) if shown.starts_on else ""),
+        (_("Agreement until"), date_format(shown.ends_on) if shown.ends_on else ""),
+        (_("How close"), str(LEVELS[shown.level]) if shown.level else ""),
+    ]
+    return tuple((label, text) for label, text in found if text)
+
+
+def sections(made: Brief, chosen: Collection[str], note: str) -> tuple[Section, ...]:
+    """The whole brief, in the order it is told."""
+    shown = made.shown
+    return tuple(
+        one
+        for one in (
+            Section(_("The need"), shown.need_statement or shown.summary),
+            Section(_("What was done"), bullets=_work(made)),
+            Section(_("What changed"), bullets=_outcomes(made.outcomes)),
+            _costs(made),
+            Section(_("Goals"), bullets=_goals(made), after=_attainment(made)),
+            Section(_("In their own words"), quotes=_quotes(made.quotes, chosen)),
+            Section(_("Where it stands"), _stands(made)),
+            Section(_("A note"), note),
+        )
+        if one.text or one.bullets or one.rows or one.quotes
+    )
+
+
+def _work(made: Brief) -> tuple[str, ...]:
+    worked, shown = made.worked, made.shown
+    lines = []
+    if worked.sessions:
+        lines.append(
+            ngettext(
+                "%(sessions)s session took place, %(hours)s hours in all.",
+                "%(sessions)s sessions took place, %(hours)s hours in all.",
+                worked.sessions,
+            )
+            % {"sessions": worked.sessions, "hours": _number(worked.hours)}
+        )
+        came = _("People came %(attended)s times.") % {"attended": _number(worked.attended)}
+        new = _("%(new)s of them were new to us.") % {"new": _number(worked.new_to_us)}
+        lines.append(f"{came} {new}" if worked.new_to_us else came)
+    lines += [
+        _("Somebody works at the partner's, %(hours)s hours a week.")
+        % {"hours": _number(float(one.hours_a_week))}
+        for one in shown.embeddings
+    ]
+    kept = sum(one.state == "kept" for one in shown.commitments)
+    if kept:
+        told = ngettext("%(kept)s promise was kept.", "%(kept)s promises were kept.", kept)
+        lines.append(told % {"kept": kept})
+    return tuple(lines)
+
+
+def _outcomes(found: Sequence[OutcomePage]) -> tuple[str, ...]:
+    return tuple(_outcome(one) for one in found[:MOST_OUTCOMES])
+
+
+def _outcome(one: OutcomePage) -> str:
+    """What changed, for whom, how much, and who else says so."""
+    parts = [f"{one.who_changed}: {one.what_changed}".rstrip(".") + "."]
+    if told := amount(one):
+        parts.append(told.rstrip(".") + ".")
+    if one.state == "confirmed":
+        parts.append(_("Confirmed by %(party)s.") % {"party": one.confirmed_party})
+    return " ".join(parts)
+
+
+def _costs(made: Brief) -> Section:
+    """Both directions side by side, by kind, at the network's rates."""
+    head = (_("Kind"), _("Given"), _("Gained"))
+    rows = tuple(
+        (
+            str(KINDS[one.kind]),
+            _quantity(one.kind, one.gave, one.gave_cents, made.currency),
+            _quantity(one.kind, one.gained, one.gained_cents, made.currency),
+        )
+        for one in made.costs
+    )
+    rates = [_rate(one, made.currency) for one in made.costs if one.kind != "money"]
+    after = _("Rates: %(rates)s.") % {"rates": "; ".join(rates)} if rates else ""
+    return Section(
+        _("What it cost and what it brought"), head=head if rows else (), rows=rows, after=after
+    )
+
+
+def _quantity(kind: str, quantity: object, cents: int, currency: str) -> str:
+    if not cents and not quantity:
+        return "–"
+    if kind == "money":
+        return _money(cents, currency)
+    return f"{_number(float(str(quantity)))} {UNITS[kind]} ({_money(cents, currency)})"
+
+
+def _rate(one: CostLine, currency: str) -> str:
+    """ "Staff time at 38.00 USD (state average)" """
+    each = ", ".join(_money(rate, currency, places=2) for rate in one.rates)
+    told = _("%(kind)s at %(each)s") % {"kind": KINDS[one.kind], "each": each}
+    return f"{told} ({one.source})" if one.source else told
+
+
+def _money(cents: int, currency: str, places: int = 0) -> str:
+    return f"{number_format(cents / 100, decimal_pos=places, force_grouping=True)} {currency}"
+
+
+def _number(value: float) -> str:
+    return number_format(round(value, 1), decimal_pos=0 if value == int(value) else 1)
+
+
+def _goals(made: Brief) -> tuple[str, ...]:
+    return tuple(
+        f"{one.statement.rstrip('.')}: {ATTAINMENT[one.attained]}."
+        for one in made.goals
+        if one.attained is not None
+    )[:MOST_GOALS]
+
+
+def _attainment(made: Brief) -> str:
+    if made.t is None:
+        return ""
+    return _("Taken together T = %(t)s, where 50 is as hoped.") % {
+        "t": number_format(made.t, decimal_pos=1)
+    }
+
+
+def _quotes(found: Sequence[Quote], chosen: Collection[str]) -> tuple[tuple[str, str], ...]:
+    kept = [one for one in found if one.key in chosen][: rules.MOST_QUOTES]
+    return tuple(
+        (one.words, _(", ").join(part for part in (one.by, one.party) if part)) for one in kept
+    )
+
+
+def _stands(made: Brief) -> str:
+    shown = made.shown
+    told = _("Today it is at this stage: %(stage)s.") % {"stage": STATES[shown.state]}
+    if shown.season > 1:
+        told += " " + _("It is in season %(season)s.") % {"season": shown.season}
+    return told
+
+
+def markdown(found: Sequence[Section]) -> str:
+    """The sections as Markdown; what people wrote stays text."""
+    return "\n\n".join(_section(one) for one in found)
+
+
+def _section(one: Section) -> str:
+    parts = [f"# {plain(one.heading)}", plain(one.text)]
+    parts.append("\n".join(f"- {plain(line)}" for line in one.bullets))
+    if one.rows:
+        lines = [one.head, tuple("---" for _cell in one.head), *one.rows]
+        parts.append(
+            "\n".join(
+                "| " + " | ".join(cell if cell == "---" else plain(cell) for cell in row) + " |"
+                for row in lines
+            )
+        )
+    parts += [f"> {plain(words)}\n>\n> *{plain(by or '–')}*" for words, by in one.quotes]
+    parts.append(plain(one.after))
+    return "\n\n".join(part for part in parts if part)
+
+
+def plain(text: str) -> str:
+    """Text that Markdown reads as text: every sign escaped, one line."""
+    return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,28 @@
+"""The page that explains how one partnership is doing, part by part."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from holt.evaluation import queries
+from holt.evaluation.web import health_words
+from holt.kernel import clock
+from holt.kernel.web.pages import page, viewer_of
+from holt.partnerships.web.pages.acting import inside
+
+
+def health(request: HttpRequest, partnership_id: int) -> HttpResponse:
+    """Each part with its figures and how it is worked out."""
+    shown = inside(request, partnership_id)
+    today = timezone.localdate(clock.now())
+    found = queries.health(viewer_of(request), shown, today)
+    context = {
+        "title": _("How “%(name)s” is doing") % {"name": shown.name},
+        "why": _("Where to look first. There is no total: one figure would hide the others."),
+        "partnership_id": partnership_id,
+        "partnership": shown.name,
+        "parts": health_words.parts(found) if found else (),
+        "may_run": shown.may_run,
+        "review_open": shown.open_review is not None,
+    }
+    return page(request, "evaluation/health.html", context)

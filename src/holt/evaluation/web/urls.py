@@ -1,0 +1,30 @@
+"""Addresses of the evaluation room."""
+
+from django.urls import path
+
+from holt.evaluation.web import brief, health, landing, pages, panels, sentences, words
+
+app_name = "evaluation"
+WORDS = (landing, panels, sentences, words)
+"""Imported so that panels hang, links land, and refusals and happenings have their sentences."""
+
+urlpatterns = [
+    path("outcomes/", pages.outcomes, name="outcomes"),
+    path("outcomes/<int:outcome_id>/", pages.outcome, name="outcome"),
+    path("outcomes/<int:outcome_id>/edit-outcome/", pages.edit_outcome, name="edit_outcome"),
+    path(
+        "outcomes/<int:outcome_id>/ask-confirmation/",
+        pages.ask_confirmation,
+        name="ask_confirmation",
+    ),
+    path("outcomes/<int:outcome_id>/confirm/", pages.confirm, name="confirm"),
+    path(
+        "outcomes/<int:outcome_id>/withdraw-outcome/",
+        pages.withdraw_outcome,
+        name="withdraw_outcome",
+    ),
+    path("partnerships/<int:partnership_id>/record/", pages.record, name="record"),
+    path("partnerships/<int:partnership_id>/health/", health.health, name="health"),
+    path("partnerships/<int:partnership_id>/brief/", brief.brief, name="brief"),
+    path("partnerships/<int:partnership_id>/brief.pdf", brief.brief_pdf, name="brief_pdf"),
+]

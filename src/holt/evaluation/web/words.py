@@ -1,0 +1,29 @@
+"""This room's refusals and states in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from holt.kernel.web.words import add_refusals, add_states
+
+STATES = {
+    "draft": _("Draft"),
+    "recorded": _("Recorded"),
+    "confirmed": _("Confirmed by a partner"),
+    "withdrawn": _("Withdrawn"),
+}
+TONES = {"draft": "river", "recorded": "", "confirmed": "well", "withdrawn": "quiet"}
+
+add_refusals(
+    {
+        "no_outcomes_at_this_stage": _(
+            "What changed is recorded once the work has begun. This partnership is not there yet."
+        ),
+        "voice_needs_consent": _(
+            "Somebody's words are kept only when they have agreed. Ask them, then tick it."
+        ),
+        "confirmed_by_another": _(
+            "What you recorded is confirmed by another party, so that it counts. Ask one of them."
+        ),
+        "in_the_future": _("This day has not come yet. Please choose today or earlier."),
+    }
+)
+add_states({f"evaluation.{state}": label for state, label in STATES.items()})
