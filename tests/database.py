@@ -36,9 +36,32 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
             drop(link, mine)
             clone(link, template, mine)
             entry["NAME"] = mine
-            yield
+            with cloned_anew(link, template, mine):
+                yield
             connections.close_all()
             drop(link, mine)
+
+
+@contextmanager
+def cloned_anew(link: psycopg.Connection, template: str, name: str) -> Iterator[None]:
+    """After a test that really commits, a new clone instead of Django's flush.
+
+    A flush would also take away what migrations brought (kinds, rates), and leave jobs.
+    """
+    from django.db import connections
+    from django.test import TransactionTestCase
+
+    def renew(case: Any) -> None:
+        connections.close_all()
+        drop(link, name)
+        clone(link, template, name)
+
+    flush = TransactionTestCase._fixture_teardown
+    TransactionTestCase._fixture_teardown = renew  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        TransactionTestCase._fixture_teardown = flush  # type: ignore[method-assign]
 
 
 def settings_for(cluster: Any) -> dict[str, Any]:

@@ -41,9 +41,7 @@ def at(name: str, *args: object) -> str:
     return reverse(f"directory:{name}", args=args)
 
 
-def test_the_list_costs_the_same_with_one_row_and_with_thirty(
-    client, coordinator, django_assert_max_num_queries
-):
+def test_the_list_costs_the_same_with_one_row_and_with_thirty(client, coordinator):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
@@ -60,7 +58,7 @@ def test_the_list_costs_the_same_with_one_row_and_with_thirty(
         made = make.outsider(f"Works {number}")
         make.place(made, city="Marlow", lat=41.5, lon=-81.7 + number / 100)
         make.capability(made)
-    assert cost() == one
+    assert (cost(), one <= 8) == (one, True)
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def unwrapped(some: Iterable[Source]) -> list[str]:
     """Sentences given to a page or form as plain strings."""
     found = []
     for one in some:
-        if QUIET & {*one.path.split("/")} or not one.path.split("/")[1:2] in (["web"], ["tables"]):
+        if QUIET & {*one.path.split("/")} or one.path.split("/")[1:2] not in (["web"], ["tables"]):
             continue
         for node in nodes(one):
             if isinstance(node, ast.keyword) and node.arg in SAYING:

@@ -49,10 +49,23 @@ class Seat:
         with self.arriving():
             self._press(target)
 
+    def press_in_more(self, name: str) -> None:
+        """Press what is folded away among what else can be done."""
+        self.unfold("What else you can do")
+        self.press(name)
+
+    def press_first(self, begins: str) -> None:
+        """Press the first link or button whose name begins so."""
+        found = self.page.locator("main").get_by_role("link", name=re.compile(f"^{begins}"))
+        with self.arriving():
+            self._press(found.first)
+
     def fill(self, label: str, value: object, *, within: str = "") -> None:
         """Write into a field, or choose in a list, by its label."""
         control = self._labeled(label, within)
-        kind = control.evaluate("one => one.tagName == 'INPUT' ? one.type : one.tagName.toLowerCase()")
+        kind = control.evaluate(
+            "one => one.tagName == 'INPUT' ? one.type : one.tagName.toLowerCase()"
+        )
         if kind == "select":
             self._select(control, str(value))
         elif isinstance(value, date):

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db import connections
-
 from holt.directory import seed
 from holt.directory.models import Kind, Organization, Subject
 from holt.kernel.models import Letter, Network

@@ -14,7 +14,7 @@ from holt.kernel.backup import restoring
 from holt.kernel.backup.contents import sequences
 from holt.kernel.models import Letter, Network
 from holt.kernel.processes import Trouble
-from tests.make import people
+from tests import make
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -26,7 +26,7 @@ def archive(tmp_path: Path, settings: Any) -> Path:
     (tmp_path / "files" / "ab").mkdir(parents=True)
     (tmp_path / "files" / "ab" / "scan.pdf").write_bytes(b"%PDF a signed agreement")
     Network.objects.update_or_create(one=True, defaults={"name": "Otter County"})
-    who = people.person("Žofie \\N 東京")
+    who = make.person("Žofie \\N 東京")
     for text in ("tab\tand\nline", "back\\slash", "\\.", "", "é" * 5000):
         Letter.objects.create(
             to=who.email,
@@ -59,7 +59,7 @@ def test_everything_comes_back_and_every_table_is_the_same(archive: Path, settin
     before = backup.contents()
     Letter.objects.all().delete()
     Network.objects.update(name="Somebody Else's")
-    people.person("Late Comer")
+    make.person("Late Comer")
     (Path(settings.MEDIA_ROOT) / "ab" / "scan.pdf").unlink()
     (Path(settings.MEDIA_ROOT) / "late.pdf").write_bytes(b"of the late comer")
 

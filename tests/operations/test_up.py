@@ -17,7 +17,7 @@ import pytest
 from holt.kernel.embedded import Cluster
 from tests.places import CHECKOUT
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 class House:

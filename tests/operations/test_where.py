@@ -4,15 +4,16 @@ import pytest
 
 from holt.kernel.processes import Trouble
 from holt.kernel.verbs import VERBS
-from holt.kernel.where import where
+from holt.kernel.where import of_object, where
 
 
 def test_every_verb_has_an_action_and_an_ask_in_its_own_room() -> None:
-    astray = []
-    for name, verb in VERBS.items():
-        first, second = where(name)[:2]
-        if f"holt/{verb.room}/" not in str(first) or (first.kind, second.kind) != ("action", "ask"):
-            astray.append(name)
+    astray = [
+        name
+        for name, verb in VERBS.items()
+        for place in (of_object("action", verb.action), of_object("ask", verb.ask))
+        if f"src/holt/{verb.room}/" not in str(place)
+    ]
     assert VERBS
     assert astray == []
 

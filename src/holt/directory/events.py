@@ -188,13 +188,20 @@ class BulkUndone(Event):
 
 @dataclass(frozen=True)
 class Imported(Event):
-    """A table came in; `counts` by outcome. The history lines of what it changed hang on this."""
+    """A table came in. The history lines of what it changed hang on this."""
 
     name: ClassVar = "directory.imported"
     subject: ClassVar = ("import", "import_id")
     import_id: int
     kind: str
-    counts: dict[str, int]
+    rows: int
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    kept_edited: int = 0
+    likely_duplicate: int = 0
+    waiting: int = 0
+    refused: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from holt.directory import queries as directory
 from holt.kernel import happenings
@@ -48,7 +48,11 @@ class Season:
 def season(viewer: Viewer) -> Season:
     """Of the needs that are open or matched, those somebody works on together."""
     rows = needs.needs(viewer).filter(state__in=["open", "matched"])
-    return Season(rows.count(), needs.without_partner(rows, False).count())
+    with_partner = needs.without_partner(rows, False).order_by().values("pk")
+    found = rows.order_by().aggregate(
+        all=Count("pk"), together=Count("pk", filter=Q(pk__in=with_partner))
+    )
+    return Season(found["all"], found["together"])
 
 
 def feed(viewer: Viewer, since: date | None = None) -> QuerySet[Happening]:

@@ -17,14 +17,18 @@ class Plan:
 
 
 def plan(seat: Seat, world: World, what: Plan | None = None) -> None:
-    """Goals, a promise, what each gives, a risk, and how it is arranged."""
+    """From Today: goals, a promise, what each gives, a risk, and how it is arranged."""
     it = what or Plan()
-    seat.press("Plan together")
+    seat.press("Read and plan")
     write_goal(seat, it, world.calendar.today() + timedelta(days=300))
     write_promise(seat, it, world.calendar.today() + timedelta(days=it.due_in))
     write_exchange(seat, 1, "Marlow City Library", "Staff time", "Teaching", "60")
     write_exchange(seat, 2, "Kestrel Castings", "Space", "Training room", "40")
-    seat.fill("What could happen", "A shift changes and half the class is gone", within="Risks and rewards 1")
+    seat.fill(
+        "What could happen",
+        "A shift changes and half the class is gone",
+        within="Risks and rewards 1",
+    )
     seat.fill("What you do about it", "The same lesson twice a week", within="Risks and rewards 1")
     seat.choose("How you arrange it", "Hosting by turns")
     seat.fill("Who decides what", "Ines Duarte and Maya Ortiz together")

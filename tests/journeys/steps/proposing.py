@@ -21,9 +21,9 @@ def propose(seat: Seat, name: str = NAME) -> None:
     seat.says("Your proposal is on its way.", "Waiting for an answer from Kestrel Castings.")
 
 
-def accept(seat: Seat) -> None:
+def accept(seat: Seat, name: str = NAME) -> None:
     """What they want, and one tap; opening the letter's link was the first."""
-    seat.says(NAME, WANTS_LIBRARY, "Saying yes means talking. You agree to nothing else yet.")
+    seat.says(name, WANTS_LIBRARY, "Saying yes means talking. You agree to nothing else yet.")
     seat.fill("What we want from it", WANTS_EMPLOYER)
     seat.press("Yes, let us talk")
     seat.says("Thank you. They have been told", WANTS_EMPLOYER)

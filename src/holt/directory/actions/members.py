@@ -20,7 +20,7 @@ from holt.kernel.errors import NotFound, Refused
 from holt.kernel.events import Audience, Event
 from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
-from holt.kernel.viewer import Role, RoleName, Viewer
+from holt.kernel.viewer import THE_HOUSE, Role, RoleName, Viewer
 from holt.people import actions as people
 from holt.people import queries as persons
 from holt.people import tokens
@@ -200,7 +200,7 @@ def accept_invitation(actor: Viewer, ask: AcceptInvitationAsk, *, now: datetime)
     if invitation is None:
         raise NotFound
     _require_open(invitation, actor, now)
-    organization = queries.for_the_house(invitation.organization_id)
+    organization = queries.organization_to_change(THE_HOUSE, invitation.organization_id)
     person = people.join(
         actor,
         email=invitation.email,

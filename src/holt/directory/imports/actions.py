@@ -4,7 +4,6 @@ import base64
 import binascii
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -113,7 +112,11 @@ def starting_mapping(importer: Importer, given: Given) -> tuple[Source, ...] | N
 
 @verb("directory.map_import", ask=MapImportAsk, signed_in_only=True)
 def map_import(actor: Viewer, ask: MapImportAsk, *, now: datetime) -> Import:
-    """Say what each column means; remembered for the next table of the same columns."""
+    """Say what each column means; remembered for the next table of the same columns.
+
+    Where a table's rows are said to be something else than before, its columns are guessed anew
+    and wait to be looked at again.
+    """
     run = _open(actor, ask.import_id)
     importer = importer_of(run.kind)
     found = mapping.tables(given_of(run, actor, now))
@@ -123,6 +126,11 @@ def map_import(actor: Viewer, ask: MapImportAsk, *, now: datetime) -> Import:
     )
     if {one.name for one in sources} != set(found):
         raise Refused("not_a_choice", "sources")
+    turned = mapping.turned(importer, mapping.from_json(run.options["sources"]), sources, found)
+    if turned is not None:
+        run.options, run.state = {**run.options, "sources": mapping.as_json(turned)}, State.MAPPING
+        run.save(update_fields=["options", "state"])
+        return run
     mapping.check(importer, sources)
     run.options = {**run.options, "sources": mapping.as_json(sources)}
     run.state = State.READY

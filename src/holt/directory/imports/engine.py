@@ -189,8 +189,9 @@ class Importer:
     `fields`: what columns can mean; empty when the file's form is fixed. `samples`: files in
     `sample_folder` that show how it may look. `undo`(viewer, lines, done at, now) returns what was
     left alone (kind, id, name, why); without it the directory's own lines are taken back.
-    `companions`: other files may come along, named in a column. `foreign_layout`: several tables
-    of any columns are mapped onto HSDS.
+    `companions`: other files may come along, named in a column. `guess` and
+    `targets` stand in for `fields` where columns are mapped onto a standard: tables → guesses, and
+    what the columns of a table can be.
     """
 
     kind: str
@@ -205,14 +206,15 @@ class Importer:
     accepts: str = ".csv,.xlsx,.tsv,.txt"
     many_files: bool = False
     companions: bool = False
-    foreign_layout: bool = False
+    guess: Callable[[Mapping[str, Any]], Any] | None = None
+    targets: Callable[[str], tuple[str, ...]] | None = None
     audience: Callable[[Given], Audience] = to_the_network
     operators_only: bool = False
 
     @property
     def is_mapped(self) -> bool:
         """Whether a person says what the columns mean."""
-        return bool(self.fields) or self.foreign_layout
+        return bool(self.fields) or self.guess is not None
 
 
 IMPORTERS: dict[str, Importer] = {}

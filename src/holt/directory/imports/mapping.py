@@ -71,6 +71,8 @@ def spelled(facts: Mapping[str, object]) -> dict[str, object]:
 
 def guess(importer: Importer, found: Mapping[str, Table]) -> tuple[SourceGuess, ...]:
     """What the columns of each table seem to mean, by their names."""
+    if importer.guess is not None:
+        return tuple(importer.guess(found))
     return tuple(_guess(importer, name, table) for name, table in found.items())
 
 
@@ -118,6 +120,27 @@ def as_sources(guesses: Sequence[SourceGuess]) -> tuple[Source, ...]:
     )
 
 
+def turned(
+    importer: Importer,
+    before: Sequence[Source],
+    now: Sequence[Source],
+    found: Mapping[str, Table],
+) -> tuple[Source, ...] | None:
+    """The mapping with the columns of those tables guessed anew whose rows are now said to be
+    something else; None when there are none."""
+    was = {one.name: one.table for one in before}
+    changed = {one.name: one.table for one in now if one.table != was.get(one.name, one.table)}
+    if not changed or importer.guess is None:
+        return None
+    fresh = {name: importer.guess({f"{table}s": found[name]})[0] for name, table in changed.items()}
+    return tuple(
+        Source(one.name, as_sources([fresh[one.name]])[0].columns, one.table)
+        if one.name in fresh
+        else one
+        for one in now
+    )
+
+
 def columns_hash(found: Mapping[str, Table]) -> str:
     """The same for tables with the same columns, whatever the files' names."""
     columns = sorted(sorted(table.columns) for table in found.values())
@@ -126,9 +149,7 @@ def columns_hash(found: Mapping[str, Table]) -> str:
 
 def as_json(sources: Sequence[Source]) -> list[dict[str, Any]]:
     """A mapping as it is kept."""
-    return [
-        {"name": one.name, "table": one.table, "columns": dict(one.columns)} for one in sources
-    ]
+    return [{"name": one.name, "table": one.table, "columns": dict(one.columns)} for one in sources]
 
 
 def from_json(content: Any) -> tuple[Source, ...]:
@@ -152,7 +173,7 @@ def fitted(kept: Sequence[Source], found: Mapping[str, Table]) -> tuple[Source, 
 def check(importer: Importer, sources: Sequence[Source]) -> None:
     """Raises Refused: "mapped_twice", "not_mapped" (facts: label), "not_a_choice"."""
     known = {one.name: one for one in importer.fields}
-    for source in sources:
+    for source in sources if importer.guess is None else ():
         used = [target for target in source.columns.values() if target]
         twice = next((one for one in used if used.count(one) > 1), None)
         if set(used) - set(known):

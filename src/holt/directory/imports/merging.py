@@ -6,7 +6,7 @@ from typing import Any
 
 from holt.kernel.happenings import plain
 
-BLANK = (None, "", [], {})
+BLANK: tuple[Any, ...] = (None, "", [], {})
 
 
 @dataclass(frozen=True)

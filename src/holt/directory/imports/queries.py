@@ -162,3 +162,8 @@ def remembered(kind: str, columns_hash: str) -> Any:
     """The mapping that was last used for tables of these columns, None when there was none."""
     row = SavedMapping.objects.filter(kind=kind, columns_hash=columns_hash).first()
     return row.mapping if row else None
+
+
+def columns_of(viewer: Viewer, import_id: int) -> tuple[str, ...]:
+    """The columns of what came, in their order. Raises NotFound."""
+    return tuple(run_for(viewer, import_id).columns)

@@ -1,32 +1,21 @@
 """The refused rows as a file: their own columns, the row, what is wrong and what to do."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
-from holt.standards.tabular import write_csv
+from holt.standards.tabular import Cell, write_csv
 
 Words = Callable[[str, Mapping[str, Any]], tuple[str, str]]
 
 
-class Told(Protocol):
-    """A draft or a line of a run."""
-
-    source: str
-    row: int
-    code: str
-    column: str
-    facts: Any
-    values: Any
-
-
 def refused_csv(
-    rows: Iterable[Told], columns: Sequence[str], headings: Sequence[str], words: Words
+    rows: Iterable[Any], columns: Sequence[str], headings: Sequence[str], words: Words
 ) -> bytes:
-    """`headings` name the five columns put in front: file, row, column, what is wrong, what to
+    """Drafts or lines of a run. `headings` name the five columns put in front: file, row, column, what is wrong, what to
     do. Correcting the rows and importing this file again is enough: those five are left out."""
     kept = list(rows)
     named = list(columns) or list(dict.fromkeys(name for one in kept for name in one.values or {}))
-    cells = (
+    cells: Iterable[list[Cell]] = (
         [one.source, one.row, one.column, *words(one.code, one.facts)]
         + [(one.values or {}).get(name, "") for name in named]
         for one in kept

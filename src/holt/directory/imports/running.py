@@ -145,7 +145,7 @@ def perform(
     importer.apply(given, plan, keeping)
     counts = plan.counts()
     happening = tell(
-        events.Imported(run.pk, run.kind, counts),
+        events.Imported(run.pk, run.kind, **counts),
         by=given.viewer,
         at=given.now,
         audience=importer.audience(given),

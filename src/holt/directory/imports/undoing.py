@@ -55,7 +55,7 @@ class _Taking:
             self.lines[line.kind].append(line)
         self.rows = {kind: self._load(kind, model) for kind, model in MODELS.items()}
         self.added = {
-            kind: {one.subject_id for one in self.lines[kind] if one.before is None}
+            kind: {one.subject_id or 0 for one in self.lines[kind] if one.before is None}
             & set(self.rows[kind])
             for kind in MODELS
         }
@@ -74,7 +74,9 @@ class _Taking:
         owners = set(self.rows["organization"])
         for kind, model in MODELS.items():
             self._put_back(kind)
-            owners |= {getattr(row, "organization_id", None) or 0 for row in self.rows[kind].values()}
+            owners |= {
+                getattr(row, "organization_id", None) or 0 for row in self.rows[kind].values()
+            }
             self._remove(kind, model, kept)
         keep.refresh_search(owners - {0})
         return list(self._told())
@@ -82,7 +84,7 @@ class _Taking:
     def _leave(self, kind: str) -> None:
         """Note what was edited since, and what was added and is in use now."""
         for line in self.lines[kind]:
-            row = self.rows[kind].get(line.subject_id)
+            row = self.rows[kind].get(line.subject_id or 0)
             if row is not None and self._is_edited(row, line):
                 self.left[kind, row.pk] = EDITED
         for pk in self._in_use(kind):
@@ -138,11 +140,11 @@ class _Taking:
     def _put_back(self, kind: str) -> None:
         by_fields: dict[tuple[str, ...], list[Any]] = defaultdict(list)
         for line in self.lines[kind]:
-            row = self.rows[kind].get(line.subject_id)
+            row = self.rows[kind].get(line.subject_id or 0)
             if row is not None and line.before is not None and (kind, row.pk) not in self.left:
                 by_fields[self._restore(row, dict(line.before))].append(row)
         for names, some in by_fields.items():
-            update_rows(some, [name.removesuffix("_id") for name in names])
+            update_rows(some, names)
 
     def _restore(self, row: Any, before: dict[str, Any]) -> tuple[str, ...]:
         """Set the row's values as they were; returns the names to be saved."""
@@ -181,6 +183,6 @@ def _give_up_key(row: Any, identifier: str) -> None:
 
 def _as_kept(row: Any, name: str, value: Any) -> Any:
     """A value as JSON kept it, as the column wants it."""
-    field: models.Field[Any, Any] = row._meta.get_field(name.removesuffix("_id"))
+    field: models.Field[Any, Any] = row._meta.get_field(name)
     is_key = isinstance(field, models.ForeignKey)
     return value if is_key else field.to_python(value)

@@ -20,7 +20,7 @@ from holt.directory.queries.diary import (
     bulk_look,
     history,
 )
-from holt.directory.queries.duplicates import DuplicateRow, likely_duplicates
+from holt.directory.queries.duplicates import DuplicateRow, likely_duplicates, register
 from holt.directory.queries.invitations import (
     InvitationRow,
     InvitationSeen,
@@ -31,6 +31,7 @@ from holt.directory.queries.leaving import tables
 from holt.directory.queries.lists import Choices, choices, listed, names_like
 from holt.directory.queries.maps import Placed, outlines, placed, within
 from holt.directory.queries.matching import facts_for_matching
+from holt.directory.queries.names import labels_like, organizations_called
 from holt.directory.queries.network import distance_unit
 from holt.directory.queries.organizations import (
     active_organizations,
@@ -97,6 +98,7 @@ __all__ = [
     "invitation",
     "invitation_by_token",
     "kinds",
+    "labels_like",
     "likely_duplicates",
     "listed",
     "may_be_named",
@@ -108,6 +110,7 @@ __all__ = [
     "organization_names",
     "organization_to_change",
     "organizations",
+    "organizations_called",
     "organizations_led",
     "organizations_to_change",
     "outlines",
@@ -115,6 +118,7 @@ __all__ = [
     "people_of",
     "place",
     "placed",
+    "register",
     "service",
     "service_area",
     "signers_of",

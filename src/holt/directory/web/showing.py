@@ -23,6 +23,9 @@ from holt.directory.web.words import (
 from holt.kernel import pictures
 from holt.kernel.web.vocabulary import audience_name, language_names, time_name
 
+NEAR = 0.15
+"""Degrees around a place that count as its neighborhood on the map."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -73,6 +76,7 @@ def organization(found: OrganizationPage, today: date) -> dict[str, Any]:
         "check": check(found, today),
         "edited": _edited(found),
         "map": drawn(found, unit),
+        "around": around(found),
     }
 
 
@@ -163,12 +167,20 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def drawn(found: OrganizationPage, unit: str) -> pictures.Map | None:
-    """Its places on a small map, when any of them has a position."""
+    """Its places on a small map, when two or more of them have a position."""
     places = [
         pictures.Place(one.name, one.lat, one.lon, note=one.city)
         for one in found.places
         if one.lat is not None and one.lon is not None
     ]
-    if not places:
-        return None
-    return pictures.map(places, title=found.name, unit=unit)
+    return pictures.map(places, title=found.name, unit=unit) if len(places) > 1 else None
+
+
+def around(found: OrganizationPage) -> str:
+    """The box of the map about its main place, as its address has it; "" when that is unknown."""
+    main = found.main_place
+    if main is None or main.lat is None or main.lon is None:
+        return ""
+    west, east = max(-180, main.lon - NEAR), min(180, main.lon + NEAR)
+    south, north = max(-90, main.lat - NEAR), min(90, main.lat + NEAR)
+    return ",".join(f"{side:.4f}" for side in (west, south, east, north))

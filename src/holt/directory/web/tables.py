@@ -42,16 +42,17 @@ def organizations_table(
         filters=filters(found),
         views=VIEWS,
         empty=empty(),
-        actions=actions(staff),
+        actions=actions(staff, leads),
         bulk=bulk(staff, leads),
     )
 
 
-def actions(staff: bool) -> tuple[Action, ...]:
+def actions(staff: bool, leads: bool) -> tuple[Action, ...]:
     """The ways on."""
     add = Action(_("Add an organization"), reverse("directory:add_organization"))
     on_map = Action(_("See them on the map"), reverse("directory:map"))
-    return (add, on_map) if staff else (on_map,)
+    bring = Action(_("Bring in a table"), reverse("directory:begin_import"))
+    return (*((add,) if staff else ()), on_map, *((bring,) if leads else ()))
 
 
 def bulk(staff: bool, leads: bool) -> tuple[Bulk, ...]:

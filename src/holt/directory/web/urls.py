@@ -1,9 +1,9 @@
 """The directory's addresses."""
 
-from django.urls import path
+from django.urls import include, path
 
 from holt.directory.web import panels, sentences, words  # noqa: F401
-from holt.directory.web.pages import details, many, map, members, organizations, reading
+from holt.directory.web.pages import details, many, map, members, names, organizations, reading
 
 app_name = "directory"
 ONE = "organizations/<int:organization_id>"
@@ -11,6 +11,7 @@ ONE = "organizations/<int:organization_id>"
 urlpatterns = [
     path("organizations/", reading.organizations, name="organizations"),
     path("organizations/add/", organizations.add_organization, name="add_organization"),
+    path("organizations/names/", names.names, name="names"),
     path("organizations/likely/", organizations.likely, name="likely"),
     path("organizations/verify-many/", many.verify_many, name="verify_many"),
     path("organizations/close-many/", many.close_many, name="close_many"),
@@ -61,4 +62,5 @@ urlpatterns = [
     path("kinds/add/", organizations.add_kind, name="add_kind"),
     path("subjects/add/", organizations.add_subject, name="add_subject"),
     path("map/", map.map, name="map"),
+    path("", include("holt.directory.web.imports.urls")),
 ]

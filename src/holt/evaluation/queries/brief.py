@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from holt.evaluation.queries.health import attained
 from holt.evaluation.queries.outcomes import OutcomePage, outcomes_of
-from holt.kernel.models import Network
 from holt.kernel.viewer import Viewer
 from holt.partnerships.queries import PartnershipPage
 from holt.partnerships.queries import rates as rates_of
@@ -55,7 +54,6 @@ class Brief:
     goals: tuple[GoalRow, ...]
     t: float | None
     quotes: tuple[Quote, ...]
-    currency: str
     made_on: date
 
 
@@ -76,7 +74,6 @@ def brief(viewer: Viewer, shown: PartnershipPage, today: date) -> Brief | None:
         goals=shown.goals,
         t=scored.t if scored else None,
         quotes=(*_from_reviews(shown), *_voices(shown, found)),
-        currency=Network.objects.values_list("currency", flat=True).first() or "USD",
         made_on=today,
     )
 

@@ -11,9 +11,8 @@ from django.db.models import Q, QuerySet
 from holt.evaluation import access
 from holt.evaluation.models import Outcome
 from holt.kernel.errors import NotFound
-from holt.kernel.viewer import THE_HOUSE, Viewer
+from holt.kernel.viewer import THE_HOUSE, Role, Viewer
 from holt.partnerships import queries as partnerships
-from holt.partnerships.models import Party
 from holt.partnerships.queries.held import seat_of
 from holt.programs.queries import partnerships_inside
 
@@ -69,13 +68,14 @@ def _readable(viewer: Viewer) -> Q:
     inside = Q(partnership__in=partnerships_inside(viewer))
     grant = viewer.grant
     if grant is not None and grant.subject_kind == "outcome":
-        inside |= Q(pk=grant.subject_id, partnership__parties__in=_seats(grant.organization_id))
+        inside |= Q(pk=grant.subject_id) & Q(partnership__in=_tables_of(grant.organization_id))
     own = Q(recorded_party__organization_id__in=list(viewer.organization_ids))
     return inside & (~Q(state=DRAFT) | own)
 
 
-def _seats(organization_id: int) -> Any:
-    return Party.objects.filter(organization_id=organization_id).exclude(state="left")
+def _tables_of(organization_id: int) -> QuerySet[Any]:
+    """Partnerships at whose table an organization still sits."""
+    return partnerships_inside(Viewer(roles={organization_id: Role.VIEWER}))
 
 
 def with_details(rows: QuerySet[Outcome]) -> QuerySet[Outcome]:
@@ -165,7 +165,7 @@ def others_to_ask(viewer: Viewer, one: OutcomePage) -> tuple[tuple[int, str], ..
     return tuple(
         (party.organization_id, party.organization.name)
         for party in partnerships.parties_of(one.partnership_id)
-        if party.state == Party.State.ACCEPTED and party.pk != one.recorded_party_id
+        if party.state == "accepted" and party.pk != one.recorded_party_id
     )
 
 

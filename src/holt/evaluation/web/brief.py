@@ -15,8 +15,8 @@ from holt.evaluation.web import brief_words
 from holt.evaluation.web.forms import BriefForm
 from holt.kernel import access, clock
 from holt.kernel.documents import pdf
-from holt.kernel.web.pages import page, viewer_of
-from holt.partnerships.web.pages.acting import inside
+from holt.kernel.web.pages import look, page, viewer_of
+from holt.programs import queries as programs
 
 
 @require_safe
@@ -56,7 +56,7 @@ def brief_pdf(request: HttpRequest, partnership_id: int) -> HttpResponse:
 def _made(request: HttpRequest, partnership_id: int) -> Brief:
     """What the brief is made of, for a party. Raises NotFound, NotAllowed, SignInNeeded."""
     viewer = viewer_of(request)
-    shown = inside(request, partnership_id)
+    shown = look(request, programs.partnership_inside, partnership_id)
     found = queries.brief(viewer, shown, timezone.localdate(clock.now()))
     access.require(found is not None, viewer)
     assert found is not None

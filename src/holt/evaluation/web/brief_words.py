@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -11,7 +12,9 @@ from django.utils.translation import ngettext
 from holt.evaluation import rules
 from holt.evaluation.queries import Brief, CostLine, OutcomePage, Quote
 from holt.evaluation.web.showing import amount
-from holt.partnerships.web.words import ATTAINMENT, KINDS, LEVELS, STATES, UNITS
+from holt.evaluation.web.words import ATTAINED, GIVEN, KINDS, LEVELS
+from holt.kernel.web.money import amount as money
+from holt.kernel.web.words import STATES
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_OUTCOMES = 4
@@ -109,35 +112,31 @@ def _costs(made: Brief) -> Section:
     rows = tuple(
         (
             str(KINDS[one.kind]),
-            _quantity(one.kind, one.gave, one.gave_cents, made.currency),
-            _quantity(one.kind, one.gained, one.gained_cents, made.currency),
+            _quantity(one.kind, one.gave, one.gave_cents),
+            _quantity(one.kind, one.gained, one.gained_cents),
         )
         for one in made.costs
     )
-    rates = [_rate(one, made.currency) for one in made.costs if one.kind != "money"]
+    rates = [_rate(one) for one in made.costs if one.kind != "money"]
     after = _("Rates: %(rates)s.") % {"rates": "; ".join(rates)} if rates else ""
     return Section(
         _("What it cost and what it brought"), head=head if rows else (), rows=rows, after=after
     )
 
 
-def _quantity(kind: str, quantity: object, cents: int, currency: str) -> str:
+def _quantity(kind: str, quantity: Decimal, cents: int) -> str:
     if not cents and not quantity:
         return "–"
     if kind == "money":
-        return _money(cents, currency)
-    return f"{_number(float(str(quantity)))} {UNITS[kind]} ({_money(cents, currency)})"
+        return money(cents)
+    return f"{_number(float(quantity))} {GIVEN[kind]} ({money(cents)})"
 
 
-def _rate(one: CostLine, currency: str) -> str:
-    """ "Staff time at 38.00 USD (state average)" """
-    each = ", ".join(_money(rate, currency, places=2) for rate in one.rates)
+def _rate(one: CostLine) -> str:
+    """ "Staff time at $38.00 (state average)" """
+    each = ", ".join(money(rate, places=2) for rate in one.rates)
     told = _("%(kind)s at %(each)s") % {"kind": KINDS[one.kind], "each": each}
     return f"{told} ({one.source})" if one.source else told
-
-
-def _money(cents: int, currency: str, places: int = 0) -> str:
-    return f"{number_format(cents / 100, decimal_pos=places, force_grouping=True)} {currency}"
 
 
 def _number(value: float) -> str:
@@ -146,7 +145,7 @@ def _number(value: float) -> str:
 
 def _goals(made: Brief) -> tuple[str, ...]:
     return tuple(
-        f"{one.statement.rstrip('.')}: {ATTAINMENT[one.attained]}."
+        f"{one.statement.rstrip('.')}: {ATTAINED[one.attained]}."
         for one in made.goals
         if one.attained is not None
     )[:MOST_GOALS]
@@ -169,7 +168,9 @@ def _quotes(found: Sequence[Quote], chosen: Collection[str]) -> tuple[tuple[str,
 
 def _stands(made: Brief) -> str:
     shown = made.shown
-    told = _("Today it is at this stage: %(stage)s.") % {"stage": STATES[shown.state]}
+    told = _("Today it is at this stage: %(stage)s.") % {
+        "stage": STATES[f"partnerships.{shown.state}"]
+    }
     if shown.season > 1:
         told += " " + _("It is in season %(season)s.") % {"season": shown.season}
     return told

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from holt.evaluation import queries
 from holt.evaluation.web import health_words
 from holt.kernel import clock
-from holt.kernel.web.pages import page, viewer_of
-from holt.partnerships.web.pages.acting import inside
+from holt.kernel.web.pages import look, page, viewer_of
+from holt.programs import queries as programs
 
 
 def health(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Each part with its figures and how it is worked out."""
-    shown = inside(request, partnership_id)
+    shown = look(request, programs.partnership_inside, partnership_id)
     today = timezone.localdate(clock.now())
     found = queries.health(viewer_of(request), shown, today)
     context = {

@@ -128,6 +128,8 @@ Say = Callable[[Raw, HealthFacts, Mapping[str, str]], str]
 
 def _contact(raw: Raw, facts: HealthFacts, names: Mapping[str, str]) -> str:
     days = int(raw["days"] or 0)
+    if not days:
+        return _("The last contact was today.")
     return ngettext(
         "The last contact was %(days)s day ago.",
         "The last contact was %(days)s days ago.",

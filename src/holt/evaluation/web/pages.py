@@ -12,11 +12,10 @@ from holt.evaluation.queries import OutcomePage
 from holt.evaluation.web import forms, showing
 from holt.evaluation.web.tables import OUTCOMES
 from holt.kernel import access, clock
-from holt.kernel.errors import NotFound
 from holt.kernel.web.forms import AskForm
 from holt.kernel.web.lists import list_page
-from holt.kernel.web.pages import act, page, viewer_of
-from holt.partnerships.web.pages.acting import inside
+from holt.kernel.web.pages import act, look, page, viewer_of
+from holt.programs import queries as programs
 
 
 def outcomes(request: HttpRequest) -> HttpResponse:
@@ -26,20 +25,10 @@ def outcomes(request: HttpRequest) -> HttpResponse:
     return list_page(request, OUTCOMES)
 
 
-def seen(request: HttpRequest, outcome_id: int) -> OutcomePage:
-    """The outcome, if it may be read. Raises NotFound, SignInNeeded."""
-    viewer = viewer_of(request)
-    try:
-        return queries.outcome(viewer, outcome_id)
-    except NotFound:
-        access.require(viewer.person_id is not None or viewer.grant is not None, viewer)
-        raise
-
-
 def outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
     """One outcome."""
     viewer = viewer_of(request)
-    one = seen(request, outcome_id)
+    one = look(request, queries.outcome, outcome_id)
     rights = queries.rights(viewer, one)
     context = {
         "title": one.what_changed,
@@ -55,7 +44,7 @@ def outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
 
 def record(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Record what changed."""
-    shown = inside(request, partnership_id)
+    shown = look(request, programs.partnership_inside, partnership_id)
     return act(
         request,
         "evaluation.record",
@@ -88,7 +77,7 @@ def _act_on(
 
 def edit_outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
     """Correct it; a confirmation falls away."""
-    one = seen(request, outcome_id)
+    one = look(request, queries.outcome, outcome_id)
     access.require(queries.rights(viewer_of(request), one).change, viewer_of(request))
     names = [name for name in forms.EditOutcomeForm.base_fields if name != "as_draft"]
     why = _("A partner confirmed what stood here. When you change it, they are to confirm it anew.")
@@ -108,7 +97,7 @@ def edit_outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
 def ask_confirmation(request: HttpRequest, outcome_id: int) -> HttpResponse:
     """Ask another party."""
     viewer = viewer_of(request)
-    one = seen(request, outcome_id)
+    one = look(request, queries.outcome, outcome_id)
     return _act_on(
         request,
         one,
@@ -124,7 +113,7 @@ def ask_confirmation(request: HttpRequest, outcome_id: int) -> HttpResponse:
 def confirm(request: HttpRequest, outcome_id: int) -> HttpResponse:
     """Say that one saw it, too."""
     viewer = viewer_of(request)
-    one = seen(request, outcome_id)
+    one = look(request, queries.outcome, outcome_id)
     return _act_on(
         request,
         one,
@@ -141,7 +130,7 @@ def confirm(request: HttpRequest, outcome_id: int) -> HttpResponse:
 
 def withdraw_outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
     """Take it out of lists and briefs."""
-    one = seen(request, outcome_id)
+    one = look(request, queries.outcome, outcome_id)
     access.require(queries.rights(viewer_of(request), one).change, viewer_of(request))
     return _act_on(
         request,

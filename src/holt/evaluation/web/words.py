@@ -11,6 +11,36 @@ STATES = {
     "withdrawn": _("Withdrawn"),
 }
 TONES = {"draft": "river", "recorded": "", "confirmed": "well", "withdrawn": "quiet"}
+KINDS = {
+    "money": _("Money"),
+    "staff_time": _("Staff time"),
+    "space": _("Space"),
+    "equipment": _("Equipment"),
+    "volunteers": _("Volunteers"),
+    "data": _("Data"),
+    "reach": _("Reach"),
+}
+GIVEN = {
+    "staff_time": _("hours"),
+    "space": _("hours"),
+    "equipment": _("days"),
+    "volunteers": _("hours"),
+    "data": _("data sets"),
+    "reach": _("hundreds of people"),
+}
+LEVELS = {
+    1: _("Networking"),
+    2: _("Coordinating"),
+    3: _("Cooperating"),
+    4: _("Collaborating"),
+}
+ATTAINED = {
+    -2: _("much less than hoped"),
+    -1: _("somewhat less than hoped"),
+    0: _("as hoped"),
+    1: _("somewhat more than hoped"),
+    2: _("much more than hoped"),
+}
 
 add_refusals(
     {

@@ -118,7 +118,7 @@ def in_loading_order(found: list[Table]) -> list[Table]:
     """The tables so that what a row must find at once is there before it (deferrable checks wait
     for the end, so a circle of those does no harm)."""
     by_name = {table.name: table for table in found}
-    order: TopologicalSorter[str] = TopologicalSorter({name: () for name in by_name})
+    order: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(by_name, ()))
     with connection.cursor() as cursor:
         cursor.execute(STRICT)
         for name, needed in cursor.fetchall():

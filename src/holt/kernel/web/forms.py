@@ -42,6 +42,38 @@ class Many(forms.MultipleChoiceField):
         return tuple(super().clean(value))
 
 
+def is_written(bound: forms.BoundField) -> bool:
+    """Whether somebody wrote or chose something here.
+
+    A browser sends what stands first in a list whether or not anyone touched it, and hidden
+    fields always; neither counts.
+    """
+    if bound.is_hidden:
+        return False
+    choices = getattr(bound.field, "choices", ())
+    untouched = next((str(value) for value, _label in choices), "")
+    return (bound.data or "") not in ("", untouched)
+
+
+def emptiable(row_form: type[forms.Form]) -> type[forms.Form]:
+    """The form of a row, filled only when somebody wrote into it; its own say goes first."""
+    if "has_changed" in vars(row_form):
+        return row_form
+
+    class Row(row_form):  # type: ignore[misc, valid-type]
+        def has_changed(self) -> bool:
+            return any(is_written(self[name]) for name in self.fields)
+
+    return Row
+
+
+class EmptiableRows(forms.BaseFormSet):
+    """Rows of which any may be left or made empty: an emptied row is taken away."""
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        return {**super().get_form_kwargs(index), "empty_permitted": True}
+
+
 class Rows:
     """Several small forms of one kind inside a page's form, such as goals or commitments.
 
@@ -61,7 +93,12 @@ class Rows:
     ) -> None:
         self.row, self.prefix, self.label = row, prefix, label
         self.factory = forms.formset_factory(
-            row_form, extra=extra, max_num=most, absolute_max=most, validate_max=True
+            emptiable(row_form),
+            formset=EmptiableRows,
+            extra=extra,
+            max_num=most,
+            absolute_max=most,
+            validate_max=True,
         )
         self.formset: Any = None
 

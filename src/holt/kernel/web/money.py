@@ -18,9 +18,10 @@ def currency() -> str:
     return found
 
 
-def amount(cents: int) -> str:
-    """“$3,180”: cents as whole units, grouped, with the currency's sign or code."""
-    figure = number_format(round(cents / 100), force_grouping=True)
+def amount(cents: int, *, places: int = 0) -> str:
+    """“$3,180”: cents as whole units (or to two places), grouped, with the currency's sign or
+    code."""
+    figure = number_format(round(cents / 100, places), decimal_pos=places, force_grouping=True)
     code = currency()
     sign = SIGNS.get(code)
     return f"{sign}{figure}" if sign else f"{figure} {code}"

@@ -1,7 +1,7 @@
 """What every page that does something has in common: show the form, build the Ask, do the verb."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,17 +9,31 @@ from django.shortcuts import render
 from django_htmx.http import HttpResponseClientRedirect
 
 from holt.kernel import clock
-from holt.kernel.errors import Problem, Refused, Stale
+from holt.kernel.access import require
+from holt.kernel.errors import NotFound, Problem, Refused, Stale
 from holt.kernel.verbs import VERBS
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.forms import AskForm, Rows
 from holt.kernel.web.words import sentence, status
 from holt.values.states import WrongState
 
+Thing = TypeVar("Thing")
+
 
 def viewer_of(request: HttpRequest) -> Viewer:
     """Who is asking (set by the viewer middleware)."""
     return request.viewer  # type: ignore[attr-defined, no-any-return]
+
+
+def look(request: HttpRequest, read: Callable[[Viewer, int], Thing], thing_id: int) -> Thing:
+    """One thing as its reader may see it. Raises NotFound; SignInNeeded for nobody at all, who
+    may see it once they have signed in."""
+    viewer = viewer_of(request)
+    try:
+        return read(viewer, thing_id)
+    except NotFound:
+        require(viewer.person_id is not None or viewer.grant is not None, viewer)
+        raise
 
 
 def page(

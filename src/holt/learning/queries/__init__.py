@@ -17,7 +17,6 @@ from holt.learning.queries.similar import (
     SimilarLesson,
     similar_to_need,
     similar_to_partnership,
-    subjects_of_need,
 )
 
 __all__ = [
@@ -33,7 +32,6 @@ __all__ = [
     "saying",
     "similar_to_need",
     "similar_to_partnership",
-    "subjects_of_need",
     "with_details",
     "written_by",
 ]

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet, Subquery
 
 from holt.kernel.viewer import Viewer
 from holt.learning import rules
@@ -29,38 +30,33 @@ class SimilarLesson:
     published_at: datetime
 
 
-def subjects_of_need(viewer: Viewer, need_id: int) -> tuple[str, ...]:
-    """The subjects of a need the viewer may see; none otherwise."""
-    found = needs.visible(viewer).filter(pk=need_id).values_list("subjects", flat=True).first()
-    return tuple(found or ())
-
-
 def similar_to_need(viewer: Viewer, need_id: int) -> tuple[SimilarLesson, ...]:
-    """Lessons for whoever looks at this need."""
-    return _similar(viewer, subjects_of_need(viewer, need_id), need_id, None)
+    """Lessons for whoever looks at this need: the same need, or a subject shared. One query."""
+    need = needs.visible(viewer).filter(pk=need_id)
+    return _similar(viewer, need, Q(need_id=need_id))
 
 
 def similar_to_partnership(viewer: Viewer, partnership_id: int) -> tuple[SimilarLesson, ...]:
     """Lessons for whoever plans, reviews or worries about this partnership; its own come first."""
-    rows = needs.visible(viewer).filter(partnerships=partnership_id)
-    need_id, subjects = rows.values_list("pk", "subjects").first() or (None, [])
-    return _similar(viewer, subjects, need_id, partnership_id)
+    need = needs.visible(viewer).filter(partnerships=partnership_id)
+    about = Q(need__in=need.values("pk")) | Q(partnership_id=partnership_id)
+    return _similar(viewer, need, about, partnership_id)
 
 
 def _similar(
-    viewer: Viewer, subjects: Collection[str], need_id: int | None, partnership_id: int | None
+    viewer: Viewer, need: QuerySet[Any], about: Q, partnership_id: int | None = None
 ) -> tuple[SimilarLesson, ...]:
-    about = Q(subjects__overlap=list(subjects))
-    if need_id is not None:
-        about |= Q(need_id=need_id)
-    if partnership_id is not None:
-        about |= Q(partnership_id=partnership_id)
-    rows = _published(viewer).filter(about).select_related("organization")[:MOST_LOOKED_AT]
-    found = {one.pk: one for one in rows}
-    own = [one.pk for one in found.values() if partnership_id and _is_of(one, partnership_id)]
+    rows = _published(viewer).annotate(
+        wanted_subjects=Subquery(need.values("subjects")[:1]), wanted_by=Subquery(need.values("pk")[:1])
+    )
+    alike = rows.filter(about | Q(subjects__overlap=F("wanted_subjects"))).select_related("organization")
+    found: dict[int, Any] = {one.pk: one for one in alike[:MOST_LOOKED_AT]}
+    own = [
+        pk for pk, one in found.items() if partnership_id and one.partnership_id == partnership_id
+    ]
+    subjects = next((one.wanted_subjects for one in found.values()), None) or ()
     others = rules.similar(
-        subjects,
-        [_candidate(one, need_id) for one in found.values() if one.pk not in own],
+        subjects, [_candidate(one) for pk, one in found.items() if pk not in own]
     )
     return tuple(_line(found[pk], subjects, is_own=pk in own) for pk in (*own, *others))
 
@@ -69,17 +65,13 @@ def _published(viewer: Viewer) -> QuerySet[Lesson]:
     return lessons(viewer).filter(state=Lesson.State.PUBLISHED)
 
 
-def _is_of(one: Lesson, partnership_id: int) -> bool:
-    return one.partnership_id == partnership_id
-
-
-def _candidate(one: Lesson, need_id: int | None) -> rules.Candidate:
+def _candidate(one: Any) -> rules.Candidate:
     return rules.Candidate(
         id=one.pk,
         kind=one.kind,
         subjects=frozenset(one.subjects),
         published_at=one.published_at or one.written_at,
-        same_need=need_id is not None and one.need_id == need_id,
+        same_need=one.need_id is not None and one.need_id == one.wanted_by,
     )
 
 

@@ -8,13 +8,11 @@ from django.utils.translation import gettext as _
 
 from holt.directory import queries as directory
 from holt.kernel import access
-from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.forms import AskForm
 from holt.kernel.web.lists import list_page
-from holt.kernel.web.pages import act, page, viewer_of
+from holt.kernel.web.pages import act, look, page, viewer_of
 from holt.learning import queries, rules
-from holt.learning.queries import LessonPage
 from holt.learning.web import forms
 from holt.learning.web.tables import lessons_table, subject_choices
 from holt.learning.web.words import KIND_TONES, KINDS, OPENNESS, SOURCES, STATES, TONES
@@ -25,20 +23,10 @@ def lessons(request: HttpRequest) -> HttpResponse:
     return list_page(request, lessons_table(viewer_of(request)))
 
 
-def seen(request: HttpRequest, lesson_id: int) -> LessonPage:
-    """The lesson, if it may be read. Raises NotFound, SignInNeeded."""
-    viewer = viewer_of(request)
-    try:
-        return queries.lesson(viewer, lesson_id)
-    except NotFound:
-        access.require(viewer.person_id is not None or viewer.grant is not None, viewer)
-        raise
-
-
 def lesson(request: HttpRequest, lesson_id: int) -> HttpResponse:
     """One lesson."""
     viewer = viewer_of(request)
-    found = seen(request, lesson_id)
+    found = look(request, queries.lesson, lesson_id)
     labels = directory.subject_labels(viewer.language)
     context = {
         "title": found.title,
@@ -108,7 +96,7 @@ def _act_on(
     request: HttpRequest, lesson_id: int, verb: str, form: type[AskForm], **said: Any
 ) -> HttpResponse:
     """A verb on one lesson."""
-    found = seen(request, lesson_id)
+    found = look(request, queries.lesson, lesson_id)
     access.require(found.may_change, viewer_of(request))
     here = reverse("learning:lesson", args=[lesson_id])
     more = {"why": found.title, **said}
@@ -125,7 +113,7 @@ def _act_on(
 
 def edit_lesson(request: HttpRequest, lesson_id: int) -> HttpResponse:
     """Correct it."""
-    found = seen(request, lesson_id)
+    found = look(request, queries.lesson, lesson_id)
     names = [*forms.EditLessonForm.base_fields]
     return _act_on(
         request,

@@ -1,6 +1,6 @@
 """What this room hangs on pages below: lessons from those who met the same."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ def for_need(viewer: Viewer, need_id: int) -> Panel | None:
     found = queries.similar_to_need(viewer, need_id)
     if not found:
         return None
-    context = {"rows": _rows(found, viewer), "heading": True}
+    context = {"rows": _rows(found, viewer)}
     return Panel(_("Similar lessons"), "learning/panels/similar.html", context, order=60)
 
 
@@ -36,9 +36,10 @@ def for_partnership(viewer: Viewer, partnership_id: int) -> Panel | None:
     return Panel(_("Similar lessons"), "learning/panels/similar.html", context, order=80)
 
 
-def _rows(found: Iterable[SimilarLesson], viewer: Viewer) -> list[dict[str, object]]:
+def _rows(found: Sequence[SimilarLesson], viewer: Viewer) -> list[dict[str, object]]:
     """Each lesson with its kind in words and the subjects it shares."""
-    labels = directory.subject_labels(viewer.language)
+    shares = any(one.shared for one in found)
+    labels = directory.subject_labels(viewer.language) if shares else {}
     return [
         {
             "lesson": one,

@@ -42,7 +42,7 @@ COLUMNS = (
     Column("kind", _("Kind"), _kind, order=("kind",)),
     Column(
         "organization",
-        _("From"),
+        _("Organization"),
         lambda row: row.organization.name,
         order=("organization__folded_name",),
     ),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from holt.directory import queries as directory
 from holt.kernel.tables import (
@@ -153,7 +154,7 @@ def filters(viewer: Viewer) -> tuple[Filter, ...]:
 
 
 VIEWS = (
-    View("open", _("Open"), {"state": ("open", "matched")}),
+    View("open", pgettext_lazy("a need", "Open"), {"state": ("open", "matched")}),
     View("nobody", _("Nobody works on it"), {"state": "open", "without_partner": "1"}),
     View("mine", _("Mine"), {"mine": "1"}),
     View("met", _("Met"), {"state": "met"}),

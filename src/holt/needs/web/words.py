@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from holt.kernel.web.words import add_refusals, add_states
 
@@ -26,7 +27,7 @@ add_refusals(
 
 STATES: Mapping[str, object] = {
     "draft": _("Draft"),
-    "open": _("Open"),
+    "open": pgettext_lazy("a need", "Open"),
     "matched": _("Matched"),
     "met": _("Met"),
     "parked": _("Parked"),

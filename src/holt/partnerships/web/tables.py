@@ -241,7 +241,7 @@ INTRODUCTIONS = Table(
         ),
         Column("state", _("State"), lambda row: Badge(INTRODUCTION_STATES[row.state], "river")),
         Column("asked_at", _("Asked"), lambda row: row.asked_at.date(), order=("asked_at",)),
-        Column("by", _("By"), lambda row: row.made_by_organization.name),
+        Column("by", _("Asked by"), lambda row: row.made_by_organization.name),
         Column("outcome", _("What came of it"), lambda row: row.outcome),
     ),
     empty=Empty(

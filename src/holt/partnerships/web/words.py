@@ -9,7 +9,16 @@ REFUSALS = {
     "nobody_invited": _("Choose at least one organization to propose this to."),
     "invited_twice": _("An organization is on the list twice. Each can have one seat."),
     "too_many_parties": _("This is more organizations than a partnership here can have."),
-    "unknown_organization": _("One of these organizations is not in the directory. Add it first."),
+    "unknown_organization": _(
+        "The directory has no organization of this name. Add it under Organizations first."
+    ),
+    "name_comes_near": _(
+        "The directory has no organization of exactly this name. Do you mean one of these: "
+        "%(names)s?"
+    ),
+    "two_of_this_name": _(
+        "Two organizations have this name. Write the city behind it, such as “Name (City)”."
+    ),
     "unknown_goal": _("One of these goals is not on a strategy you can see."),
     "lead_not_a_party": _("The lead must be one of the organizations at the table."),
     "no_address": _("There is no e-mail address to write to. Add a contact first."),

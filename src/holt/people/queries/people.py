@@ -14,6 +14,10 @@ from holt.people import access, rules
 from holt.people.models import Person
 
 
+SEATS = 8
+"""People of a demo network whose seat is taken by one click."""
+
+
 @dataclass(frozen=True)
 class PersonRow:
     """A person as colleagues see them."""
@@ -164,8 +168,8 @@ def is_demo() -> bool:
 
 
 def demo_people() -> tuple[DemoPerson, ...]:
-    """The seats of a demo network in the order they joined; none outside a demo."""
+    """The seats of a demo network: the first eight who joined, in order; none outside a demo."""
     if not is_demo():
         return ()
     rows = Person.objects.filter(is_active=True, erased_at=None).order_by("joined_at", "pk")
-    return tuple(DemoPerson(*row) for row in rows.values_list("pk", "name", "title"))
+    return tuple(DemoPerson(*row) for row in rows.values_list("pk", "name", "title")[:SEATS])

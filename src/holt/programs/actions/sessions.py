@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from holt.kernel import checks
 from holt.kernel.events import Audience
 from holt.kernel.happenings import save_amended, tell
+from holt.kernel.network import network
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.partnerships.actions.letters import tell_others
@@ -17,9 +17,6 @@ from holt.programs import access, events, queries, rules
 from holt.programs.asks import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
 from holt.programs.models import Session
 
-if TYPE_CHECKING:
-    from holt.directory.models import Place
-
 
 @verb("programs.schedule", ask=ScheduleAsk)
 def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
@@ -27,7 +24,7 @@ def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
     held = to_change(actor, ask.partnership_id)
     access.require(access.may_work(actor, held.seats), actor)
     rules.require_stage(held.partnership.state)
-    zone = rules.require_zone(ask.zone or queries.network_zone())
+    zone = rules.require_zone(ask.zone or network().zone)
     slots = rules.series(ask.on, ask.begins, ask.ends, zone, ask.every, ask.count)
     hosts = _hosts(held, ask, len(slots))
     places = _places(actor, held, ask, hosts)
@@ -38,7 +35,7 @@ def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
             starts_at=slot.starts_at,
             ends_at=slot.ends_at,
             zone=zone,
-            place=place,
+            place_id=place,
             place_text=checks.text(ask.place_text, "place_text", most=300),
             host_id=host,
             note=checks.text(ask.note, "note", most=4000),
@@ -89,10 +86,10 @@ def _party_id(held: Held, organization_id: int | None) -> int | None:
 
 def _places(
     actor: Viewer, held: Held, ask: ScheduleAsk, hosts: Sequence[int | None]
-) -> "list[Place | None]":
+) -> "list[int | None]":
     """The place named; by turns and without one, each host's main place."""
     if ask.place_id is not None:
-        return [queries.place_of(actor, ask.place_id)] * len(hosts)
+        return [queries.require_place(actor, ask.place_id)] * len(hosts)
     if not ask.by_turns or ask.place_text.strip():
         return [None] * len(hosts)
     mains = queries.main_places(held.organization_ids)
@@ -110,7 +107,7 @@ def edit_session(actor: Viewer, ask: EditSessionAsk, *, now: datetime) -> Sessio
     slot = rules.slot(ask.on, ask.begins, ask.ends, zone)
     place = ask.place_id
     if place is not None and place != session.place_id:
-        place = queries.place_of(actor, place).pk
+        place = queries.require_place(actor, place)
     values = {
         "title": checks.text(ask.title, "title", most=200, needed=True),
         "starts_at": slot.starts_at,

@@ -1,7 +1,7 @@
 """Every read of the programs room; the viewer comes first."""
 
 from holt.programs.queries.due import Due, due_dates
-from holt.programs.queries.inside import partnerships_inside
+from holt.programs.queries.inside import partnership_inside, partnerships_inside
 from holt.programs.queries.sessions import (
     SESSION_FILTERS,
     SESSION_SORTS,
@@ -13,9 +13,8 @@ from holt.programs.queries.sessions import (
     last_held_on,
     line,
     main_places,
-    network_zone,
     place_choices,
-    place_of,
+    require_place,
     session,
     session_to_change,
     sessions,
@@ -38,10 +37,10 @@ __all__ = [
     "last_held_on",
     "line",
     "main_places",
-    "network_zone",
+    "partnership_inside",
     "partnerships_inside",
     "place_choices",
-    "place_of",
+    "require_place",
     "session",
     "session_to_change",
     "sessions",

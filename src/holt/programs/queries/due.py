@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Min, Q, QuerySet
 
 from holt.kernel.viewer import Viewer
 from holt.partnerships import queries as partnerships
-from holt.partnerships.models import Partnership, Review
 from holt.partnerships.rules import AT_WORK
 from holt.programs.queries.sessions import line, sessions, with_details
 
@@ -38,7 +40,7 @@ class Due:
 def due_dates(viewer: Viewer, now: datetime) -> tuple[Due, ...]:
     """What the viewer's organizations owe, decide or hold, from 90 days ago on."""
     today = now.date()
-    found = [*_promises(viewer, today), *_reviews(viewer), *_ends(viewer), *_sessions(viewer, now)]
+    found = [*_promises(viewer, today), *_reviews_and_ends(viewer), *_sessions(viewer, now)]
     return tuple(one for one in found if one.on is None or one.on >= today - BEHIND)
 
 
@@ -50,30 +52,25 @@ def _promises(viewer: Viewer, today: date) -> Iterator[Due]:
             )
 
 
-def _at_work(viewer: Viewer) -> list[Partnership]:
-    return list(partnerships.of_mine(viewer).filter(state__in=AT_WORK))
+def _at_work(viewer: Viewer) -> QuerySet[Any]:
+    """The viewer's partnerships at work, each with the day on which an open review is due."""
+    still_open = Q(reviews__complete_at=None)
+    rows = partnerships.of_mine(viewer).filter(state__in=AT_WORK)
+    return rows.annotate(answers_due=Min("reviews__due_on", filter=still_open))
 
 
-def _reviews(viewer: Viewer) -> Iterator[Due]:
-    """Open reviews by the day answers are due; else the day on which the next one opens."""
-    rows = _at_work(viewer)
-    opened = {
-        one.partnership_id: one
-        for one in Review.objects.filter(partnership__in=rows, complete_at=None)
-    }
-    for row in rows:
-        on = opened[row.pk].due_on if row.pk in opened else row.review_on
-        if on is not None:
-            yield Due("review", row.pk, row.pk, row.name, on=on)
-
-
-def _ends(viewer: Viewer) -> Iterator[Due]:
+def _reviews_and_ends(viewer: Viewer) -> Iterator[Due]:
+    """An open review by the day answers are due, else the day the next one opens; the agreement's
+    end, and the talk about renewing it."""
     for row in _at_work(viewer):
-        if row.ends_on is None:
-            continue
-        yield Due("agreement_ends", row.pk, row.pk, row.name, on=row.ends_on)
-        talk = row.ends_on - RENEWAL_TALK
-        yield Due("renewal_talk", row.pk, row.pk, row.name, on=talk)
+        days = [
+            ("review", row.answers_due or row.review_on),
+            ("agreement_ends", row.ends_on),
+            ("renewal_talk", row.ends_on - RENEWAL_TALK if row.ends_on else None),
+        ]
+        for kind, on in days:
+            if on is not None:
+                yield Due(kind, row.pk, row.pk, row.name, on=on)
 
 
 def _sessions(viewer: Viewer, now: datetime) -> Iterator[Due]:

@@ -1,23 +1,38 @@
 """The partnerships a viewer may look into, for reads of what rooms above keep about them."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
-from holt.kernel.viewer import Viewer
-from holt.partnerships.models import Partnership, Party
+from holt.kernel.viewer import THE_HOUSE, Viewer
+from holt.partnerships import queries as partnerships
+from holt.programs import access
+
+SITTING = ("invited", "accepted", "declined")
+"""States of a party that has not left the table."""
 
 
-def partnerships_inside(viewer: Viewer) -> QuerySet[Partnership]:
+def partnerships_inside(viewer: Viewer) -> QuerySet[Any]:
     """Those whose plan and work the viewer may see: at the table, or by a link to just that one.
 
-    The same as `partnerships.access.may_see_inside`, for many at once.
+    The same as `partnerships.access.may_see_inside`, for many at once; unordered, for subqueries.
     """
-    rows = Partnership.objects.all()
+    rows = partnerships.partnerships(THE_HOUSE).order_by()
     if viewer.is_house:
         return rows
-    seats = Party.objects.exclude(state=Party.State.LEFT)
-    mine = Q(pk__in=seats.filter(organization_id__in=list(viewer.roles)).values("partnership"))
+    mine = Q(parties__organization_id__in=list(viewer.roles), parties__state__in=SITTING)
     grant = viewer.grant
     if grant is not None and grant.subject_kind == "partnership":
-        held = seats.filter(partnership_id=grant.subject_id, organization_id=grant.organization_id)
-        mine |= Q(pk__in=held.values("partnership"))
-    return rows.filter(mine)
+        mine |= Q(
+            pk=grant.subject_id,
+            parties__organization_id=grant.organization_id,
+            parties__state__in=SITTING,
+        )
+    return rows.filter(mine).values("pk")
+
+
+def partnership_inside(viewer: Viewer, partnership_id: int) -> partnerships.PartnershipPage:
+    """One partnership, for whoever may look into it. Raises NotFound, NotAllowed, SignInNeeded."""
+    shown = partnerships.partnership(viewer, partnership_id)
+    access.require(shown.sees_inside, viewer)
+    return shown

@@ -1,7 +1,7 @@
 """Sessions: lists, one, one to be changed, and whose turn it is."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -9,19 +9,15 @@ from typing import Any
 from django.db.models import Count, DurationField, ExpressionWrapper, F, Max, Q, QuerySet, Sum
 
 from holt.directory import queries as directory
-from holt.directory.models import Place
 from holt.kernel.errors import NotAllowed, NotFound
-from holt.kernel.models import Network
-from holt.kernel.viewer import Viewer
-from holt.partnerships import access
+from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.partnerships import queries as partnerships
-from holt.partnerships.models import Party
-from holt.partnerships.queries.held import seat_of
 from holt.programs import rules
 from holt.programs.models import Session
 from holt.programs.queries.inside import partnerships_inside
 
 MOST_ON_A_PAGE = 400
+ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True)
@@ -136,11 +132,18 @@ def session_to_change(viewer: Viewer, session_id: int) -> tuple[partnerships.Hel
     return held, rows.get()
 
 
-def sessions_of(viewer: Viewer, partnership_id: int, now: datetime) -> SessionsPage | None:
-    """A partnership's sessions and turns; None for whoever may not look into it."""
-    parties = partnerships.parties_of(partnership_id)
-    seats = access.Seats(partnership_id, False, tuple(seat_of(one) for one in parties))
-    if not access.may_see_inside(viewer, seats):
+def sessions_of(
+    viewer: Viewer,
+    partnership_id: int,
+    now: datetime,
+    page: partnerships.PartnershipPage | None = None,
+) -> SessionsPage | None:
+    """A partnership's sessions and turns; None for whoever may see it but not look into it.
+
+    With the partnership's own page at hand, one query. Raises NotFound.
+    """
+    page = page or partnerships.partnership(viewer, partnership_id)
+    if not page.sees_inside:
         return None
     rows = with_details(Session.objects.filter(partnership_id=partnership_id))
     found = [line(one) for one in rows.order_by("-starts_at", "-pk")[:MOST_ON_A_PAGE]]
@@ -149,24 +152,24 @@ def sessions_of(viewer: Viewer, partnership_id: int, now: datetime) -> SessionsP
         partnership_id=partnership_id,
         coming=tuple(reversed(coming)),
         past=tuple(one for one in found if one not in coming),
-        turns=_turns(parties, found),
-        may_work=access.may_work(viewer, seats),
+        turns=_turns(page, found),
+        may_work=page.may_work,
     )
 
 
-def _turns(parties: list[Party], found: list[SessionLine]) -> tuple[Turn, ...]:
+def _turns(page: partnerships.PartnershipPage, found: Sequence[SessionLine]) -> tuple[Turn, ...]:
     hosted = Counter(one.host_id for one in found if one.state != "canceled")
-    able = [one for one in parties if one.state == Party.State.ACCEPTED]
-    shares = [rules.Share(one.pk, one.hosts_per_ten, hosted[one.organization_id]) for one in able]
+    able = [one for one in page.parties if one.state == ACCEPTED]
+    shares = [rules.Share(one.id, one.hosts_per_ten, hosted[one.organization_id]) for one in able]
     following = rules.whose_turn(shares)
     return tuple(
         Turn(
-            one.pk,
+            one.id,
             one.organization_id,
-            one.organization.name,
+            one.name,
             one.hosts_per_ten,
             hosted[one.organization_id],
-            one.pk == following,
+            one.id == following,
         )
         for one in able
     )
@@ -174,7 +177,7 @@ def _turns(parties: list[Party], found: list[SessionLine]) -> tuple[Turn, ...]:
 
 def shares_of(held: partnerships.Held) -> list[rules.Share]:
     """What each party at the table said it would host and what it has been given so far."""
-    able = [one for one in held.parties if one.state == Party.State.ACCEPTED]
+    able = [one for one in held.parties if one.state == ACCEPTED]
     rows = (
         Session.objects.filter(host__in=able)
         .exclude(state=Session.State.CANCELED)
@@ -223,50 +226,43 @@ def last_held_on(viewer: Viewer, partnership_id: int) -> date | None:
     return last.date() if last else None
 
 
-def network_zone() -> str:
-    """The zone of the network's clocks."""
-    return Network.objects.values_list("zone", flat=True).first() or "UTC"
-
-
-def place_of(viewer: Viewer, place_id: int) -> Place:
-    """A place of an organization the viewer may see, not closed. Raises NotFound."""
-    rows = Place.objects.filter(closed_on=None, organization__in=directory.visible(viewer))
-    row = rows.filter(pk=place_id).first()
-    if row is None:
+def require_place(viewer: Viewer, place_id: int) -> int:
+    """The id of an open place of an organization the viewer may see. Raises NotFound."""
+    rows = directory.visible(viewer).filter(places__pk=place_id, places__closed_on=None)
+    if not rows.exists():
         raise NotFound("place_id")
-    return row
+    return place_id
 
 
-def main_places(organization_ids: Iterable[int]) -> dict[int, Place]:
-    """Organization id → its main place, where it has one that is open."""
-    rows = Place.objects.filter(
-        organization_id__in=list(organization_ids), is_main=True, closed_on=None
+def main_places(organization_ids: Iterable[int]) -> dict[int, int]:
+    """Organization id → the id of its main place, where it has one that is open."""
+    rows = directory.visible(THE_HOUSE).filter(
+        pk__in=set(organization_ids), places__is_main=True, places__closed_on=None
     )
-    return {one.organization_id: one for one in rows}
+    return dict(rows.values_list("pk", "places__pk"))
 
 
 def host_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
     """(organization id, name) of the parties at the table."""
     parties = partnerships.parties_of(partnership_id)
     return tuple(
-        (one.organization_id, one.organization.name)
-        for one in parties
-        if one.state == Party.State.ACCEPTED
+        (one.organization_id, one.organization.name) for one in parties if one.state == ACCEPTED
     )
 
 
 def place_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
     """(place id, "Organization: place") of the parties' open places the viewer may see."""
     rows = (
-        Place.objects.filter(
-            closed_on=None,
-            organization__in=directory.visible(viewer),
-            organization__parties__partnership_id=partnership_id,
+        directory.visible(viewer)
+        .filter(
+            parties__partnership_id=partnership_id,
+            places__isnull=False,
+            places__closed_on=None,
         )
-        .select_related("organization")
-        .order_by("organization__folded_name", "-is_main", "name", "pk")
+        .order_by("folded_name", "-places__is_main", "places__name", "places__pk")
+        .values_list("places__pk", "name", "places__name")
     )
-    return tuple((one.pk, f"{one.organization.name}: {one.name}") for one in rows)
+    return tuple((pk, f"{organization}: {place}") for pk, organization, place in rows)
 
 
 def _search(rows: QuerySet[Session], value: str) -> QuerySet[Session]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +18,7 @@ ELSEWHERE = ("", _("Somewhere else, or not decided yet"))
 
 def zone_choices() -> list[tuple[str, str]]:
     """Every zone with a place in its name, as people write it."""
-    named = sorted(one for one in available_timezones() if "/" in one and one[:3] != "Etc")
+    named = sorted(one for one in rules.zones() if "/" in one and one[:3] != "Etc")
     return [("UTC", "UTC"), *((one, one.replace("_", " ")) for one in named)]
 
 

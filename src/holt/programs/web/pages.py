@@ -7,11 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from holt.kernel import access, clock
-from holt.kernel.errors import NotFound
+from holt.kernel import clock
+from holt.kernel.network import network
 from holt.kernel.web.lists import list_page
-from holt.kernel.web.pages import act, page, viewer_of
-from holt.partnerships.web.pages.acting import inside
+from holt.kernel.web.pages import act, look, page, viewer_of
 from holt.programs import queries
 from holt.programs.web import forms, showing
 from holt.programs.web.tables import sessions_table
@@ -19,8 +18,8 @@ from holt.programs.web.tables import sessions_table
 
 def sessions(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Every session of one partnership, as a table and a file."""
-    partnership = inside(request, partnership_id)
-    found = queries.sessions_of(viewer_of(request), partnership_id, clock.now())
+    partnership = look(request, queries.partnership_inside, partnership_id)
+    found = queries.sessions_of(viewer_of(request), partnership_id, clock.now(), partnership)
     turn = found.next_host if found and found.may_work else None
     table = sessions_table(partnership_id, partnership.name, turn, may_work=partnership.may_work)
     return list_page(request, table)
@@ -29,7 +28,7 @@ def sessions(request: HttpRequest, partnership_id: int) -> HttpResponse:
 def session(request: HttpRequest, session_id: int) -> HttpResponse:
     """One session."""
     viewer = viewer_of(request)
-    one = seen(request, session_id)
+    one = look(request, queries.session, session_id)
     found = queries.sessions_of(viewer, one.partnership_id, clock.now())
     may_work = bool(found and found.may_work)
     shown = showing.shown(one, clock.now(), viewer.zone, may_work=may_work)
@@ -42,19 +41,9 @@ def session(request: HttpRequest, session_id: int) -> HttpResponse:
     return page(request, "programs/session.html", context)
 
 
-def seen(request: HttpRequest, session_id: int) -> queries.SessionLine:
-    """The session, if it may be seen. Raises NotFound, SignInNeeded."""
-    viewer = viewer_of(request)
-    try:
-        return queries.session(viewer, session_id)
-    except NotFound:
-        access.require(viewer.person_id is not None or viewer.grant is not None, viewer)
-        raise
-
-
 def schedule(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Plan one session or a series."""
-    partnership = inside(request, partnership_id)
+    partnership = look(request, queries.partnership_inside, partnership_id)
     viewer = viewer_of(request)
     back = f"/partnerships/{partnership_id}/sessions/"
     return act(
@@ -67,7 +56,7 @@ def schedule(request: HttpRequest, partnership_id: int) -> HttpResponse:
         done=lambda _first: back,
         said=_("It is on the calendar."),
         fixed={"partnership_id": partnership_id},
-        initial={"on": timezone.localdate(clock.now()), "zone": queries.network_zone()},
+        initial={"on": timezone.localdate(clock.now()), "zone": network().zone},
         form_kwargs={
             "hosts": queries.host_choices(viewer, partnership_id),
             "places": queries.place_choices(viewer, partnership_id),
@@ -97,7 +86,7 @@ def _act_on(
 def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
     """Change title, time, place, host or note."""
     viewer = viewer_of(request)
-    one = seen(request, session_id)
+    one = look(request, queries.session, session_id)
     here = ZoneInfo(one.zone)
     starts, ends = one.starts_at.astimezone(here), one.ends_at.astimezone(here)
     copied = ("title", "zone", "host_id", "place_id", "place_text", "note", "version")
@@ -120,7 +109,7 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
 
 def hold(request: HttpRequest, session_id: int) -> HttpResponse:
     """It took place: who came."""
-    one = seen(request, session_id)
+    one = look(request, queries.session, session_id)
     return _act_on(
         request,
         one,
@@ -137,7 +126,7 @@ def cancel_session(request: HttpRequest, session_id: int) -> HttpResponse:
     """Call it off, with the reason."""
     return _act_on(
         request,
-        seen(request, session_id),
+        look(request, queries.session, session_id),
         "cancel_session",
         forms.CancelSessionForm,
         title=_("Cancel this session"),

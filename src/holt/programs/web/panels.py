@@ -19,7 +19,7 @@ def sessions(viewer: Viewer, partnership_id: int, page: PartnershipPage | None) 
     if page is not None and not page.sees_inside:
         return None
     now = clock.now()
-    found = queries.sessions_of(viewer, partnership_id, now)
+    found = queries.sessions_of(viewer, partnership_id, now, page)
     if found is None or not (found.coming or found.past or _may_plan(found, page)):
         return None
     lines = {

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from django.apps import apps
+from django.core.cache import caches
 from django.db import connection, transaction
 from django.utils import translation
-from django.utils.translation import gettext as _
 
 from holt.directory import queries as directory
 from holt.kernel import clock
@@ -36,15 +36,15 @@ def build(progress: Progress, now: datetime | None = None) -> None:
         for done, (title, work) in enumerate(steps):
             progress(done, len(steps), title)
             work()
-        progress(len(steps), len(steps), _("Otter County stands."))
+        progress(len(steps), len(steps), "Otter County stands.")
 
 
 def _steps(at_desk: Desk) -> Iterator[Step]:
-    yield _("The network"), founding.network
-    yield _("The operator"), lambda: founding.operator(at_desk)
-    yield _("Organizations"), lambda: founding.organizations(at_desk)
-    yield _("People and their roles"), lambda: founding.people(at_desk)
-    yield _("What people offer"), lambda: founding.offers(at_desk)
+    yield "The network", lambda: founding.network(at_desk)
+    yield "The operator", lambda: founding.operator(at_desk)
+    yield "Organizations", lambda: founding.organizations(at_desk)
+    yield "People and their roles", lambda: founding.people(at_desk)
+    yield "What people offer", lambda: founding.offers(at_desk)
     for one in (*LIBRARIES, *PARTS, *COMMUNITY):
         yield one.name, lambda one=one: founding.details(at_desk, one)  # type: ignore[misc]
     yield from hearing.steps(at_desk)
@@ -63,3 +63,4 @@ def reset() -> None:
     with connection.cursor() as cursor:
         quoted = ", ".join(connection.ops.quote_name(one) for one in ours)
         cursor.execute(f"TRUNCATE {quoted} RESTART IDENTITY CASCADE")
+    caches["default"].clear()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from inspect import unwrap
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,10 +17,11 @@ from holt.kernel.models import Happening, Letter
 from holt.kernel.verbs import VERBS
 from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.people import queries as people
-from holt.people.models import SignedLink
 from holt.site.demo.geography import ZONE
 
 HEAR = "kernel.hear"
+OPEN = "open"
+CODE_DIGITS = 6
 HERE = ZoneInfo(ZONE)
 
 
@@ -72,25 +74,20 @@ class Desk:
 
     def by_link(self, kind: str, subject_id: int, organization: str, at: datetime) -> Viewer:
         """The holder of the newest open link an organization was sent. Raises NobodyToAct."""
-        link = (
-            SignedLink.objects.filter(
-                subject_kind=kind,
-                subject_id=subject_id,
-                organization_id=self.organization(organization),
-                state=SignedLink.State.OPEN,
-                made_at__lte=at,
-                expires_at__gt=at,
-            )
-            .order_by("-pk")
-            .first()
+        links = people.links_to(kind, subject_id).filter(
+            organization_id=self.organization(organization), state=OPEN
         )
+        link = links.filter(made_at__lte=at, expires_at__gt=at).order_by("-pk").first()
         if link is None:
             raise NobodyToAct(f"{organization} has no open link to {kind} {subject_id}")
         return people.viewer_by_link(link.pk, at)
 
     def do(self, verb: str, actor: Viewer, ask: object, at: datetime) -> Any:
-        """One verb, and whatever hears it, at that moment."""
-        result = VERBS[verb].do(actor, ask, now=at)
+        """One verb, and whatever hears it, at that moment.
+
+        The whole demo is one transaction, so each verb goes without a savepoint of its own.
+        """
+        result = unwrap(VERBS[verb].action)(actor, ask, now=at)
         self._let_hear(at)
         return result
 
@@ -109,9 +106,6 @@ class Desk:
         letter = Letter.objects.filter(to=email, topic="codes").order_by("-pk")[0]
         words = letter.text.replace("\n", " ").split()
         return next(one for one in words if one.isdigit() and len(one) == CODE_DIGITS)
-
-
-CODE_DIGITS = 6
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from holt.directory.asks import (
     VerifyAsk,
 )
 from holt.kernel.models import Network
+from holt.kernel.network import SettleAsk
 from holt.kernel.viewer import THE_HOUSE
 from holt.people.asks import AddAsk, OfferAsk
 from holt.site.demo import geography, rows
@@ -32,18 +33,11 @@ FOUNDED = 930
 NAME = "Otter County Libraries"
 
 
-def network() -> None:
+def network(desk: Desk) -> None:
     """The network's own settings, before anything else."""
-    Network.objects.update_or_create(
-        one=True,
-        defaults={
-            "name": NAME,
-            "currency": "USD",
-            "distance": Network.Distance.MILES,
-            "zone": geography.ZONE,
-            "is_demo": True,
-        },
-    )
+    ask = SettleAsk(NAME, "USD", Network.Distance.MILES, zone=geography.ZONE)
+    desk.do("kernel.settle", THE_HOUSE, ask, desk.at(FOUNDED, 7))
+    Network.objects.update(is_demo=True)
 
 
 def operator(desk: Desk) -> None:
@@ -90,7 +84,9 @@ def _add(desk: Desk, one: rows.Organization, minutes: int) -> None:
         source="demo",
         sure=True,
     )
-    desk.keep("organization", one.key, desk.do("directory.add_organization", desk.seat("pat"), ask, at))
+    desk.keep(
+        "organization", one.key, desk.do("directory.add_organization", desk.seat("pat"), ask, at)
+    )
 
 
 def _domain(one: rows.Organization) -> str:

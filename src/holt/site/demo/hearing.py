@@ -1,8 +1,6 @@
 """Strategy, community figures, and the needs and aspirations as they were heard."""
 
-from collections.abc import Iterator
-
-from django.utils.translation import gettext as _
+from collections.abc import Callable, Iterator
 
 from holt.needs.asks import (
     AddGoalAsk,
@@ -21,13 +19,11 @@ from holt.site.demo.geography import COUNTY, TOWN
 from holt.site.demo.goals import GOALS
 from holt.site.demo.needs import NEEDS
 
-Step = tuple[str, object]
 
-
-def steps(desk: Desk) -> Iterator[tuple[str, object]]:
+def steps(desk: Desk) -> Iterator[tuple[str, Callable[[], None]]]:
     """Titles and what to do, in order."""
-    yield _("Figures of the county"), lambda: figures(desk)
-    yield _("Goals and priorities"), lambda: strategy(desk)
+    yield "Figures of the county", lambda: figures(desk)
+    yield "Goals and priorities", lambda: strategy(desk)
     for one in NEEDS:
         yield one.statement[:60], lambda one=one: hear(desk, one)  # type: ignore[misc]
 

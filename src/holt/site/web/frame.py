@@ -113,7 +113,9 @@ def build(request: HttpRequest) -> Frame:
         sections=sections(viewer, request.path),
         network_name=network.name,
         person_name=viewer.name,
-        organization_name=queries.home_name(viewer),
+        organization_name=kept(
+            f"frame.home.{queries.home_of(viewer)}", lambda: queries.home_name(viewer)
+        ),
         is_demo=demo,
         is_guest=viewer.grant is not None,
         demo_people=kept("frame.demo", people.demo_people) if demo else (),

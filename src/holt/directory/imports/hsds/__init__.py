@@ -34,6 +34,7 @@ HSDS_LAYOUT = register(
         apply=apply,
         samples=("layout-organizations.csv", "layout-locations.csv", "layout-services.csv"),
         many_files=True,
-        foreign_layout=True,
+        guess=layout.guess,
+        targets=layout.targets,
     )
 )

@@ -30,12 +30,13 @@ def apply(given: Given, plan: Plan, keeper: Keeper) -> None:
     pairs = [(one, one.thing) for one in plan.drafts if isinstance(one.thing, ObjectDraft)]
     total = len(pairs)
     own = {id(thing.root): (draft, thing) for draft, thing in pairs if _is_root(thing)}
-    drafts = list(own.values())
+    drafts = [(draft, thing, _root(thing)) for draft, thing in own.values()]
     for done, kind in enumerate(("organization", "place", "service", "contact")):
         keeper.step(done * total // 8, total)
-        some = [pair for pair in drafts if pair[1].root and pair[1].root.kind == kind]
-        _add(given, kind, [pair for pair in some if pair[1].root.row is None], keeper)
-        _change(given, kind, [p for p in some if p[1].root.row is not None], keeper)
+        some = [(draft, thing, root) for draft, thing, root in drafts if root.kind == kind]
+        fresh = [(draft, thing) for draft, thing, root in some if root.row is None]
+        _add(given, kind, fresh, keeper)
+        _change(given, kind, [(one, thing) for one, thing, root in some if root.row], keeper)
     _add_identifiers(pairs)
     _link_services(pairs)
     _keep_objects(pairs, keeper)
@@ -228,9 +229,7 @@ def _keep_objects(pairs: Sequence[Pair], keeper: Keeper) -> None:
         kept.data, kept.row, kept.kind, kept.row_id = new.data, new.row, new.kind, new.row_id
         kept.version += 1
         keeper.line(draft, "hsds_object", kept.pk, version=kept.version, before=before)
-    update_rows(
-        [thing.kept for _, thing in again], ["data", "row", "kind", "row_id", "version"]
-    )
+    update_rows([thing.kept for _, thing in again], ["data", "row", "kind", "row_id", "version"])
 
 
 def _differs(thing: ObjectDraft) -> bool:
@@ -250,5 +249,3 @@ def _object(thing: ObjectDraft) -> HsdsObject:
         data=dict(thing.record),
         place_in_file=thing.place,
     )
-
-

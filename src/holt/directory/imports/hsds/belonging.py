@@ -78,6 +78,11 @@ class Belonging:
         """The object whose row of ours this one speaks of."""
         return key if key.table in ROOT_TABLES else self.spoken_for.get(key)
 
+    def owners(self) -> set[Key]:
+        """Every organization that something belongs to, in the package or only named in it."""
+        found = {self.owner(key) for key in self.objects}
+        return {Key("organization", one) for one in found if one is not None}
+
     def owner(self, key: Key) -> str | None:
         """The id of the organization it belongs to, None when it belongs to none."""
         if key not in self._owners:

@@ -9,7 +9,8 @@ from holt.directory.imports.hsds.plan import plan_package
 from holt.directory.imports.mapping import ColumnGuess, SourceGuess
 from holt.kernel.errors import Refused
 from holt.standards.hsds import TABLES, HsdsRefused, mapping
-from holt.standards.hsds.mapping import ColumnPlan, Fate, Mapping as Layout, SourcePlan
+from holt.standards.hsds.mapping import ColumnPlan, Fate, SourcePlan
+from holt.standards.hsds.mapping import Mapping as Layout
 from holt.standards.tabular import Table
 
 ROW_TABLES = ("organization", "service", "location", "program")

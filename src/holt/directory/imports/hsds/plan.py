@@ -97,7 +97,9 @@ class _Planning:
         self.given, self.package = given, package
         self.belonging = Belonging(package)
         decided = [one for one in given.decisions.values() if isinstance(one, int)]
-        self.existing: Existing = existing(self.belonging.objects, decided)
+        self.existing: Existing = existing(
+            {*self.belonging.objects, *self.belonging.owners()}, decided
+        )
         self.rows: dict[Key, RowDraft] = {}
         self.stopped: dict[str, Outcome] = {}
         self.likely: dict[str, tuple[tuple[int, str], ...]] = {}
@@ -109,6 +111,8 @@ class _Planning:
     def drafts(self) -> list[Draft]:
         for record in self.package.table("organization"):
             self.organization(Key("organization", str(record["id"])), record)
+        for key in self.belonging.owners() - set(self.belonging.objects):
+            self.known(key)
         for table in ("location", "service", "contact"):
             for record in self.package.table(table):
                 self.detail(Key(table, str(record["id"])), record)
@@ -140,6 +144,12 @@ class _Planning:
         self.rows[key] = RowDraft(key, "organization", row, {}, {})
         self.add_columns(self.rows[key], key, record)
 
+    def known(self, key: Key) -> None:
+        """An organization that the file only names."""
+        row = self.existing.row(key) or self.existing.by_uid("organization", key)
+        if row is not None and access.may_edit(self.given.viewer, row):
+            self.rows[key] = RowDraft(key, "organization", row, {}, {})
+
     def likely_ones(self, key: Key, record: Record) -> tuple[tuple[int, str], ...]:
         """Organizations listed already that may be this one."""
         candidate = Listing(
@@ -151,7 +161,11 @@ class _Planning:
     def detail(self, key: Key, record: Record) -> None:
         """A place, service or contact of an organization that comes or is known."""
         owner = self.belonging.owner(key)
-        if owner is None or Key("organization", owner) not in self.rows or not _has_name(key, record):
+        if (
+            owner is None
+            or Key("organization", owner) not in self.rows
+            or not _has_name(key, record)
+        ):
             return
         row = self.existing.row(key) or self.existing.by_uid(KINDS[key.table], key)
         self.rows[key] = RowDraft(key, KINDS[key.table], row, {}, {})
@@ -209,9 +223,11 @@ def _has_name(key: Key, record: Record) -> bool:
 def _outcome(thing: ObjectDraft) -> Outcome:
     if thing.kept is None:
         return Outcome.ADDED
-    if thing.root is not None and thing.root.key == thing.key and thing.root.merge.kept:
+    merge = thing.root.merge if thing.root and thing.root.key == thing.key else Merge({}, {})
+    if merge.kept:
         return Outcome.KEPT_EDITED
-    return Outcome.UNCHANGED if dict(thing.kept.data) == dict(thing.record) else Outcome.CHANGED
+    differs = merge.changes or dict(thing.kept.data) != dict(thing.record)
+    return Outcome.CHANGED if differs else Outcome.UNCHANGED
 
 
 def place_uid(key: Key) -> Any:

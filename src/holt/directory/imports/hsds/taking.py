@@ -119,7 +119,7 @@ def give_back(
     table: str, record: Record, came: Mapping[str, Any], now: Mapping[str, Any]
 ) -> Record:
     """The object with what changed in our row since it came; a value taken away goes."""
-    changed = dict(record)
+    changed: dict[str, Any] = dict(record)
     for one in TAKEN.get(table, ()):
         if one.column not in came or now.get(one.column) == came[one.column]:
             continue

@@ -116,7 +116,7 @@ def _add_places(given: Given, pairs: Sequence[Pair], keeper: Keeper) -> None:
 
 def _new_place(thing: PlaceDraft, held: frozenset[int]) -> Place:
     library = thing.library
-    owner = library.row.pk if library.row else library.made_id
+    owner: Any = library.row.pk if library.row else library.made_id
     return Place(
         uid=values.uid(library.key, thing.sequence or "offices"),
         organization_id=owner,

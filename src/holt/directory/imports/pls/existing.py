@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-
 from holt.directory.models import Identifier, Organization, Place
 from holt.directory.queries import organizations
 from holt.kernel.viewer import THE_HOUSE

@@ -96,7 +96,7 @@ class _Planning:
             *map(self.outlet, self.survey.outlets),
             *(_refusal(OUTLETS, one) for one in self.survey.outlet_problems),
         ]
-        return Plan(tuple([*drafts, *self.own_places()]))
+        return Plan((*drafts, *self.own_places()))
 
     def library(self, library: Library) -> Draft:
         key = library.fscs_key

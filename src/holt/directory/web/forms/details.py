@@ -40,7 +40,7 @@ class PlaceForm(DirectoryForm):
     lat = latitude_field()
     lon = forms.FloatField(label=_("Longitude"), required=False)
     phone = forms.CharField(label=_("Telephone"), required=False, max_length=60)
-    hours = forms.CharField(label=_("Open"), required=False, max_length=500)
+    hours = forms.CharField(label=_("Opening hours"), required=False, max_length=500)
     accessibility = forms.CharField(
         label=_("Accessibility"),
         required=False,

@@ -68,6 +68,24 @@ class OrganizationForm(DirectoryForm):
         if not is_operator:
             del self.fields["is_network_member"]
 
+    @property
+    def first(self) -> tuple[forms.BoundField, ...]:
+        """What is asked at once."""
+        return tuple(one for one in self.visible_fields() if one.name in FIRST)
+
+    @property
+    def more(self) -> tuple[forms.BoundField, ...]:
+        """What can wait, folded away."""
+        return tuple(one for one in self.visible_fields() if one.name not in FIRST)
+
+    @property
+    def more_is_open(self) -> bool:
+        """Whether something folded away is at fault."""
+        return any(one.errors for one in self.more)
+
+
+FIRST = ("name", "kind", "parent_id", "address", "city", "postal_code", "description", "url")
+
 
 class AddOrganizationForm(OrganizationForm):
     ask = asks.AddOrganizationAsk
@@ -78,9 +96,9 @@ class AddOrganizationForm(OrganizationForm):
     lon = forms.FloatField(label=_("Longitude"), required=False)
     sure = forms.BooleanField(label="", required=False, widget=forms.HiddenInput)
     field_order = (
-        *("name", "kind", "parent_id", "address", "city", "postal_code", "description"),
-        *("languages", "url", "email", "phone", "other_names", "mission", "county", "region"),
-        *("lat", "lon", "staff_count", "population_served", "is_network_member", "is_public"),
+        *("name", "kind", "parent_id", "address", "city", "postal_code", "description", "url"),
+        *("email", "phone", "languages", "other_names", "mission", "county", "region", "lat"),
+        *("lon", "staff_count", "population_served", "is_network_member", "is_public"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -92,7 +110,7 @@ LOOKS_FOR_LIKELY = {
     "hx-get": reverse_lazy("directory:likely"),
     "hx-trigger": "input changed delay:400ms",
     "hx-target": "#likely",
-    "hx-include": "closest form",
+    "hx-include": "[name='city'],[name='address'],[name='phone'],[name='url']",
     "autocomplete": "off",
 }
 

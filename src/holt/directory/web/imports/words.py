@@ -214,6 +214,10 @@ ROWS: Mapping[str, tuple[object, object]] = {
         gettext_lazy("An earlier row of the file is the same organization."),
         gettext_lazy("Delete one of the two rows."),
     ),
+    "repeated_contact": (
+        gettext_lazy("An earlier row of the file is the same person."),
+        gettext_lazy("Delete one of the two rows."),
+    ),
     "no_such_organization": (
         gettext_lazy("No organization of this name is listed."),
         gettext_lazy("Correct the name, or add the organization first."),
@@ -304,9 +308,28 @@ FIELDS: Mapping[str, object] = {
     "other_names": gettext_lazy("other names"),
     "fees": gettext_lazy("fees"),
     "status": gettext_lazy("status"),
-    "hours": gettext_lazy("hours"),
+    "hours": gettext_lazy("opening hours"),
     "accessibility": gettext_lazy("accessibility"),
     "languages": gettext_lazy("languages"),
     "mission": gettext_lazy("mission"),
     "title": gettext_lazy("title"),
 }
+
+
+NOT_KEPT: Mapping[str, object] = {
+    "left_out": gettext_lazy("The column was left out."),
+    "unknown_field": gettext_lazy("HSDS does not know this field."),
+    "unknown_table": gettext_lazy("HSDS does not know this table."),
+    "wrong_shape": gettext_lazy("It is not what HSDS has in this place."),
+    "written_as_text": gettext_lazy("It was kept as text."),
+    "conflicting_value": gettext_lazy("The file says two different things; the first was kept."),
+    "second_parent": gettext_lazy("It belongs to two things; the first was kept."),
+    "id_made": gettext_lazy("It had no id, so one was made."),
+}
+
+
+def not_kept_words(code: str) -> str:
+    """Why something was not kept, or kept with doubt."""
+    if code in NOT_KEPT:
+        return str(NOT_KEPT[code])
+    return row_words(code, {})[0]

@@ -33,7 +33,7 @@ def organization(request: HttpRequest, organization_id: int) -> HttpResponse:
         "title": found.name,
         "organization": found,
         **showing.organization(found, timezone.localdate(clock.now())),
-        "panels": panels_for("organization", viewer, found.id),
+        "panels": panels_for("organization", viewer, found.id, found),
         "history": [line(one) for one in queries.history(viewer, found.id)],
     }
     return page(request, "directory/organization.html", shown)

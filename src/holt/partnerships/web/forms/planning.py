@@ -134,7 +134,7 @@ def consequence_form(questions: Sequence[str]) -> type[forms.Form]:
         note = forms.CharField(label=_("Note"), max_length=500, required=False)
 
         def has_changed(self) -> bool:
-            return bool(self.is_bound and self.cleaned_data.get("answer"))
+            return bool(self.is_bound and self["answer"].data)
 
     return ConsequenceForm
 

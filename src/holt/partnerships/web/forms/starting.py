@@ -22,6 +22,16 @@ from holt.partnerships.asks import (
 from holt.partnerships.web.words import DECLINE_REASONS
 
 LANGUAGES = (("en", _("English")), ("es", _("Spanish")))
+BY_NAME = {
+    "list": "organizations",
+    "autocomplete": "off",
+    "hx-get": "/organizations/names/",
+    "hx-trigger": "input changed delay:250ms",
+    "hx-target": "#organizations",
+    "hx-sync": "this:replace",
+}
+"""A field in which an organization is chosen by typing; the names come as one types."""
+
 WANTS = _("What we want from it")
 WANTS_HELP = _("One thing a line. Be plain: what must come of it for you to say it was worth it?")
 
@@ -73,7 +83,7 @@ class InvitedForm(forms.Form):
     organization = forms.CharField(
         label=_("Organization"),
         max_length=255,
-        widget=forms.TextInput(attrs={"list": "organizations", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=BY_NAME),
         help_text=_("Its name as the directory has it."),
     )
     contact_name = forms.CharField(label=_("Person to write to"), max_length=200, required=False)
@@ -167,7 +177,7 @@ class InvitePartyForm(AskForm):
     organization = forms.CharField(
         label=_("Organization"),
         max_length=255,
-        widget=forms.TextInput(attrs={"list": "organizations", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=BY_NAME),
     )
     contact_name = forms.CharField(label=_("Person to write to"), max_length=200, required=False)
     contact_email = forms.EmailField(label=_("Their e-mail"), required=False)
@@ -180,13 +190,13 @@ class IntroduceForm(AskForm):
     ask = IntroduceAsk
     first = forms.CharField(
         label=_("One organization"),
-        widget=forms.TextInput(attrs={"list": "organizations", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=BY_NAME),
     )
     first_name = forms.CharField(label=_("Person to ask there"), max_length=200)
     first_email = forms.EmailField(label=_("Their e-mail"))
     second = forms.CharField(
         label=_("The other organization"),
-        widget=forms.TextInput(attrs={"list": "organizations", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=BY_NAME),
     )
     second_name = forms.CharField(label=_("Person to ask there"), max_length=200)
     second_email = forms.EmailField(label=_("Their e-mail"))

@@ -7,25 +7,31 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from holt.directory import queries as directory
-from holt.directory.rules import folded_name
 from holt.kernel import access
 from holt.kernel.errors import NotFound, Refused
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.forms import Rows
 from holt.kernel.web.pages import act, do, viewer_of
+from holt.kernel.web.words import sentence
 from holt.needs import queries as needs
 from holt.partnerships.asks import Invited, SendLinkAsk
 from holt.partnerships.web.forms import starting as forms
 from holt.partnerships.web.pages.acting import act_on, address, inside
 
+SHOWN_NAMES = 3
+
 
 def organization_named(viewer: Viewer, name: str, field: str) -> int:
-    """The id of the organization called exactly this. Raises Refused."""
-    rows = directory.organizations(viewer).filter(folded_name=folded_name(name))
-    found = list(rows.values_list("pk", flat=True)[:2])
-    if not found:
-        raise Refused("unknown_organization", field)
-    return int(found[0])
+    """The id of the one organization called this. Raises Refused, with names that come near."""
+    found = directory.organizations_called(viewer, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refused("two_of_this_name", field)
+    near = directory.labels_like(viewer, name) or directory.labels_like(viewer, name.split()[0])
+    if near:
+        raise Refused("name_comes_near", field, {"names": "; ".join(near[:SHOWN_NAMES])})
+    raise Refused("unknown_organization", field)
 
 
 class InvitedRows(Rows):
@@ -50,11 +56,8 @@ class InvitedRows(Rows):
             name = form.cleaned_data["organization"]
             found = organization_named(self.viewer, name, "organization")
             form.cleaned_data["organization_id"] = found
-        except Refused:
-            form.add_error(
-                "organization",
-                _("The directory has no organization of this name. Choose one it suggests."),
-            )
+        except Refused as problem:
+            form.add_error("organization", sentence(problem))
 
     def values(self) -> tuple[Invited, ...]:
         return tuple(

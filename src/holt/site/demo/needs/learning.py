@@ -9,7 +9,7 @@ LEARNING = (
          "Six parents and a bus driver", people=130, population="Grades 3 to 8",
          languages=("hmn", "es"), audience=("children", "teens"),
          when=("mon_afternoon", "wed_afternoon", "thu_afternoon"),
-         asks_for=(("space", "classroom"), ("language", "hmn")), centric=(True, True, True),
+         asks_for=(("space", "classroom"), ("language", "hmn")), openness="public", centric=(True, True, True),
          goals=("alder-homework", "school-present"),
          shows=(Figure("Children who hand in less than half of their homework", "29", "percent",
                        2024, "Alder Falls School District"),

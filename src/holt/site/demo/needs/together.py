@@ -1,6 +1,6 @@
 """What was heard about belonging: newcomers, veterans, neighbors, the river."""
 
-from holt.site.demo.rows import Figure, Need, Story
+from holt.site.demo.rows import Figure, Need
 
 TOGETHER = (
     Need("veterans-coffee", "marlow-library", "ines", 480,

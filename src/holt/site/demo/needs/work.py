@@ -60,7 +60,7 @@ WORK = (
         area="Alder Green, Marlow", people=45, population="Parents who signed up and never came",
         languages=("es",), audience=("families",), when=("tue_evening", "wed_evening"),
         asks_for=(("childcare", "childcare-at-events"), ("space", "classroom")),
-        centric=(True, True, True), goals=("marlow-english", "city-east"),
+        openness="public", centric=(True, True, True), goals=("marlow-english", "city-east"),
         shows=(Figure("Sign-ups for evening classes who gave childcare as the reason not to come",
                       "19", "people", 2026, "Eastside Branch, sign-up sheets"),),
     ),
@@ -105,7 +105,7 @@ WORK = (
         area="Stone Prairie and the farms around it", people=380, radius_km=20,
         population="Farm households", audience=("rural", "adults"),
         asks_for=(("equipment", "hotspots"), ("subject", "internet-access")),
-        centric=(True, True, True), goals=("stone-reach", "city-online"),
+        openness="public", centric=(True, True, True), goals=("stone-reach", "city-online"),
         shows=(
             Figure("Households without broadband", "31", "percent", 2024,
                    "Township survey by the extension office"),

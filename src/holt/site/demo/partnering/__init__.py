@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from django.utils.translation import gettext as _
-
 from holt.site.demo.desk import Desk
 from holt.site.demo.founding import hand_over
 from holt.site.demo.partnering.introducing import introduce
@@ -16,7 +14,7 @@ __all__ = ["steps"]
 def steps(desk: Desk) -> Iterator[tuple[str, Callable[[], None]]]:
     """Titles and what to do, in order."""
     for one in INTRODUCTIONS:
-        yield _("An introduction"), lambda one=one: introduce(desk, one)  # type: ignore[misc]
+        yield "An introduction", lambda one=one: introduce(desk, one)  # type: ignore[misc]
     for tale in TALES:
         yield tale.name, lambda tale=tale: tell_tale(desk, tale)  # type: ignore[misc]
-    yield _("Somebody leaves"), lambda: hand_over(desk)
+    yield "Somebody leaves", lambda: hand_over(desk)

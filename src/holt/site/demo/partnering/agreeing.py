@@ -1,6 +1,7 @@
 """The plan, the agreement's text, and every party's signature."""
 
 from decimal import Decimal
+from typing import Any
 
 from holt.directory import queries as directory
 from holt.partnerships.asks import (
@@ -15,7 +16,6 @@ from holt.partnerships.asks import (
     SendSigningCodeAsk,
     SignAsk,
 )
-from holt.partnerships.models import AgreementVersion
 from holt.site.demo import rows
 from holt.site.demo.desk import Desk
 from holt.site.demo.partnering.table import Table
@@ -96,7 +96,7 @@ def _exchanges(table: Table) -> list[ExchangeRow]:
     ]
 
 
-def draft(table: Table, ago: int, ends: int | None, note: str = "") -> AgreementVersion:
+def draft(table: Table, ago: int, ends: int | None, note: str = "") -> None:
     """The agreement's text, drafted from the plan and put on the table."""
     desk, tale = table.desk, table.tale
     ends_on = desk.on(ends) if ends is not None else None
@@ -111,8 +111,7 @@ def draft(table: Table, ago: int, ends: int | None, note: str = "") -> Agreement
         desk.on(tale.review_on) if tale.review_on is not None else None,
         note,
     )
-    drafted: AgreementVersion = table.lead_does("draft", ask, ago, 14)
-    return drafted
+    table.lead_does("draft", ask, ago, 14)
 
 
 def sign_all(table: Table, ago: int) -> None:
@@ -122,18 +121,14 @@ def sign_all(table: Table, ago: int) -> None:
         _sign(table, agreement, side, ago, 10 + place * 2)
 
 
-def _sign(
-    table: Table, agreement: AgreementVersion, side: rows.Side, ago: int, hour: int
-) -> None:
+def _sign(table: Table, agreement: Any, side: rows.Side, ago: int, hour: int) -> None:
     desk = table.desk
     at = desk.at(ago, hour)
     actor = desk.seat(SIGNERS[side.organization]) if side.organization in SIGNERS else None
     actor = actor or table.signing_seat(side.organization, at)
     code = ""
     if actor.grant:
-        desk.do(
-            "partnerships.send_signing_code", actor, SendSigningCodeAsk(agreement.pk), at
-        )
+        desk.do("partnerships.send_signing_code", actor, SendSigningCodeAsk(agreement.pk), at)
         code = desk.code_for(actor.email)
     role = side.role or side.contact[1] or "Director"
     ask = SignAsk(
@@ -178,8 +173,10 @@ def agreement_text(table: Table) -> str:
         _list(
             names,
             table.desk,
-            {s.organization: tuple(_given(g) for g in s.gives if g.direction == "gave")
-             for s in tale.sides},
+            {
+                s.organization: tuple(_given(g) for g in s.gives if g.direction == "gave")
+                for s in tale.sides
+            },
         ),
         "## Who decides",
         tale.who_decides or "The parties decide together; nobody is outvoted.",
@@ -202,9 +199,10 @@ def _list(names: dict[int, str], desk: Desk, said: dict[str, tuple[str, ...]]) -
 
 
 def _given(one: rows.Gives) -> str:
-    quantity = one.quantity.normalize() if one.quantity != one.quantity.to_integral() else (
-        one.quantity.quantize(Decimal(1))
+    quantity = (
+        one.quantity.normalize()
+        if one.quantity != one.quantity.to_integral()
+        else (one.quantity.quantize(Decimal(1)))
     )
     how_often = f" every {one.every} days" if one.every else ""
     return f"{one.what} ({quantity:f} {one.kind.replace('_', ' ')}{how_often})"
-

@@ -173,6 +173,7 @@ def _learn(table: Table, one: rows.Lesson) -> None:
         came_from=one.came_from,
         publish=True,
     )
-    row = desk.do("learning.write_lesson", desk.seat(table.side(one.by).person), ask,
-                  desk.at(one.ago, 16))
+    row = desk.do(
+        "learning.write_lesson", desk.seat(table.side(one.by).person), ask, desk.at(one.ago, 16)
+    )
     desk.keep("lesson", one.title, row)

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import THE_HOUSE, Viewer
+from holt.partnerships import queries as partnerships
 from holt.partnerships.asks import SendLinkAsk
-from holt.partnerships.models import Partnership
 from holt.site.demo import rows
 from holt.site.demo.desk import Desk, NobodyToAct
 from holt.site.demo.founding import email_of
@@ -33,9 +33,9 @@ class Table:
         return self.tale.sides[0]
 
     @property
-    def row(self) -> Partnership:
+    def row(self) -> Any:
         """The partnership as it stands."""
-        return Partnership.objects.get(pk=self.id)
+        return partnerships.partnerships(THE_HOUSE).get(pk=self.id)
 
     def side(self, organization: str) -> rows.Side:
         return next(one for one in self.tale.sides if one.organization == organization)

@@ -68,9 +68,7 @@ def say_yes(table: Table) -> None:
     """Each other side accepts, a day or two apart, and says what it wants."""
     ago = table.tale.answered or 0
     for place, side in enumerate(table.tale.sides[1:]):
-        ask = AcceptAsk(
-            table.id, side.wants, side.note, table.desk.organization(side.organization)
-        )
+        ask = AcceptAsk(table.id, side.wants, side.note, table.desk.organization(side.organization))
         table.do("accept", side.organization, ask, max(ago - place, 0), 15 + place % 4)
 
 
@@ -89,7 +87,7 @@ def assess(table: Table, ago: int) -> None:
         marks = [letter == "1" for letter in side.view.evidence]
         ask = AssessLevelAsk(
             table.id,
-            *marks,
+            *(marks[0], marks[1], marks[2], marks[3], marks[4]),
             side.view.time,
             side.view.trust,
             side.view.turf,

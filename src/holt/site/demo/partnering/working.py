@@ -109,8 +109,11 @@ def series(table: Table) -> Iterator[Dated]:
         for place in range(one.count):
             ago = first - RHYTHM[one.every] * place
             if ago > 0:
-                yield ago, lambda o=one, p=planned, n=place, a=ago: _hold(  # type: ignore[misc]
-                    table, o, p, n, a
+                yield (
+                    ago,
+                    lambda o=one, p=planned, n=place, a=ago: _hold(  # type: ignore[misc]
+                        table, o, p, n, a
+                    ),
                 )
 
 

@@ -22,6 +22,7 @@ class HoltRows extends HTMLElement {
     row.setAttribute("aria-label", row.getAttribute("aria-label").replace("__number__", next + 1));
     this.total.value = next + 1;
     this.blank.before(row);
+    window.htmx?.process(row);
     row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
   }
 }

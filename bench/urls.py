@@ -1,0 +1,82 @@
+"""The real addresses, and under bare/ the peers: the same queries in a plain template."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template import engines
+from django.urls import include, path
+from django.utils import timezone
+
+from holt.directory import queries as directory
+from holt.kernel import clock
+from holt.kernel.happenings import visible
+from holt.kernel.web.pages import viewer_of
+from holt.needs import queries as needs
+from holt.partnerships import queries as partnerships
+from holt.site import queries as site
+
+ROWS = 30
+PLAIN = engines["django"].from_string(
+    "<!doctype html><title>bare</title><table>{% for row in rows %}<tr>"
+    "{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}</table>{{ count }}"
+)
+
+
+def answer(rows: object, count: int = 0) -> HttpResponse:
+    """The rows in a plain table."""
+    return HttpResponse(PLAIN.render({"rows": rows, "count": count}))
+
+
+def today(request: HttpRequest) -> HttpResponse:
+    """What waits, promises, the season."""
+    viewer = viewer_of(request)
+    day = timezone.localdate(clock.now())
+    waiting = [(one.kind, one.name, one.due_on) for one in partnerships.waiting_for(viewer, day)]
+    unmet = [(one.pk, one.statement) for one in needs.needs_without_partner(viewer)[:3]]
+    due = [(one.party, one.what, one.due_on) for one in partnerships.promises(viewer, day)]
+    season = site.season(viewer)
+    return answer([*waiting, *unmet, *due], season.needs)
+
+
+def needs_list(request: HttpRequest) -> HttpResponse:
+    """Thirty needs."""
+    rows = needs.needs(viewer_of(request))
+    shown = [(one.statement, one.state, one.heard_on, one.organization.name) for one in rows[:ROWS]]
+    return answer(shown, rows.count())
+
+
+def organizations_list(request: HttpRequest) -> HttpResponse:
+    """Thirty organizations, or those found."""
+    rows = directory.organizations(viewer_of(request))
+    asked = request.GET.get("q")
+    rows = rows.filter(folded_name__contains=asked) if asked else rows
+    shown = [(one.name, one.kind.name_en, one.verified_on) for one in rows[:ROWS]]
+    return answer(shown, rows.count())
+
+
+def partnerships_list(request: HttpRequest) -> HttpResponse:
+    """Thirty partnerships with their parties."""
+    rows = partnerships.with_details(partnerships.partnerships(viewer_of(request)))
+    lines = [partnerships.line(one) for one in rows[:ROWS]]
+    return answer([(one.name, one.state, one.party_names) for one in lines], rows.count())
+
+
+def partnership(request: HttpRequest, partnership_id: int) -> HttpResponse:
+    """One partnership, every list of it as plain rows."""
+    one = partnerships.partnership(viewer_of(request), partnership_id)
+    lists = (one.interests, one.goals, one.commitments, one.ledger, one.messages, one.meetings)
+    return answer([vars(row).values() for rows in lists for row in rows])
+
+
+def activity(request: HttpRequest) -> HttpResponse:
+    """Fifty happenings."""
+    return answer([(one.name, one.at) for one in visible(viewer_of(request))[:50]])
+
+
+urlpatterns = [
+    path("bare/today/", today),
+    path("bare/needs/", needs_list),
+    path("bare/organizations/", organizations_list),
+    path("bare/partnerships/", partnerships_list),
+    path("bare/partnerships/<int:partnership_id>/", partnership),
+    path("bare/activity/", activity),
+    path("", include("holt.site.urls")),
+]

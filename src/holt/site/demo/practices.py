@@ -1,0 +1,194 @@
+"""What libraries and partners do here: each practice, its page and an example, or "not yet"."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from holt.site.demo.where import Where
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A practice as told; no page means that it is not built yet. Words are said lazily."""
+
+    practice: object
+    page: str = ""
+    route: str = ""
+    kind: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A practice with the address of its page and of an example in the demo, if there are."""
+
+    practice: str
+    page: str | None
+    example: str | None
+    built: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """The practices of one part of the mission."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def practice_groups() -> tuple[Group, ...]:
+    """Every practice of the mission, group by group, resolved against the demo."""
+    where = Where()
+    return tuple(Group(str(title), tuple(_row(where, one) for one in rows)) for title, rows in TOLD)
+
+
+def _row(where: Where, one: Practice) -> Row:
+    page = where.address(one.page) if one.page else None
+    example = where.address(one.route, one.kind, one.key) if page and one.route else None
+    return Row(str(one.practice), page, example, bool(page))
+
+
+ORGANIZATION = "directory:organization"
+NEED = "needs:need"
+PARTNERSHIP = "partnerships:partnership"
+PARTNERSHIPS = "partnerships:partnerships"
+FLOOR = ("partnership", "english-floor")
+
+COMMUNITY = (
+    Practice(
+        _("Needs and aspirations logged wherever they are heard, with source, place, population "
+          "and evidence"), "needs:needs", NEED, "need", "floor-english"),
+    Practice(_("Community figures by county beside each need"), "needs:needs", NEED, "need",
+             "farm-online"),
+    Practice(_("Needs assessment by surveys with honest error, and who is missing from the "
+               "sample")),
+    Practice(_("Who already meets the need, and the gap"), "needs:needs", NEED, "need",
+             "evening-childcare"),
+    Practice(_("Priorities with their method and uncertainty")),
+    Practice(_("Needs tied to the library’s strategic goals and to community priorities"),
+             "needs:own_strategy", "needs:strategy", "organization", "marlow-library"),
+    Practice(_("Library-centric or community-centric, decided from data"), "needs:needs", NEED,
+             "need", "homework-hub"),
+    Practice(_("Under-served areas and groups")),
+)  # fmt: skip
+
+PARTNERS = (
+    Practice(_("A directory of libraries and every kind of community organization, verified by "
+               "someone on a date"), "directory:organizations", ORGANIZATION, "organization",
+             "bright-beginnings"),
+    Practice(_("Suggestions with reasons, beyond the natural allies"), "needs:needs", NEED,
+             "need", "evening-childcare"),
+    Practice(_("Neighbors and peers like me")),
+    Practice(_("Introductions between two others, by double consent"),
+             "partnerships:introductions", PARTNERSHIP, "partnership", "night-childcare"),
+    Practice(_("First contact that is light: a signed link, no account"), PARTNERSHIPS,
+             PARTNERSHIP, "partnership", "job-club"),
+    Practice(_("Where each partnership came from and what it led to"), PARTNERSHIPS, PARTNERSHIP,
+             "partnership", "night-childcare"),
+)  # fmt: skip
+
+PARTNERSHIPS_TOLD = (
+    Practice(_("Four levels by time, trust and turf, each a good place to be"), PARTNERSHIPS,
+             PARTNERSHIP, "partnership", "market-stories"),
+    Practice(_("Every party’s interest recorded and met"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Win–win balance of what each gives and gets"), PARTNERSHIPS,
+             PARTNERSHIP, *FLOOR),
+    Practice(_("Risks and rewards, consequences weighed before committing"), PARTNERSHIPS,
+             PARTNERSHIP, *FLOOR),
+    Practice(_("Measurable goals"), PARTNERSHIPS, PARTNERSHIP, "partnership", "homework-hub"),
+    Practice(_("Agreements drafted, signed, versioned, renewed"), PARTNERSHIPS, PARTNERSHIP,
+             "partnership", "attic-to-archive"),
+    Practice(_("Commitments and follow-through"), PARTNERSHIPS, PARTNERSHIP, "partnership",
+             "alder-green-stop"),
+    Practice(_("Constant communication"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Review from every side"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Health with its parts shown"), PARTNERSHIPS, PARTNERSHIP, "partnership",
+             "jail-shelf"),
+    Practice(_("Early warning")),
+    Practice(_("Ending well, with reason, hand-over and lesson"), PARTNERSHIPS, PARTNERSHIP,
+             "partnership", "digital-navigators"),
+    Practice(_("Embedded staff, alternate hosting, shared booths"), PARTNERSHIPS, PARTNERSHIP,
+             *FLOOR),
+)  # fmt: skip
+
+PROGRAMS = (
+    Practice(_("Programs and series run by several partners: dated sessions, place, host by "
+               "turns, attendance"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Co-design with community members")),
+    Practice(_("Sign-up, waiting list, credit")),
+    Practice(_("Cross-promotion: posters, feeds, e-mail, social cards, a partner’s own site")),
+    Practice(_("Shared spaces booked by the community")),
+    Practice(_("Mobile library and pop-up stops chosen and routed")),
+    Practice(_("Rosters for booths and fairs")),
+    Practice(_("Pages in English and Spanish, times in everyone’s own zone"), "people:settings"),
+)  # fmt: skip
+
+SHARING = (
+    Practice(_("One union catalog over many systems")),
+    Practice(_("Interlibrary loan that is fair and fast")),
+    Practice(_("Copyright and license rules kept")),
+    Practice(_("Overlap, last copies and retention promises")),
+    Practice(_("Joint collection development")),
+    Practice(_("Cooperative purchasing and fair cost shares")),
+    Practice(_("Usage figures and title lists")),
+)  # fmt: skip
+
+LEARNING = (
+    Practice(_("What colleagues can bring, shown with their consent"), "people:settings"),
+    Practice(_("Skills and expertise directory")),
+    Practice(_("Cross-training, mentoring, joint training, professional-development credit")),
+    Practice(_("Lessons, success stories and failures shared and found again"),
+             "learning:lessons", "learning:lesson", "lesson", "The safety sheet, read aloud"),
+    Practice(_("Cases with comparable motives, approaches, obstacles")),
+    Practice(_("Peer circles for isolated staff")),
+    Practice(_("Joint research")),
+)  # fmt: skip
+
+DECIDING = (
+    Practice(_("Who decides what, written into each plan"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Advisory boards with community seats")),
+    Practice(_("Proposals, discussion, votes, quorum, recorded dissent, decisions that can be "
+               "found")),
+    Practice(_("Clear leadership and authority across the network")),
+    Practice(_("Meetings with agenda, minutes, action items, fair times across time zones")),
+)  # fmt: skip
+
+MONEY = (
+    Practice(_("Joint fundraising and grants")),
+    Practice(_("Pledges, budgets, cost sharing that nobody is worse off under, equity of burden "
+               "and benefit")),
+    Practice(_("Long-term commitment: seasons, renewals, review dates"), PARTNERSHIPS,
+             PARTNERSHIP, "partnership", "memory-cafe"),
+)  # fmt: skip
+
+KNOWING = (
+    Practice(_("Outcomes: who changed what, in whose words, confirmed by a partner"),
+             "evaluation:outcomes", PARTNERSHIP, *FLOOR),
+    Practice(_("Outcome surveys for patrons, partners and staff")),
+    Practice(_("Goals attained"), PARTNERSHIPS, PARTNERSHIP, "partnership",
+             "homework-hub"),
+    Practice(_("Network map and measures: trust, value, reach, fragility")),
+    Practice(_("Health of the whole ecosystem, never a mere count of partners")),
+    Practice(_("Briefs for governing bodies, with evidence and partners’ testimony"),
+             PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Resilience: who helps whom in an emergency")),
+)  # fmt: skip
+
+FITTING_IN = (
+    Practice(_("Every library system’s data in and out")),
+    Practice(_("Open API"), "api:openapi-json"),
+    Practice(_("Accessible, multilingual, private by design"), "people:settings"),
+)  # fmt: skip
+
+TOLD = (
+    (_("Community"), COMMUNITY),
+    (_("Partners"), PARTNERS),
+    (_("Partnerships"), PARTNERSHIPS_TOLD),
+    (_("Programs and places"), PROGRAMS),
+    (_("Sharing what libraries hold"), SHARING),
+    (_("Learning from each other"), LEARNING),
+    (_("Deciding together"), DECIDING),
+    (_("Money"), MONEY),
+    (_("Knowing whether it works"), KNOWING),
+    (_("Fitting in"), FITTING_IN),
+)

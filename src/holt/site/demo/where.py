@@ -1,0 +1,70 @@
+"""Where in the demo something is found: stable keys to the addresses of pages."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from holt.directory import queries as directory
+from holt.kernel.viewer import THE_HOUSE
+from holt.learning import queries as learning
+from holt.needs import queries as needs
+from holt.partnerships import queries as partnerships
+from holt.site.demo.community import COMMUNITY
+from holt.site.demo.libraries import LIBRARIES, PARTS
+from holt.site.demo.needs import NEEDS
+from holt.site.demo.partnerships import TALES
+
+
+class Where:
+    """Addresses of the demo's own things; each kind is read once."""
+
+    @cached_property
+    def _ids(self) -> dict[str, dict[str, int]]:
+        return {}
+
+    def id(self, kind: str, key: str) -> int | None:
+        """The id of the thing told under this key; None when it is not there any more."""
+        if kind not in self._ids:
+            self._ids[kind] = READ[kind]()
+        return self._ids[kind].get(key)
+
+    def address(self, route: str, kind: str = "", key: str = "") -> str | None:
+        """The address of a page, of one thing if a kind is given; None when it is gone."""
+        if not kind:
+            return reverse(route)
+        found = self.id(kind, key)
+        return None if found is None else reverse(route, args=[found])
+
+
+def _told(rows: Any, text: str, keys: dict[str, str]) -> dict[str, int]:
+    """Key → id of the rows whose text a table of the demo tells."""
+    found = dict(rows.order_by("-pk").values_list(text, "pk"))
+    return {key: found[said] for key, said in keys.items() if said in found}
+
+
+def _organizations() -> dict[str, int]:
+    keys = {one.key: one.name for one in (*LIBRARIES, *PARTS, *COMMUNITY)}
+    return _told(directory.visible(THE_HOUSE), "name", keys)
+
+
+def _needs() -> dict[str, int]:
+    return _told(needs.visible(THE_HOUSE), "statement", {one.key: one.statement for one in NEEDS})
+
+
+def _partnerships() -> dict[str, int]:
+    keys = {one.key: one.name for one in TALES}
+    return _told(partnerships.partnerships(THE_HOUSE), "name", keys)
+
+
+def _lessons() -> dict[str, int]:
+    return dict(learning.lessons(THE_HOUSE).values_list("title", "pk"))
+
+
+READ: dict[str, Callable[[], dict[str, int]]] = {
+    "organization": _organizations,
+    "need": _needs,
+    "partnership": _partnerships,
+    "lesson": _lessons,
+}

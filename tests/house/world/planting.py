@@ -1,0 +1,225 @@
+"""Whose words are whose: every text of every row of the small network becomes a marker.
+
+This is the table of docs/reasoning/who-sees-what.md, row by row.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+from holt.directory.models import (
+    Capability,
+    Contact,
+    Invitation,
+    Organization,
+    Place,
+    Service,
+    ServiceArea,
+)
+from holt.evaluation.models import Outcome
+from holt.kernel.models import Letter, StoredFile
+from holt.learning.models import Lesson
+from holt.needs.models import BulkPark, Evidence, Goal, Need
+from holt.partnerships.models import (
+    AgreementVersion,
+    Commitment,
+    Consequence,
+    Embedding,
+    Ending,
+    Exchange,
+    Interest,
+    Introduction,
+    LedgerEntry,
+    Meeting,
+    Message,
+    Partnership,
+    Party,
+    PlanGoal,
+    ReviewAnswer,
+    Risk,
+    Signature,
+    SuggestionNote,
+)
+from holt.people.models import ApiToken, Person
+from holt.programs.models import Session
+from tests.house.world import markers
+from tests.house.world.markers import (
+    COLLEAGUES,
+    HERSELF,
+    INTRODUCED,
+    LEADS,
+    NETWORK,
+    NONE,
+    OPERATOR,
+    OWN,
+    OWN_TWO,
+    PARTIES,
+    PUBLIC,
+    STRATEGY,
+    Circle,
+    Garden,
+)
+
+
+def plant(world: Any) -> None:
+    """Every row of every room."""
+    garden = world.garden
+    directory(world, garden)
+    needs(world, garden)
+    partnerships(world, garden)
+    around(world, garden)
+    people(world, garden)
+
+
+def every(garden: Garden, rows: Iterable[Model], circle: Circle, **others: Circle) -> None:
+    for row in rows:
+        garden.plant(row, circle, **others)
+
+
+def may_only(circle: Circle) -> Circle:
+    """The same people may see it, but no page has to show it to them."""
+    return markers.circle(circle.name, circle.may)
+
+
+def directory(world: Any, garden: Garden) -> None:
+    """What an organization publishes is public; contacts and invitations are not."""
+    hidden = world.names["hidden_id"]
+    shown = {"name": PUBLIC, "description": PUBLIC, "mission": PUBLIC, "url": PUBLIC}
+    profile = may_only(PUBLIC)
+    every(garden, Organization.objects.filter(pk=world.library.pk), profile, **shown)
+    every(garden, Organization.objects.filter(pk=hidden), may_only(NETWORK), name=NETWORK)
+    every(garden, Place.objects.all(), profile, name=PUBLIC)
+    every(garden, Capability.objects.all(), PUBLIC)
+    every(garden, Service.objects.all(), profile, name=PUBLIC)
+    every(garden, ServiceArea.objects.all(), PUBLIC)
+    every(garden, Contact.objects.filter(is_shared=False), OWN_TWO)
+    every(garden, Contact.objects.filter(is_shared=True), may_only(NETWORK), name=NETWORK)
+    every(garden, Invitation.objects.all(), may_only(LEADS), email=LEADS)
+
+
+def needs(world: Any, garden: Garden) -> None:
+    """A need is the network's; from whom it was heard is its own organization's."""
+    named = world.names
+    shown = {"statement": NETWORK, "heard_from": OWN}
+    every(garden, Need.objects.filter(pk=named["need_id"]), may_only(NETWORK), **shown)
+    parked = {"statement": may_only(NETWORK), "heard_from": may_only(OWN)}
+    every(garden, Need.objects.filter(pk=named["parked_need"]), may_only(NETWORK), **parked)
+    public = {"statement": PUBLIC, "heard_from": OWN}
+    every(garden, Need.objects.filter(pk=named["public_need"]), may_only(PUBLIC), **public)
+    for name, circle in (("draft_need", OWN), ("restricted_need", OWN), ("quiet_need", PARTIES)):
+        heard = may_only(OWN)
+        rows = Need.objects.filter(pk=named[name])
+        every(garden, rows, may_only(circle), heard_from=heard)
+    every(garden, Evidence.objects.all(), may_only(NETWORK), text=NETWORK)
+    every(garden, Goal.objects.all(), may_only(STRATEGY), title=STRATEGY)
+    every(garden, BulkPark.objects.all(), may_only(OWN))
+
+
+def partnerships(world: Any, garden: Garden) -> None:
+    """Name and summary are the network's; whatever is inside is the parties'."""
+    at = world.stage["active"]
+    inside = may_only(PARTIES)
+    outside = {"name": may_only(NETWORK), "summary": may_only(NETWORK)}
+    every(garden, Partnership.objects.exclude(pk=at.pk), inside, **outside)
+    shown = {"name": NETWORK, "summary": NETWORK, "reason": inside}
+    every(garden, Partnership.objects.filter(pk=at.pk), PARTIES, **shown)
+    for model, circle in INSIDE.items():
+        link = {PlanGoal: "partnership", Commitment: "partnership"}.get(model, path(model))
+        rows = model._default_manager.all()
+        mine = rows.filter(**{link: at})
+        every(garden, mine, circle)
+        every(garden, rows.exclude(**{link: at}), inside)
+    answers(world, garden)
+    every(garden, Message.objects.filter(is_private=True), may_only(OWN))
+    every(garden, Message.objects.all(), may_only(PARTIES), text=PARTIES)
+    every(garden, Introduction.objects.all(), INTRODUCED, **INTRODUCTION)
+    every(garden, SuggestionNote.objects.all(), may_only(OWN))
+    every(garden, StoredFile.objects.all(), inside)
+
+
+def path(model: type[Model]) -> str:
+    """How a row of this model leads to its partnership."""
+    for first in ("partnership", "party__partnership", "agreement__partnership"):
+        if first.split("__")[0] in {one.name for one in model._meta.fields}:
+            return first
+    raise LookupError(model)
+
+
+LAX = may_only(PARTIES)
+INSIDE: dict[type[Model], Circle] = {
+    Party: LAX,
+    Interest: PARTIES,
+    PlanGoal: LAX,
+    Commitment: LAX,
+    Exchange: PARTIES,
+    Risk: PARTIES,
+    Consequence: LAX,
+    Embedding: LAX,
+    AgreementVersion: LAX,
+    Signature: LAX,
+    Meeting: LAX,
+    LedgerEntry: LAX,
+    Ending: LAX,
+}
+INTRODUCTION = {
+    "first_name": markers.circle("the first side and who asks", ("viewer", "ines", "maya")),
+    "first_email": markers.circle("the first side and who asks", ("viewer", "ines", "maya")),
+    "second_name": markers.circle("who asks, until both say yes", ("viewer", "ines")),
+    "second_email": markers.circle("who asks, until both say yes", ("viewer", "ines")),
+}
+
+
+def answers(world: Any, garden: Garden) -> None:
+    """Answers open when all have answered; notes to one's own people never do."""
+    rows = ReviewAnswer.objects.all()
+    ours, theirs = world.library.pk, world.employer.pk
+    done, open_ = world.names["review of both"], world.names["review of one"]
+    employer = markers.circle("the employer's people", ("maya", "guest"), ("maya",))
+    every(
+        garden,
+        rows.filter(review=done, party__organization=ours),
+        may_only(PARTIES),
+        words=PARTIES,
+        private_note=OWN,
+    )
+    every(
+        garden,
+        rows.filter(review=done, party__organization=theirs),
+        may_only(PARTIES),
+        words=PARTIES,
+        private_note=employer,
+    )
+    every(garden, rows.filter(review=open_), may_only(OWN))
+
+
+def around(world: Any, garden: Garden) -> None:
+    """Sessions, outcomes and lessons of a table are its own; a lesson opens as far as it says."""
+    every(garden, Session.objects.all(), may_only(PARTIES))
+    draft = world.names["draft_outcome"]
+    every(garden, Outcome.objects.exclude(pk=draft), may_only(PARTIES))
+    every(garden, Outcome.objects.filter(pk=draft), may_only(OWN))
+    circles = {"network": NETWORK, "public": PUBLIC, "own": OWN, "draft": OWN}
+    for name, circle in circles.items():
+        rows = Lesson.objects.filter(pk=world.names[f"lesson {name}"])
+        every(garden, rows, may_only(circle))
+
+
+def people(world: Any, garden: Garden) -> None:
+    """A colleague's address stays inside; keys are their owner's; letters are nobody's."""
+    shy = Person.objects.filter(pk=world.names["person_id"])
+    every(garden, shy, may_only(NETWORK), email=COLLEAGUES, name=NETWORK)
+    every(garden, ApiToken.objects.all(), HERSELF)
+    every(garden, Letter.objects.all(), NONE, subject=OPERATOR, to=OPERATOR, topic=OPERATOR)
+
+
+def unplanted(garden: Garden) -> set[str]:
+    """Text fields of the rooms that no row of the small network has a marker in."""
+    rooms = ("people", "directory", "needs", "partnerships", "programs", "learning", "evaluation")
+    return {
+        markers.label(one)
+        for room in rooms
+        for model in apps.get_app_config(room).get_models()
+        for one in markers.text_fields(model)
+    } - garden.fields

@@ -1,0 +1,241 @@
+"""Otter County: all of it there, told in the diary, the same every time; no link leads nowhere."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import transaction
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from holt.directory.models import Organization, Place
+from holt.evaluation.models import Outcome
+from holt.kernel.errors import Refused
+from holt.kernel.models import Happening, Letter, Network
+from holt.learning.models import Lesson
+from holt.needs.models import Need
+from holt.partnerships import rules
+from holt.partnerships.models import (
+    AgreementVersion,
+    Introduction,
+    LedgerEntry,
+    Message,
+    Partnership,
+    Review,
+)
+from holt.people.models import Person
+from holt.programs.models import Session
+from holt.site.demo import build, reset
+from holt.site.demo.practices import practice_groups
+from holt.site.demo.story import story_steps
+
+NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
+LIBRARIES = {
+    *("public-library", "academic-library", "school-library", "special-library"),
+    *("hospital-library", "law-library"),
+}
+
+
+@pytest.fixture(scope="module")
+def county(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The demo network, built once for all of these and rolled back after the last."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        build(lambda done, total, title: None, NOW)
+        yield
+        transaction.set_rollback(True)
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("county")]
+
+
+@pytest.fixture
+def seats(settings: Any, client: Any) -> Any:
+    """Take a seat by name: returns a browser that sits in it."""
+    settings.DEMO = True
+
+    def sit(name: str) -> Any:
+        client.logout()
+        client.post(f"/sign-in/demo/{Person.objects.get(name=name).pk}/")
+        return client
+
+    return sit
+
+
+# --- what is there --------------------------------------------------------------------------------
+
+
+def test_fourteen_libraries_and_seventy_community_organizations():
+    whole = Organization.objects.filter(parent=None)
+    libraries = whole.filter(kind__slug__in=LIBRARIES)
+    assert (libraries.count(), whole.exclude(pk__in=libraries).count()) == (14, 70)
+
+
+def test_forty_five_needs_of_several_states():
+    states = Counter(Need.objects.values_list("state", flat=True))
+    assert sum(states.values()) == 45
+    assert set(states) == {"draft", "open", "matched", "met", "parked"}
+
+
+def test_thirty_partnerships_in_every_stage():
+    states = Counter(Partnership.objects.values_list("state", flat=True))
+    assert sum(states.values()) == 30
+    assert set(states) == rules.ALIVE | rules.FINAL
+
+
+def test_every_level_is_there():
+    levels = set(Partnership.objects.exclude(level=None).values_list("level", flat=True))
+    assert levels == {1, 2, 3, 4}
+
+
+def test_two_years_of_ledger():
+    days = LedgerEntry.objects.order_by("on").values_list("on", flat=True)
+    assert (days.last() - days.first()).days > 600
+
+
+def test_introductions_were_asked_made_and_declined():
+    states = set(Introduction.objects.values_list("state", flat=True))
+    assert states == {"asked", "made", "declined"}
+
+
+def test_no_organization_is_without_a_place():
+    here = Place.objects.filter(is_main=True, lat__isnull=False).values("organization_id")
+    assert list(Organization.objects.exclude(pk__in=here)) == []
+
+
+def test_every_agreement_in_force_is_signed_by_every_party():
+    unsigned = [
+        one.pk
+        for one in AgreementVersion.objects.filter(state="signed")
+        if one.signatures.count() != one.partnership.parties.filter(state="accepted").count()
+    ]
+    assert unsigned == []
+
+
+def test_a_review_of_the_english_classes_shows_a_gap_in_trust():
+    first = Review.objects.get(partnership__name="English on the floor", number=1)
+    found = rules.gaps(first.answers.values(*rules.REVIEW_QUESTIONS))
+    assert ("trust", 2, 4) in [(one.question, one.low, one.high) for one in found]
+
+
+def test_the_librarian_sits_at_the_factory_and_a_student_is_heard():
+    story = Partnership.objects.get(name="English on the floor")
+    voices = story.outcomes.filter(state="confirmed").values_list("voice", flat=True)
+    assert story.embeddings.get().who == "Carmen Ibarra"
+    assert "I asked for the safety sheet in English and read it to my crew." in voices
+
+
+def test_what_missed_its_promises_ended_with_its_lesson():
+    ended = Partnership.objects.get(reason_code="commitments_missed")
+    lessons = Lesson.objects.filter(partnership=ended, state="published")
+    assert set(lessons.values_list("kind", "came_from")) == {
+        ("failure", "ending"),
+        ("failure", "review"),
+    }
+
+
+# --- how it was built -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "model"),
+    [
+        ("people.joined", Person),
+        ("directory.added", Organization),
+        ("needs.logged", Need),
+        ("partnerships.proposed", Partnership),
+        ("learning.lesson_published", Lesson),
+        ("evaluation.recorded", Outcome),
+    ],
+)
+def test_everything_is_told_in_the_diary(name: str, model: Any):
+    told = Happening.objects.filter(name=name).values_list("subject_id", flat=True)
+    assert sorted(told) == sorted(model.objects.values_list("pk", flat=True))
+
+
+def test_every_line_message_and_session_is_told_too():
+    told = Counter(Happening.objects.values_list("name", flat=True))
+    assert told["partnerships.given"] == LedgerEntry.objects.count()
+    wrote = told["partnerships.wrote"] + told["partnerships.noted_privately"]
+    assert wrote == Message.objects.count()
+    counts = Happening.objects.filter(name="programs.scheduled").values_list("facts", flat=True)
+    assert sum(one["count"] for one in counts) == Session.objects.count()
+
+
+def test_nothing_is_dated_after_today():
+    assert not Happening.objects.filter(at__gt=NOW).exists()
+
+
+def test_no_letter_and_no_job_is_left_for_the_worker():
+    letters = Letter.objects.exclude(state=Letter.State.SENT).count()
+    assert (letters, ProcrastinateJob.objects.count()) == (0, 0)
+
+
+def test_it_is_not_built_twice():
+    with pytest.raises(Refused, match="not_empty"):
+        build(lambda done, total, title: None, NOW)
+
+
+def test_only_a_demo_is_emptied():
+    Network.objects.update(is_demo=False)
+    with pytest.raises(Refused, match="not_a_demo"):
+        reset()
+
+
+RANDOM = {"uid", "token_hash", "code_hash", "password", "text", "link", "sent_at"}
+COMPARED = ("directory", "needs", "partnerships", "programs", "learning", "evaluation")
+
+
+def fingerprint() -> dict[str, str]:
+    """A hash of every table of the rooms, but for what is secret or a universal id."""
+    found = {}
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.app_label in COMPARED:
+            names = [one.attname for one in model._meta.concrete_fields]
+            kept = [one for one in names if one not in RANDOM or model is Message]
+            rows = str(list(model.objects.order_by("pk").values_list(*kept)))
+            found[model._meta.label] = hashlib.sha256(rows.encode()).hexdigest()
+    return found
+
+
+@pytest.mark.long
+def test_it_is_the_same_every_time():
+    first = fingerprint()
+    reset()
+    build(lambda done, total, title: None, NOW)
+    assert fingerprint() == first
+
+
+# --- where it leads -------------------------------------------------------------------------------
+
+
+def test_every_step_of_the_story_opens_from_its_seat(seats: Any):
+    steps = story_steps()
+    opened = [seats(one.person_name).get(one.url).status_code for one in steps]
+    assert len(steps) >= 10
+    assert opened == [200] * len(steps)
+
+
+@pytest.mark.parametrize("name", ["Ines Duarte", "Nell Haugen", "Marta Reyes"])
+def test_every_practice_leads_somewhere(seats: Any, name: str):
+    browser = seats(name)
+    rows = [row for group in practice_groups() for row in group.rows if row.built]
+    links = sorted({link for row in rows for link in (row.page, row.example) if link})
+    lost = [link for link in links if browser.get(link, follow=True).status_code != 200]
+    assert lost == []
+
+
+def test_an_example_that_is_meant_is_found():
+    from holt.site.demo.practices import TOLD
+
+    meant = sum(bool(one.route) for _, rows in TOLD for one in rows)
+    found = sum(row.example is not None for group in practice_groups() for row in group.rows)
+    assert found == meant > 20
+
+
+def test_what_is_not_built_says_so():
+    rows = [row for group in practice_groups() for row in group.rows]
+    assert [row.practice for row in rows if not row.built and (row.page or row.example)] == []
+    assert "Joint research" in [row.practice for row in rows if not row.built]
