@@ -1,5 +1,6 @@
 """Which database Holt agrees to work with, and how the embedded one is kept."""
 
+import tempfile
 from pathlib import Path
 
 import psycopg
@@ -54,13 +55,14 @@ def test_a_home_that_lies_deep_gets_a_short_folder_for_its_socket() -> None:
     assert deep.sockets != Cluster(Path("/srv") / ("deep/" * 21)).sockets
 
 
-def test_the_last_to_leave_stops_the_server(tmp_path: Path) -> None:
-    cluster = Cluster(tmp_path, durable=False)
-    with in_use(cluster):
+def test_the_last_to_leave_stops_the_server() -> None:
+    with tempfile.TemporaryDirectory(prefix="holt-") as folder:
+        cluster = Cluster(Path(folder), durable=False)
         with in_use(cluster):
+            with in_use(cluster):
+                assert cluster.answers()
             assert cluster.answers()
-        assert cluster.answers()
-    assert not cluster.answers()
+        assert not cluster.answers()
 
 
 @pytest.mark.parametrize("program", ["postgres", "initdb"])

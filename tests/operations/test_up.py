@@ -2,10 +2,12 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -101,14 +103,17 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house() -> Iterator[House]:
+    """Not in pytest's own folder: its next run closes that to the user PostgreSQL runs as."""
+    folder = Path(tempfile.mkdtemp(prefix="holt-up-"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    one = House(tmp_path / "home", port)
+    one = House(folder / "home", port)
     yield one
     if one.process is not None:
         one.stop(signal.SIGKILL)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Reads the process list as Linux prints it.")

@@ -158,7 +158,7 @@ def test_everything_is_told_in_the_diary(name: str, model: Any):
 def test_every_line_message_and_session_is_told_too():
     told = Counter(Happening.objects.values_list("name", flat=True))
     assert told["partnerships.given"] == LedgerEntry.objects.count()
-    wrote = told["partnerships.wrote"] + told["partnerships.noted_privately"]
+    wrote = told["partnerships.wrote"] + told["partnerships.noted"]
     assert wrote == Message.objects.count()
     counts = Happening.objects.filter(name="programs.scheduled").values_list("facts", flat=True)
     assert sum(one["count"] for one in counts) == Session.objects.count()

@@ -163,8 +163,7 @@ def start(
 ) -> subprocess.Popen[bytes]:
     """Start the server and wait until it answers. `with_parent` ends it when we end, however."""
     is_new = not (cluster.data / "PG_VERSION").exists()
-    if is_new:
-        _open_the_way(cluster)
+    _open_the_way(cluster)
     create(cluster)
     _make_socket_folder(cluster)
     deadline = time.monotonic() + START_SECONDS

@@ -5,6 +5,9 @@ from typing import Any
 
 from django.db import connection, models
 
+MANY = 5_000
+"""After so many new rows PostgreSQL is told to look at the table anew, lest it plan badly."""
+
 
 def add_rows(rows: Sequence[Any]) -> None:
     """Insert unsaved rows of one model by COPY; each gets its id. Constraints hold as ever."""
@@ -16,6 +19,9 @@ def add_rows(rows: Sequence[Any]) -> None:
         row.pk = pk
     fields = model._meta.concrete_fields
     _copy(model._meta.db_table, fields, rows)
+    if len(rows) >= MANY:
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {_quoted(model._meta.db_table)}")
 
 
 def update_rows(rows: Sequence[Any], names: Iterable[str]) -> None:

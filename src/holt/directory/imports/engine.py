@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from holt.kernel.errors import Refused
 from holt.kernel.events import Audience
 from holt.kernel.viewer import Viewer
 
@@ -64,12 +65,20 @@ class Source:
 
 @dataclass(frozen=True)
 class Row:
-    """One row by field name; `values` is the row as it came, by column."""
+    """One row by field name; `values` is the row as it came, by column. `problem`: the first thing
+    that is wrong with the row itself, such as too few cells (code, column, facts)."""
 
     number: int
     fields: Mapping[str, str]
     values: Mapping[str, str]
     columns: Mapping[str, str] = field(default_factory=dict)
+    problem: tuple[str, str, Mapping[str, Any]] | None = None
+
+    def check(self) -> None:
+        """Raises Refused when the row itself is wrong."""
+        if self.problem is not None:
+            code, column, facts = self.problem
+            raise Refused(code, column, facts)
 
     def text(self, name: str) -> str:
         """A field's text without blanks around it, "" when there is no such column."""

@@ -191,11 +191,15 @@ def rows(given: Given) -> Iterator[Row]:
     name, table = next(iter(found.items()))
     source = next((one for one in given.sources if one.name == name), given.sources[0])
     columns = {target: column for column, target in source.columns.items() if target}
+    problems = {
+        one.row: (one.code, one.column or "", spelled(one.facts))
+        for one in reversed(table.problems)
+    }
     for row in table.rows:
         fields = {
             target: row.values[column] for target, column in columns.items() if column in row.values
         }
-        yield Row(row.number, fields, row.values, columns)
+        yield Row(row.number, fields, row.values, columns, problems.get(row.number))
 
 
 def columns_of(given: Given) -> tuple[str, ...]:

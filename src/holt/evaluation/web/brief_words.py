@@ -155,7 +155,7 @@ def _attainment(made: Brief) -> str:
     if made.t is None:
         return ""
     return _("Taken together T = %(t)s, where 50 is as hoped.") % {
-        "t": number_format(made.t, decimal_pos=1)
+        "t": number_format(round(made.t, 1), decimal_pos=1)
     }
 
 

@@ -153,7 +153,7 @@ def _goals(raw: Raw, facts: HealthFacts, names: Mapping[str, str]) -> str:
         if t >= 50
         else _("Goals came out below what was hoped (T = %(t)s; 50 is as hoped).")
     )
-    return told % {"t": number_format(t, decimal_pos=1)}
+    return told % {"t": number_format(round(t, 1), decimal_pos=1)}
 
 
 def _balance(raw: Raw, facts: HealthFacts, names: Mapping[str, str]) -> str:
@@ -163,7 +163,7 @@ def _balance(raw: Raw, facts: HealthFacts, names: Mapping[str, str]) -> str:
         if equity < rules.WORRY_BELOW["balance"]
         else _("What each gives and gains is in balance: %(value)s of 1.")
     )
-    return told % {"value": number_format(equity, decimal_pos=2)}
+    return told % {"value": number_format(round(equity, 2), decimal_pos=2)}
 
 
 def _interests(raw: Raw, facts: HealthFacts, names: Mapping[str, str]) -> str:
@@ -182,7 +182,7 @@ def _trust(raw: Raw, facts: HealthFacts, names: Mapping[str, str]) -> str:
     if slope >= 0:
         return _("Trust has held or grown over %(reviews)s reviews.") % {"reviews": raw["reviews"]}
     return _("Trust is falling: %(points)s points a year, over %(reviews)s reviews.") % {
-        "points": number_format(-slope, decimal_pos=1),
+        "points": number_format(round(-slope, 1), decimal_pos=1),
         "reviews": raw["reviews"],
     }
 

@@ -47,9 +47,12 @@ def _similar(
     viewer: Viewer, need: QuerySet[Any], about: Q, partnership_id: int | None = None
 ) -> tuple[SimilarLesson, ...]:
     rows = _published(viewer).annotate(
-        wanted_subjects=Subquery(need.values("subjects")[:1]), wanted_by=Subquery(need.values("pk")[:1])
+        wanted_subjects=Subquery(need.values("subjects")[:1]),
+        wanted_by=Subquery(need.values("pk")[:1]),
     )
-    alike = rows.filter(about | Q(subjects__overlap=F("wanted_subjects"))).select_related("organization")
+    alike = rows.filter(about | Q(subjects__overlap=F("wanted_subjects"))).select_related(
+        "organization"
+    )
     found: dict[int, Any] = {one.pk: one for one in alike[:MOST_LOOKED_AT]}
     own = [
         pk for pk, one in found.items() if partnership_id and one.partnership_id == partnership_id

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.core.cache import caches
 from django.utils.translation import gettext as _
 
 from holt.directory import queries as directory
@@ -10,6 +11,8 @@ from holt.kernel.web.panels import Panel, panel
 from holt.learning import queries
 from holt.learning.queries import SimilarLesson
 from holt.learning.web.words import KIND_TONES, KINDS
+
+SECONDS_KEPT = 20
 
 
 @panel("needs.need")
@@ -39,7 +42,7 @@ def for_partnership(viewer: Viewer, partnership_id: int) -> Panel | None:
 def _rows(found: Sequence[SimilarLesson], viewer: Viewer) -> list[dict[str, object]]:
     """Each lesson with its kind in words and the subjects it shares."""
     shares = any(one.shared for one in found)
-    labels = directory.subject_labels(viewer.language) if shares else {}
+    labels = _labels(viewer.language) if shares else {}
     return [
         {
             "lesson": one,
@@ -49,6 +52,15 @@ def _rows(found: Sequence[SimilarLesson], viewer: Viewer) -> list[dict[str, obje
         }
         for one in found
     ]
+
+
+def _labels(language: str) -> dict[str, str]:
+    """The subjects' names, kept for some seconds: they stand on every page of a need."""
+    found: dict[str, str] | None = caches["frame"].get(f"subjects.{language}")
+    if found is None:
+        found = directory.subject_labels(language)
+        caches["frame"].set(f"subjects.{language}", found, SECONDS_KEPT)
+    return found
 
 
 def _why(one: SimilarLesson, labels: dict[str, str]) -> str:

@@ -30,6 +30,7 @@ from holt.partnerships.queries.lists import (
     with_details,
 )
 from holt.partnerships.queries.page import PartnershipPage, partnership
+from holt.partnerships.queries.suggestions import SuggestionLine, suggestions
 from holt.partnerships.queries.things import (
     agreement_to_sign,
     by_party,
@@ -53,6 +54,7 @@ __all__ = [
     "PartnershipLine",
     "PartnershipPage",
     "PromiseLine",
+    "SuggestionLine",
     "Waiting",
     "agreement",
     "agreement_paper",
@@ -81,6 +83,7 @@ __all__ = [
     "rate_to_change",
     "rates",
     "review_to_change",
+    "suggestions",
     "to_change",
     "waiting_for",
     "with_details",

@@ -81,6 +81,7 @@ urlpatterns = [
         introducing.follow_introduction,
         name="follow_introduction",
     ),
+    path("needs/<int:need_id>/suggestions/", introducing.suggestions, name="suggestions"),
     path(
         "needs/<int:need_id>/suggestions/<int:organization_id>/note/",
         introducing.note_suggestion,

@@ -183,6 +183,21 @@ ATTAINMENT = {
     2: _("Much more than hoped"),
 }
 EVERY = {"once": _("Once"), "week": _("Every week"), "month": _("Every month")}
+VERDICTS = {
+    "later": _("Not now"),
+    "not_fitting": _("Does not fit"),
+    "in_touch": _("We are in touch"),
+}
+PARTS = {
+    "subject": _("Subject"),
+    "requirements": _("What the need asks for"),
+    "text": _("Words in common"),
+    "reach": _("Would come this far"),
+    "near": _("Near"),
+    "trust": _("Trust so far"),
+    "load": _("Room to take on more"),
+    "new_sector": _("A field new to you"),
+}
 INTRODUCTION_STATES = {
     "asked": _("Both have been asked"),
     "made": _("Introduced"),

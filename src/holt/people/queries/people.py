@@ -13,7 +13,6 @@ from holt.kernel.viewer import Viewer
 from holt.people import access, rules
 from holt.people.models import Person
 
-
 SEATS = 8
 """People of a demo network whose seat is taken by one click."""
 

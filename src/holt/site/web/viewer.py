@@ -2,6 +2,7 @@
 
 import zoneinfo
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -28,10 +29,11 @@ class ViewerMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         viewer = viewer_from(request)
+        if viewer is NOBODY:
+            viewer = replace(viewer, language=translation.get_language() or settings.LANGUAGE_CODE)
         request.viewer = viewer  # type: ignore[attr-defined]
-        if viewer is not NOBODY:
-            translation.activate(viewer.language)
-            request.LANGUAGE_CODE = viewer.language
+        translation.activate(viewer.language)
+        request.LANGUAGE_CODE = viewer.language
         with timezone.override(zoneinfo.ZoneInfo(viewer.zone or settings.TIME_ZONE)):
             return self.get_response(request)
 

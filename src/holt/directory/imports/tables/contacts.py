@@ -99,6 +99,7 @@ def _draft(reading: Reading, row: Row) -> Draft:
 
 
 def _understood(reading: Reading, row: Row, label: str) -> Draft:
+    row.check()
     fields.needed(row, "organization", "name")
     columns = fields.read(row, fields.CONTACT_COLUMNS)
     columns["is_shared"] = "agreed_on" in columns

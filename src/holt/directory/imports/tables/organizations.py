@@ -65,6 +65,7 @@ def _draft(given: Given, found: Known, row: Row) -> Draft:
 
 
 def _understood(given: Given, found: Known, row: Row, label: str) -> Draft:
+    row.check()
     fields.needed(row, "name")
     columns = fields.read(row, fields.COLUMNS)
     place = fields.read(row, fields.PLACE_COLUMNS)

@@ -1,8 +1,10 @@
 """Introductions between two others."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,11 +14,14 @@ from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, do, page, viewer_of
+from holt.needs import queries as needs
+from holt.needs.web import reasons
 from holt.partnerships import queries
 from holt.partnerships.asks import AnswerIntroductionAsk, NoteSuggestionAsk
 from holt.partnerships.web.forms import starting as forms
 from holt.partnerships.web.pages.starting import organization_named
 from holt.partnerships.web.tables import INTRODUCTIONS
+from holt.partnerships.web.words import PARTS, VERDICTS
 
 
 def introductions(request: HttpRequest) -> HttpResponse:
@@ -103,6 +108,56 @@ def follow_introduction(request: HttpRequest, introduction_id: int) -> HttpRespo
     )
 
 
+@dataclass(frozen=True)
+class SuggestionShown:
+    """A suggestion in words."""
+
+    id: int
+    name: str
+    sentences: tuple[str, ...]
+    parts: tuple[tuple[object, str, str], ...]
+    is_new_sector: bool
+    is_lifted: bool
+    verdict: object
+
+
+def suggestions(request: HttpRequest, need_id: int) -> HttpResponse:
+    """Who could help with a need, with every reason and part; some can be set aside."""
+    viewer = viewer_of(request)
+    access.require(viewer.is_member, viewer)
+    need = needs.need(viewer, need_id)
+    words = reasons.Words(directory.subject_labels(viewer.language), needs.distance_unit())
+    context = {
+        "title": _("Who could help"),
+        "why": _("Suggestions with their reasons; those you set aside stand last."),
+        "need": need,
+        "lines": [_shown(one, words) for one in queries.suggestions(viewer, need_id)],
+        "verdicts": list(VERDICTS.items()),
+        "notes": any(role >= Role.COORDINATOR for role in viewer.roles.values()),
+    }
+    context["lines"].sort(key=lambda one: bool(one.verdict))
+    return page(request, "partnerships/suggestions.html", context)
+
+
+def _shown(one: queries.SuggestionLine, words: reasons.Words) -> SuggestionShown:
+    return SuggestionShown(
+        one.organization_id,
+        one.name,
+        reasons.sentences(one.reasons, words),
+        tuple(
+            (
+                PARTS.get(term.code, term.code.replace("_", " ")),
+                number_format(term.value, 2),
+                number_format(term.weight, 2),
+            )
+            for term in one.parts
+        ),
+        one.is_new_sector,
+        one.is_lifted,
+        VERDICTS.get(one.verdict, ""),
+    )
+
+
 @require_POST
 def note_suggestion(request: HttpRequest, need_id: int, organization_id: int) -> HttpResponse:
     """Set a suggestion aside."""
@@ -115,6 +170,6 @@ def note_suggestion(request: HttpRequest, need_id: int, organization_id: int) ->
         request,
         "partnerships.note_suggestion",
         ask,
-        done=lambda _note: f"/needs/{need_id}/",
+        done=lambda _note: f"/needs/{need_id}/suggestions/",
         said=_("Set aside."),
     )
