@@ -100,6 +100,7 @@ LOGIN_REDIRECT_URL = "/"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]
 LOCALE_PATHS = [Path(__file__).parent / "locale"]
+FORMAT_MODULE_PATH = "holt.kernel.formats"
 USE_I18N = True
 TIME_ZONE = GIVEN["HOLT_TIME_ZONE"]
 USE_TZ = True

@@ -41,13 +41,24 @@ class Seat:
         """Type an address (or follow a letter's link)."""
         url = path if path.startswith("http") else self.address + path
         answer = self.page.goto(url)
-        self.watch.look(self.page, answer.status)
+        self.watch.look(self.page, answer.status if answer else 200)
 
     def press(self, name: str, *, within: str = "") -> None:
         """Press the button or follow the link of this name; the next page is there afterwards."""
-        target = self._handle(name, within)
-        with self.arriving():
-            self._press(target)
+        self._follow(self._handle(name, within))
+
+    def walk(self, name: str) -> None:
+        """Go to a room by the navigation, which a small screen folds into its menu."""
+        menu = self.page.locator("summary", has_text="Menu")
+        if menu.is_visible():
+            self._press(menu)
+        self.press(name)
+
+    def search(self, label: str, words: str) -> None:
+        """Write into a list's search and press Enter; what is found is there afterwards."""
+        self.fill(label, words)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url("**q=**")
 
     def press_in_more(self, name: str) -> None:
         """Press what is folded away among what else can be done."""
@@ -57,8 +68,7 @@ class Seat:
     def press_first(self, begins: str) -> None:
         """Press the first link or button whose name begins so."""
         found = self.page.locator("main").get_by_role("link", name=re.compile(f"^{begins}"))
-        with self.arriving():
-            self._press(found.first)
+        self._follow(found.first)
 
     def fill(self, label: str, value: object, *, within: str = "") -> None:
         """Write into a field, or choose in a list, by its label."""
@@ -143,7 +153,16 @@ class Seat:
                     return found.first
         raise AssertionError(f"Nothing on {self.page.url} is called “{name}”")
 
+    def _follow(self, target: Any) -> None:
+        """Press what leads to another page."""
+        self._approach(target)
+        with self.arriving():
+            self._press(target)
+
     # By mouse.
+
+    def _approach(self, target: Any) -> None:
+        """A mouse is there at once."""
 
     def _press(self, target: Any) -> None:
         target.click()
@@ -182,18 +201,26 @@ class KeyboardSeat(Seat):
         for _ in range(times):
             self.page.keyboard.press(key)
 
+    def _approach(self, target: Any) -> None:
+        self._reach(target)
+
     def _reach(self, target: Any, arrived: str = IS_ACTIVE) -> None:
         """Tab until the control has the focus; first over the frame, by the link for that."""
         one = target.element_handle()
         if self.page.evaluate(self.AT_START) and one.evaluate("one => !!one.closest('main')"):
-            self.keys("Tab")
-            self.keys("Enter")
+            self._skip_the_frame()
         key = "Shift+Tab" if one.evaluate(self.IS_BEHIND) else "Tab"
         for _ in range(self.MOST_TABS):
             if one.evaluate(arrived):
                 return
             self.keys(key)
         raise AssertionError(f"No key reaches {one.evaluate('one => one.outerHTML')[:200]}")
+
+    def _skip_the_frame(self) -> None:
+        """By the first link of the page, unless its address led into the middle of it."""
+        self.keys("Tab")
+        if self.page.evaluate("() => document.activeElement.matches('.skip')"):
+            self.keys("Enter")
 
     def _press(self, target: Any) -> None:
         self._reach(target)

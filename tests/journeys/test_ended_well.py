@@ -66,8 +66,7 @@ def review(ines: Seat, maya: Seat, world: World, here: str) -> None:
 def find_the_lesson(ines: Seat, world: World) -> None:
     """Under Lessons, by words of it, once the worker has heard of the ending."""
     world.later(days=1)
-    ines.press("Lessons")
-    ines.fill("Words", "shift leaders")
-    ines.press("Show")
+    ines.walk("Lessons")
+    ines.search("Words", "shift leaders")
     ines.press(NAME)
     ines.says(turning.LESSON)

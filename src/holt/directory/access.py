@@ -16,6 +16,7 @@ __all__ = [
     "may_leave",
     "may_see_contact",
     "may_see_people",
+    "may_take_archive",
     "require",
 ]
 
@@ -56,6 +57,11 @@ def may_see_people(viewer: Viewer, organization_id: int) -> bool:
     return viewer.is_member
 
 
+def may_take_archive(viewer: Viewer, organization_id: int) -> bool:
+    """Its own coordinators: drafts and sources are in it, which the operator does not read."""
+    return viewer.acts_for(organization_id, Role.COORDINATOR)
+
+
 def may_give_role(viewer: Viewer, organization_id: int, role: Role, may_sign: bool) -> bool:
     """Coordinators give roles up to their own; who signs is named by a director or operator."""
     if viewer.is_operator or viewer.acts_for(organization_id, Role.DIRECTOR):
@@ -88,6 +94,6 @@ def may_import(viewer: Viewer) -> bool:
 def may_see_contact(viewer: Viewer, contact: Contact) -> bool:
     """The organization itself and who wrote it down; the network once the person agreed."""
     own = {contact.organization_id, contact.kept_by_id}
-    if viewer.is_house or own & set(viewer.organization_ids):
+    if viewer.is_house or own & set(viewer.roles):
         return True
     return contact.is_shared and viewer.is_member

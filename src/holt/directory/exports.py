@@ -33,7 +33,7 @@ def register(room: str, giver: Giver) -> None:
 def archive(viewer: Viewer, organization_id: int) -> bytes:
     """The zip: ROOM/TABLE.json and ROOM/TABLE.csv. Raises NotAllowed, NotFound."""
     page = queries.organization(viewer, organization_id)
-    access.require(access.may_lead(viewer, page.id), viewer)
+    access.require(access.may_take_archive(viewer, page.id), viewer)
     reach = (page.id, *queries.part_ids(page.id))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as box:

@@ -5,6 +5,7 @@ Partnership.objects.annotate(goal_rows=gather(GoalRow, PlanGoal.objects.order_by
 goals = scatter(GoalRow, partnership.goal_rows)
 """
 
+import json
 import types
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -34,13 +35,18 @@ def gather(row: type, rows: QuerySet[Any], via: str, **paths: Any) -> ArraySubqu
     return ArraySubquery(mine.values(json=JSONObject(**columns)))
 
 
-def scatter(row: type[Row], objects: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
-    """The JSON objects as frozen rows, dates and decimals given back their types."""
+def scatter(row: type[Row], objects: Iterable[Mapping[str, Any] | str]) -> tuple[Row, ...]:
+    """The JSON objects (or their text) as frozen rows, dates and decimals given their types."""
     readers = _readers(row)  # type: ignore[arg-type]
     return tuple(
         row(**{name: read(one[name]) if one[name] is not None else None for name, read in readers})
-        for one in objects
+        for one in map(_parsed, objects)
     )
+
+
+def _parsed(one: Mapping[str, Any] | str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = json.loads(one) if isinstance(one, str) else one
+    return found
 
 
 @cache

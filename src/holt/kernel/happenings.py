@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from holt.kernel.errors import Change, Stale
 from holt.kernel.events import Audience, Event
 from holt.kernel.models import Happening, History
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Grant, Viewer
 
 Reaction = Callable[[Happening, datetime], None]
 REACTIONS: dict[str, list[Reaction]] = {}
@@ -159,9 +159,18 @@ def visible(viewer: Viewer) -> QuerySet[Happening]:
     open_to = Q(openness="public")
     if viewer.is_member:
         open_to |= Q(openness="network")
-    if viewer.organization_ids:
-        open_to |= Q(openness="parties", seen_by__overlap=list(viewer.organization_ids))
+    if viewer.roles:
+        open_to |= Q(openness="parties", seen_by__overlap=list(viewer.roles))
+    if viewer.grant:
+        open_to |= _held(viewer.grant)
     return rows.filter(open_to)
+
+
+def _held(grant: Grant) -> Q:
+    """What happened to the one thing a link is for, or within it."""
+    itself = Q(subject_kind=grant.subject_kind, subject_id=grant.subject_id)
+    within = Q(**{f"facts__{grant.subject_kind}_id": grant.subject_id})
+    return Q(seen_by__contains=[grant.organization_id]) & (itself | within)
 
 
 def history_of(kind: str, subject_id: int) -> QuerySet[Happening]:

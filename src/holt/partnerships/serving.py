@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from holt.kernel.viewer import Role, Viewer
 from holt.needs.ports import Serving
 from holt.partnerships import queries, rules
-from holt.partnerships.models import Partnership
+from holt.partnerships.models import Partnership, Party
 
 
 def servings(
@@ -30,10 +30,14 @@ def servings(
 
 
 def needs_of_parties(viewer: Viewer) -> QuerySet[Partnership, int | None]:
-    """Needs whose partnerships the viewer's organizations sit in."""
-    rows = Partnership.objects.filter(
-        parties__organization_id__in=viewer.organization_ids, need__isnull=False
-    )
+    """Needs whose partnerships the viewer sits in; by a link, of just that one."""
+    seats = Party.objects.filter(organization_id__in=viewer.organization_ids)
+    grant = viewer.grant
+    if grant is not None:
+        held = grant.subject_id if grant.subject_kind == "partnership" else 0
+        seats = seats.filter(partnership_id=held)
+    mine = seats.exclude(state="left").values("partnership")
+    rows = Partnership.objects.filter(pk__in=mine, need__isnull=False)
     return rows.values_list("need_id", flat=True)
 
 

@@ -72,7 +72,7 @@ def visible_contacts(viewer: Viewer) -> QuerySet[Contact]:
     rows = Contact.objects.filter(ended_on__isnull=True).order_by("name", "pk")
     if viewer.is_house:
         return rows
-    own = list(viewer.organization_ids)
+    own = list(viewer.roles)
     seen = Q(organization_id__in=own) | Q(kept_by_id__in=own)
     if viewer.is_member:
         seen |= Q(is_shared=True)

@@ -122,6 +122,7 @@ def confirm(request: HttpRequest, outcome_id: int) -> HttpResponse:
         title=_("Did you see this change, too?"),
         button=_("Yes, we saw it"),
         said=_("Thank you. It is confirmed."),
+        why=_("Your partner says it came of “%(name)s”.") % {"name": one.partnership},
         initial={"name": viewer.name},
         template="evaluation/confirm.html",
         context={"outcome": one, "back": f"/outcomes/{one.id}/", **showing.about(one)},

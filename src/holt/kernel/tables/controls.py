@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from holt.kernel.tables.declare import Choice, DateRange, Filter, Search, Table, YesNo
@@ -24,6 +26,27 @@ class Control:
     to: str = ""
     options: tuple[tuple[str, object, bool], ...] = ()
     count: int = 0
+
+    def ticks(self) -> SafeString:
+        """The options as ticks. Joined here: a template's loop over hundreds costs ten times."""
+        name = escape(self.name)
+        return mark_safe(
+            "".join(
+                f'<label><input type="checkbox" name="{name}" value="{escape(value)}"'
+                f"{' checked' if on else ''}> {escape(str(label))}</label>"
+                for value, label, on in self.options
+            )
+        )
+
+    def chosen(self) -> SafeString:
+        """The words of what is ticked."""
+        return mark_safe(
+            "".join(
+                f'<span class="of">{escape(str(label))}</span>'
+                for _value, label, on in self.options
+                if on
+            )
+        )
 
 
 @dataclass(frozen=True)

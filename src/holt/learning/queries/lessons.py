@@ -83,6 +83,7 @@ def with_details(rows: QuerySet[Lesson]) -> QuerySet[Lesson]:
 def row(found: Any, viewer: Viewer, *, sees_need: bool) -> LessonPage:
     """A row of `with_details` as a page shows it."""
     need = found.need if sees_need else None
+    together = found.partnership if _sees_partnership(found.partnership, viewer) else None
     return LessonPage(
         id=found.pk,
         kind=found.kind,
@@ -98,8 +99,8 @@ def row(found: Any, viewer: Viewer, *, sees_need: bool) -> LessonPage:
         has_consent=found.has_consent,
         organization_id=found.organization_id,
         organization=found.organization.name,
-        partnership_id=found.partnership_id,
-        partnership=found.partnership.name if found.partnership else "",
+        partnership_id=together.pk if together else None,
+        partnership=together.name if together else "",
         need_id=need.pk if need else None,
         need=need.statement if need else "",
         written_by=found.written_by.name if found.written_by else "",
@@ -109,6 +110,13 @@ def row(found: Any, viewer: Viewer, *, sees_need: bool) -> LessonPage:
         version=found.version,
         may_change=viewer.acts_for(found.organization_id, Role.STAFF),
     )
+
+
+def _sees_partnership(found: Any, viewer: Viewer) -> bool:
+    """Whether the viewer may know of the partnership the lesson comes from."""
+    if found is None:
+        return False
+    return viewer.is_member or found.is_public or viewer.holds_link("partnership", found.pk)
 
 
 def lesson(viewer: Viewer, lesson_id: int) -> LessonPage:

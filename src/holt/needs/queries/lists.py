@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Count, Q, QuerySet, Value, When
 
 from holt.kernel.viewer import Viewer
 from holt.needs import ports
@@ -13,6 +13,7 @@ from holt.needs.queries.visible import visible, visible_goals
 
 Needs = QuerySet[Need]
 LARGEST_ID = 2**63 - 1
+MOST_ORGANIZATIONS = 40
 
 
 def needs(viewer: Viewer) -> Needs:
@@ -155,8 +156,8 @@ class FilterOptions:
 
 
 def filter_options(viewer: Viewer) -> FilterOptions:
-    """Organizations with a need on the viewer's list, and goals still pursued; in one query."""
-    homes = visible(viewer).order_by().annotate(of=Value("home"), whose=Value(""))
+    """The viewer's own organizations and those with most needs, and goals still pursued."""
+    homes = _most_heard(viewer).annotate(of=Value("home"), whose=Value(""))
     serves = goals(viewer).order_by().annotate(of=Value("goal"))
     rows = homes.values_list("of", "organization_id", "organization__name", "whose").union(
         serves.values_list("of", "pk", "title", "organization__name")
@@ -166,6 +167,15 @@ def filter_options(viewer: Viewer) -> FilterOptions:
         found[of].append((pk, f"{name} ({whose})" if whose else name))
     ordered = {of: tuple(sorted(named, key=lambda one: one[1])) for of, named in found.items()}
     return FilterOptions(ordered["home"], ordered["goal"])
+
+
+def _most_heard(viewer: Viewer) -> QuerySet[Need]:
+    """One row for each organization to choose from: too many to tick would be no choice."""
+    counted = visible(viewer).order_by().values("organization_id").annotate(heard=Count("pk"))
+    own = Case(When(organization_id__in=list(viewer.roles), then=1), default=0)
+    chosen = counted.annotate(own=own).order_by("-own", "-heard", "organization_id")
+    ids = chosen.values("organization_id")[:MOST_ORGANIZATIONS]
+    return visible(viewer).filter(organization_id__in=ids).order_by()
 
 
 def goals(viewer: Viewer) -> QuerySet[Goal]:

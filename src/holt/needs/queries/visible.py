@@ -18,12 +18,13 @@ def visible(viewer: Viewer) -> QuerySet[Need]:
     rows = Need.objects.all()
     if viewer.is_house:
         return rows
-    ours = list(viewer.organization_ids)
+    ours = list(viewer.roles)
     shown = Q(openness=OPENNESS.PUBLIC)
     if viewer.is_member:
         shown |= Q(openness=OPENNESS.NETWORK)
     if ours:
         shown |= Q(restricted_to__overlap=ours, openness=OPENNESS.RESTRICTED)
+    if viewer.organization_ids:
         for parties in ports.PARTIES:
             shown |= Q(pk__in=parties(viewer))
     return rows.filter(Q(organization_id__in=list(viewer.roles)) | (shown & ~Q(state=DRAFT)))

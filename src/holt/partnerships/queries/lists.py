@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from holt.kernel.gather import gather, scatter
 from holt.kernel.viewer import Viewer
+from holt.needs import queries as needs
 from holt.partnerships import rules
 from holt.partnerships.models import (
     AgreementVersion,
@@ -22,6 +23,7 @@ from holt.partnerships.models import (
 )
 
 SOON = timedelta(days=120)
+MOST_ORGANIZATIONS = 40
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,6 @@ class PartnershipLine:
     season: int
     parties: tuple[PartyName, ...]
     need_id: int | None
-    need_statement: str
     proposed_at: datetime
     starts_on: date | None
     ends_on: date | None
@@ -78,7 +79,7 @@ def of_mine(viewer: Viewer) -> QuerySet[Partnership]:
 def with_details(rows: QuerySet[Partnership]) -> QuerySet[Partnership]:
     """The same with what a list line shows, still one query."""
     parties = Party.objects.order_by("place_in_list", "pk")
-    return rows.select_related("need").annotate(
+    return rows.annotate(
         party_rows=gather(PartyName, parties, "partnership", name="organization__name")
     )
 
@@ -93,7 +94,6 @@ def line(row: Any) -> PartnershipLine:
         season=row.season,
         parties=scatter(PartyName, row.party_rows),
         need_id=row.need_id,
-        need_statement=row.need.statement if row.need else "",
         proposed_at=row.proposed_at,
         starts_on=row.starts_on,
         ends_on=row.ends_on,
@@ -254,17 +254,16 @@ def promises(viewer: Viewer, until: date) -> tuple[PromiseLine, ...]:
 
 def introductions(viewer: Viewer) -> QuerySet[Introduction]:
     """Introductions the viewer's organizations made or were asked about, newest first."""
-    mine = list(viewer.organization_ids)
-    if not (mine or viewer.is_house):
-        return Introduction.objects.none()
+    mine = list(viewer.roles)
     rows = Introduction.objects.select_related(
         "first", "second", "made_by_organization", "need"
     ).order_by("-asked_at", "-pk")
     if viewer.is_house:
         return rows
+    if viewer.grant:
+        held = viewer.grant.subject_id if viewer.grant.subject_kind == "introduction" else 0
+        return rows.filter(pk=held)
     about = Q(made_by_organization_id__in=mine) | Q(first_id__in=mine) | Q(second_id__in=mine)
-    if viewer.grant and viewer.grant.subject_kind == "introduction":
-        return rows.filter(pk=viewer.grant.subject_id)
     return rows.filter(about)
 
 
@@ -294,6 +293,7 @@ def introduction_page(viewer: Viewer, row: Introduction) -> IntroductionPage:
     mine = set(viewer.organization_ids)
     side = "first" if row.first_id in mine else "second" if row.second_id in mine else ""
     other = {"first": "second", "second": "first"}.get(side, "")
+    need = needs.visible(viewer).filter(pk=row.need_id).first()
     opened = row.state == Introduction.State.MADE and other
     return IntroductionPage(
         id=row.pk,
@@ -301,8 +301,8 @@ def introduction_page(viewer: Viewer, row: Introduction) -> IntroductionPage:
         second=row.second.name,
         made_by=row.made_by_organization.name,
         reason=row.reason,
-        need_id=row.need_id,
-        need_statement=row.need.statement if row.need else "",
+        need_id=need.pk if need else None,
+        need_statement=need.statement if need else "",
         state=row.state,
         asked_at=row.asked_at,
         my_side=side,
@@ -327,10 +327,14 @@ def ledger(viewer: Viewer, partnership_id: int) -> QuerySet[LedgerEntry]:
 
 
 def organizations_with_partnerships(viewer: Viewer) -> list[tuple[int, str]]:
-    """Organizations that sit in a partnership the viewer may see, by name."""
-    rows = Party.objects.filter(partnership__in=partnerships(viewer).order_by().values("pk"))
-    pairs = rows.values_list("organization_id", "organization__name").distinct()
-    return sorted(pairs, key=lambda pair: pair[1])[:500]
+    """Those that sit in most partnerships the viewer may see, by name: enough to tick from."""
+    seen = partnerships(viewer).order_by().values("pk")
+    rows = Party.objects.filter(partnership__in=seen).values_list(
+        "organization_id", "organization__name"
+    )
+    most = rows.annotate(seats=Count("pk")).order_by("-seats", "organization_id")
+    pairs = [(pk, name) for pk, name, _seats in most[:MOST_ORGANIZATIONS]]
+    return sorted(pairs, key=lambda pair: pair[1])
 
 
 def rates(viewer: Viewer) -> QuerySet[Rate]:

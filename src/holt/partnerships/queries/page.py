@@ -4,9 +4,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import F, QuerySet
+
 from holt.kernel.errors import NotFound
 from holt.kernel.gather import gather, scatter
+from holt.kernel.prepared import Prepared
 from holt.kernel.viewer import Role, Viewer
+from holt.needs import queries as needs
 from holt.partnerships import access, rules
 from holt.partnerships.models import (
     AgreementVersion,
@@ -29,6 +33,7 @@ from holt.partnerships.models import (
     Risk,
     Signature,
 )
+from holt.partnerships.queries.lists import partnerships
 from holt.partnerships.queries.rows import (
     AgreementRow,
     AnswerRow,
@@ -70,6 +75,7 @@ class PartnershipPage:
     need_id: int | None
     need_statement: str
     need_heard_on: date | None
+    need_subjects: tuple[str, ...]
     coordinator_id: int | None
     coordinator_name: str
     arrangement: tuple[str, ...]
@@ -140,21 +146,51 @@ class PartnershipPage:
 
 def partnership(viewer: Viewer, partnership_id: int) -> PartnershipPage:
     """The partnership as this viewer may see it. Raises NotFound."""
-    row: Any = (
-        Partnership.objects.filter(pk=partnership_id)
-        .select_related("need", "came_from", "coordinator", "ending")
-        .annotate(**_summary_rows(), **_inside_rows())
-        .first()
-    )
+    row = WHOLE.read(partnership_id)
     if row is None:
         raise NotFound
-    parties = scatter(PartyRow, row.party_rows)
-    seats = access.Seats(row.pk, row.is_public, tuple(_seat(one) for one in parties))
+    parties = scatter(PartyRow, row["party_rows"])
+    seats = access.Seats(row["id"], row["is_public"], tuple(_seat(one) for one in parties))
     if not access.may_see(viewer, seats):
         raise NotFound
     inside = access.may_see_inside(viewer, seats)
     shown = _summary(row, parties, viewer, seats)
-    return _with_inside(shown, row, viewer, seats) if inside else _without_contacts(shown)
+    shown = shown if viewer.is_member else _without_neighbors(shown, viewer)
+    if inside:
+        return _with_inside(shown, row, viewer, seats)
+    return _without_contacts(_without_hidden_need(shown, viewer))
+
+
+def _whole(partnership_id: int) -> QuerySet[Partnership, dict[str, Any]]:
+    """The row with its neighbors' names and every list of it, as one dictionary."""
+    names = {
+        "need_statement": F("need__statement"),
+        "need_heard_on": F("need__heard_on"),
+        "need_subjects": F("need__subjects"),
+        "coordinator_name": F("coordinator__name"),
+        "kin_name": F("came_from__name"),
+        "kin_state": F("came_from__state"),
+    }
+    ending = Ending.objects.order_by("pk")
+    return (
+        Partnership.objects.filter(pk=partnership_id)
+        .annotate(
+            **names,
+            **_summary_rows(),
+            **_inside_rows(),
+            ending_rows=gather(EndingRow, ending, "partnership"),
+        )
+        .values(*COLUMNS, *names, *_summary_rows(), *_inside_rows(), "ending_rows")
+    )
+
+
+COLUMNS = (
+    "id", "name", "summary", "state", "season", "level", "is_public", "need_id",
+    "coordinator_id", "came_from_id", "arrangement", "who_decides", "if_things_change",
+    "starts_on", "ends_on", "review_on", "paused_until", "ended_on", "reason_code", "reason",
+    "proposed_at", "last_contact_on", "version",
+)  # fmt: skip
+WHOLE = Prepared(_whole)
 
 
 def _seat(one: PartyRow) -> access.Seat:
@@ -219,48 +255,68 @@ def _inside_rows() -> dict[str, Any]:
 
 
 def _summary(
-    row: Any, parties: tuple[PartyRow, ...], viewer: Viewer, seats: access.Seats
+    row: dict[str, Any], parties: tuple[PartyRow, ...], viewer: Viewer, seats: access.Seats
 ) -> PartnershipPage:
     mine = access.my_seats(viewer, seats)
     best = sorted(mine, key=lambda one: -viewer.roles.get(one.organization_id, Role.VIEWER))
-    kin = row.came_from
     inside = access.may_see_inside(viewer, seats)
+    kin = (row["came_from_id"], row["kin_name"], row["kin_state"])
     return PartnershipPage(
-        id=row.pk,
-        name=row.name,
-        summary=row.summary,
-        state=row.state,
-        season=row.season,
-        level=row.level,
-        is_public=row.is_public,
-        need_id=row.need_id,
-        need_statement=row.need.statement if row.need else "",
-        need_heard_on=row.need.heard_on if row.need else None,
-        coordinator_id=row.coordinator_id,
-        coordinator_name=row.coordinator.name if row.coordinator else "",
-        arrangement=tuple(row.arrangement) if inside else (),
-        who_decides=row.who_decides if inside else "",
-        if_things_change=row.if_things_change if inside else "",
-        starts_on=row.starts_on,
-        ends_on=row.ends_on,
-        review_on=row.review_on if inside else None,
-        paused_until=row.paused_until,
-        ended_on=row.ended_on,
-        reason_code=row.reason_code if inside else "",
-        reason=row.reason if inside else "",
-        proposed_at=row.proposed_at,
-        last_contact_on=row.last_contact_on if inside else None,
-        version=row.version,
+        **{name: row[name] for name in OPEN},
+        **{name: row[name] if inside else nothing for name, nothing in CLOSED.items()},
+        arrangement=tuple(row["arrangement"]) if inside else (),
+        need_statement=row["need_statement"] or "",
+        need_subjects=tuple(row["need_subjects"] or ()),
+        coordinator_name=row["coordinator_name"] or "",
         parties=parties,
-        served=scatter(ServedRow, row.served_rows),
-        came_from=KinRow(kin.pk, kin.name, kin.state) if kin else None,
-        led_to=scatter(KinRow, row.led_to_rows),
+        served=scatter(ServedRow, row["served_rows"]),
+        came_from=KinRow(*kin) if row["came_from_id"] else None,
+        led_to=scatter(KinRow, row["led_to_rows"]),
         sees_inside=inside,
         may_work=access.may_work(viewer, seats),
         may_run=access.may_run(viewer, seats),
         my_party_id=best[0].party_id if best else None,
         names={one.id: one.name for one in parties},
     )
+
+
+OPEN = (
+    "id", "name", "summary", "state", "season", "level", "is_public", "need_id",
+    "need_heard_on", "coordinator_id", "starts_on", "ends_on", "paused_until", "ended_on",
+    "proposed_at", "version",
+)  # fmt: skip
+CLOSED: dict[str, Any] = {
+    "who_decides": "",
+    "if_things_change": "",
+    "review_on": None,
+    "reason_code": "",
+    "reason": "",
+    "last_contact_on": None,
+}
+"""What only the parties see, and what stands there for everyone else."""
+
+
+def _without_neighbors(shown: PartnershipPage, viewer: Viewer) -> PartnershipPage:
+    """Only public partnerships before and after it, and goals for whoever may read goals."""
+    kin = [*shown.led_to, *([shown.came_from] if shown.came_from else [])]
+    seen = set(
+        partnerships(viewer).filter(pk__in=[one.id for one in kin]).values_list("pk", flat=True)
+    )
+    origin = shown.came_from
+    return replace(
+        shown,
+        came_from=origin if origin and origin.id in seen else None,
+        led_to=tuple(one for one in shown.led_to if one.id in seen),
+        served=shown.served if viewer.organization_ids else (),
+    )
+
+
+def _without_hidden_need(shown: PartnershipPage, viewer: Viewer) -> PartnershipPage:
+    """A need that is restricted to some stays hidden from everyone else, here too."""
+    if shown.need_id is None or needs.visible(viewer).filter(pk=shown.need_id).exists():
+        return shown
+    hidden = {"need_id": None, "need_statement": "", "need_heard_on": None, "need_subjects": ()}
+    return replace(shown, **hidden)
 
 
 def _without_contacts(shown: PartnershipPage) -> PartnershipPage:
@@ -273,34 +329,34 @@ def _without_contacts(shown: PartnershipPage) -> PartnershipPage:
 
 
 def _with_inside(
-    shown: PartnershipPage, row: Any, viewer: Viewer, seats: access.Seats
+    shown: PartnershipPage, row: dict[str, Any], viewer: Viewer, seats: access.Seats
 ) -> PartnershipPage:
     mine = {one.party_id for one in access.my_seats(viewer, seats)}
-    answers = scatter(AnswerRow, row.answer_rows)
-    reviews = scatter(ReviewRow, row.review_rows)
-    messages = scatter(MessageRow, row.message_rows)
+    answers = scatter(AnswerRow, row["answer_rows"])
+    reviews = scatter(ReviewRow, row["review_rows"])
+    messages = scatter(MessageRow, row["message_rows"])
     return replace(
         shown,
-        interests=scatter(InterestRow, row.interest_rows),
-        goals=scatter(GoalRow, row.goal_rows),
-        commitments=scatter(CommitmentRow, row.commitment_rows),
-        exchanges=scatter(ExchangeRow, row.exchange_rows),
-        risks=scatter(RiskRow, row.risk_rows),
-        consequences=scatter(ConsequenceRow, row.consequence_rows),
-        level_answers=scatter(LevelRow, row.level_rows),
-        embeddings=scatter(EmbeddingRow, row.embedding_rows),
-        agreements=scatter(AgreementRow, row.agreement_rows),
-        signatures=scatter(SignatureRow, row.signature_rows),
+        interests=scatter(InterestRow, row["interest_rows"]),
+        goals=scatter(GoalRow, row["goal_rows"]),
+        commitments=scatter(CommitmentRow, row["commitment_rows"]),
+        exchanges=scatter(ExchangeRow, row["exchange_rows"]),
+        risks=scatter(RiskRow, row["risk_rows"]),
+        consequences=scatter(ConsequenceRow, row["consequence_rows"]),
+        level_answers=scatter(LevelRow, row["level_rows"]),
+        embeddings=scatter(EmbeddingRow, row["embedding_rows"]),
+        agreements=scatter(AgreementRow, row["agreement_rows"]),
+        signatures=scatter(SignatureRow, row["signature_rows"]),
         messages=tuple(one for one in messages if not one.is_private or one.party_id in mine)[
             :MOST_MESSAGES
         ],
-        meetings=scatter(MeetingRow, row.meeting_rows)[:MOST_MEETINGS],
-        ledger=scatter(EntryRow, row.entry_rows),
+        meetings=scatter(MeetingRow, row["meeting_rows"])[:MOST_MEETINGS],
+        ledger=scatter(EntryRow, row["entry_rows"]),
         reviews=reviews,
         answers=open_answers(answers, reviews, mine),
         answered=frozenset((one.review_id, one.party_id) for one in answers),
-        pulses=scatter(PulseRow, row.pulse_rows),
-        ending=_ending(row),
+        pulses=scatter(PulseRow, row["pulse_rows"]),
+        ending=_ending(row["ending_rows"]),
     )
 
 
@@ -319,15 +375,9 @@ def open_answers(
     )
 
 
-def _ending(row: Any) -> EndingRow | None:
-    kept: Ending | None = getattr(row, "ending", None)
-    if kept is None:
+def _ending(rows: list[Any]) -> EndingRow | None:
+    found = scatter(EndingRow, rows)
+    if not found:
         return None
-    return EndingRow(
-        kept.begun_at,
-        {step: bool(kept.done_steps.get(step)) for step in rules.ENDING_STEPS},
-        kept.lesson,
-        kept.thanks,
-        kept.door_open,
-        kept.finished_at,
-    )
+    done = {step: bool(found[0].done_steps.get(step)) for step in rules.ENDING_STEPS}
+    return replace(found[0], done_steps=done)

@@ -76,7 +76,7 @@ PARTNERS = (
     Practice(_("A directory of libraries and every kind of community organization, verified by "
                "someone on a date"), "directory:organizations", ORGANIZATION, "organization",
              "bright-beginnings"),
-    Practice(_("Suggestions with reasons, beyond the natural allies"), "needs:needs", NEED,
+    Practice(_("Suggestions with reasons, beyond the natural allies"), "needs:needs", "partnerships:suggestions",
              "need", "evening-childcare"),
     Practice(_("Neighbors and peers like me")),
     Practice(_("Introductions between two others, by double consent"),

@@ -254,7 +254,8 @@ class Aim:
 class Promise:
     """Who does what: first due `due` days ago (negative: ahead); one outcome for each time.
 
-    Outcomes: k kept, m missed, w withdrawn; what is left over stays open.
+    Outcomes: k kept, m missed, w withdrawn. A repeated promise with outcomes goes on being kept
+    until today, unless it was withdrawn; one without any stays open.
     """
 
     organization: str

@@ -55,9 +55,16 @@ def _heard(where: Where) -> tuple[Step, ...]:
         _step(
             _("A need that nobody meets yet"),
             _("Parents cannot come to class in the evening. Look at who is near, who could help, "
-              "and why Holt thinks so."),
+              "and what is missing."),
             "ines",
             where.address("needs:need", "need", "evening-childcare"),
+        ),
+        _step(
+            _("Who could help, and why"),
+            _("Suggestions with their reasons, each in a sentence. From here a proposal is two "
+              "screens away."),
+            "ines",
+            where.address("partnerships:suggestions", "need", "evening-childcare"),
         ),
     )  # fmt: skip
 

@@ -7,7 +7,6 @@ from typing import TypeVar
 from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -91,8 +90,8 @@ VISITORS: tuple[tuple[str, object, str], ...] = (
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """The template context; nothing is read unless the layout asks."""
-    return {"frame": SimpleLazyObject(lambda: build(request))}
+    """The template context, read before anything renders: templates cannot query."""
+    return {"frame": build(request)}
 
 
 def kept(name: str, read: Callable[[], Kept]) -> Kept:

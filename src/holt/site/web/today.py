@@ -145,6 +145,11 @@ def _due(on: date | None, today: date) -> str:
     return ngettext("%(days)s day late", "%(days)s days late", -days) % {"days": -days}
 
 
+def _weekday(on: date) -> str:
+    """“Tue, November 24”, in the order of the reader's language."""
+    return f"{date_format(on, 'D')}, {date_format(on, 'MONTH_DAY_FORMAT')}"
+
+
 def promises(viewer: Viewer, today: date) -> tuple[PromiseRow, ...]:
     """Promises of one's partnerships coming due, late ones first."""
     rows = partnerships.promises(viewer, today + PROMISES_WITHIN)
@@ -153,7 +158,7 @@ def promises(viewer: Viewer, today: date) -> tuple[PromiseRow, ...]:
             _("You") if one.is_mine else one.party,
             one.what,
             f"/partnerships/{one.partnership_id}/#promises",
-            _due(one.due_on, today) if one.due_on < today else date_format(one.due_on, "D j"),
+            _due(one.due_on, today) if one.due_on < today else _weekday(one.due_on),
             one.due_on < today,
         )
         for one in rows[:MOST]

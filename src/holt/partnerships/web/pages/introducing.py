@@ -127,15 +127,15 @@ def suggestions(request: HttpRequest, need_id: int) -> HttpResponse:
     access.require(viewer.is_member, viewer)
     need = needs.need(viewer, need_id)
     words = reasons.Words(directory.subject_labels(viewer.language), needs.distance_unit())
+    lines = [_shown(one, words) for one in queries.suggestions(viewer, need_id)]
     context = {
         "title": _("Who could help"),
         "why": _("Suggestions with their reasons; those you set aside stand last."),
         "need": need,
-        "lines": [_shown(one, words) for one in queries.suggestions(viewer, need_id)],
+        "lines": sorted(lines, key=lambda one: bool(one.verdict)),
         "verdicts": list(VERDICTS.items()),
         "notes": any(role >= Role.COORDINATOR for role in viewer.roles.values()),
     }
-    context["lines"].sort(key=lambda one: bool(one.verdict))
     return page(request, "partnerships/suggestions.html", context)
 
 

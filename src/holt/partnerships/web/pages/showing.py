@@ -125,8 +125,8 @@ def partnership(request: HttpRequest, partnership_id: int) -> HttpResponse:
         "level_means": LEVEL_MEANINGS[shown.level] if shown.level else "",
         "reason": reasons.get(shown.reason_code, ""),
         "river": showing.life(shown, today),
-        "panels": panels_for("partnerships.partnership", viewer, partnership_id),
-        "asides": panels_for("partnerships.aside", viewer, partnership_id),
+        "panels": panels_for("partnerships.partnership", viewer, partnership_id, shown),
+        "asides": panels_for("partnerships.aside", viewer, partnership_id, shown),
     }
     if shown.sees_inside:
         context |= _inside(shown, today)
@@ -143,7 +143,7 @@ def _inside(shown: queries.PartnershipPage, day: date) -> dict[str, object]:
         "bars": showing.given_and_gained(shown),
         "sums": showing.sums(shown),
         "balance": showing.evenness(shown),
-        "goals": [(one, ATTAINMENT.get(one.attained, "")) for one in shown.goals],
+        "goals": [(one, "" if one.attained is None else ATTAINMENT[one.attained]) for one in shown.goals],
         "promises": showing.promises(shown, day),
         "messages_shown": showing.conversation(shown),
         "write_form": WriteForm(),

@@ -13,7 +13,10 @@ from holt.site.demo.partnering.table import Table
 
 Dated = tuple[int, Callable[[], None]]
 RHYTHM = {"once": 0, "week": 7, "month": 30, "two_weeks": 14}
-OUTCOMES = {"k": "kept", "m": "missed", "w": "withdrawn"}
+WENT_ON = "+"
+"""Kept, for as long as the agreement ran."""
+
+OUTCOMES = {"k": "kept", "m": "missed", "w": "withdrawn", WENT_ON: "kept"}
 
 
 def meetings(table: Table) -> Iterator[Dated]:
@@ -86,13 +89,23 @@ def promises(table: Table) -> Iterator[Dated]:
     """Each outcome on the day it was due; a repeated promise falls due again."""
     seasons = table.tale.seasons
     for one in (*table.tale.promises, *(p for season in seasons for p in season.promises)):
-        for place, letter in enumerate(one.outcomes):
+        for place, letter in enumerate(_until_today(table.tale, one)):
             ago = one.due - RHYTHM[one.every] * place
             yield ago, lambda o=one, s=letter, a=ago: _settle(table, o, s, a)  # type: ignore[misc]
 
 
+def _until_today(tale: rows.Tale, one: rows.Promise) -> str:
+    """The outcomes told; a repeated promise that is not withdrawn went on being kept."""
+    told, step = one.outcomes, RHYTHM[one.every]
+    if not told or not step or told.endswith("w") or tale.ending:
+        return told
+    return told + WENT_ON * max(-(-one.due // step) - len(told), 0)
+
+
 def _settle(table: Table, one: rows.Promise, letter: str, ago: int) -> None:
     commitment = table.row.commitments.filter(what=one.what, state="open").order_by("pk").first()
+    if commitment is None and letter == WENT_ON:
+        return
     if commitment is None:
         raise LookupError(f"{table.tale.key}: nobody has promised “{one.what}” {ago} days ago")
     note = one.note if letter == "m" else ""

@@ -444,7 +444,7 @@ JAIL = Tale(
     ends=-60, review_on=-30, level=2, arrangement=("loans", "shared_space"),
     aims=(Aim("Books borrowed each month", "books", "0", "150", 1, "183."),),
     promises=(Promise("county-jail", "An officer for the reading hour", 370, "month",
-                      "kkkkkkkmm", "No officer could be spared."),),
+                      "kkkkkkkmmw", "No officer could be spared."),),
     cautions=(*PUBLIC_CAUTIONS[:1], ("patrons_data", "yes", "What somebody reads is nobody's "
                                      "business; slips have no names."), *PUBLIC_CAUTIONS[2:]),
     meetings=(Meeting(410, "marlow-library", "visit", "The classroom",
