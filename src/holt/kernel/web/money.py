@@ -1,21 +1,16 @@
 """Amounts as people read them, in the network's currency."""
 
-from django.core.cache import caches
 from django.utils.formats import number_format
 
+from holt.kernel.kept import kept
 from holt.kernel.network import network
 
 SIGNS = {"USD": "$", "CAD": "$", "EUR": "€", "GBP": "£", "MXN": "$", "AUD": "$", "NZD": "$"}
-SECONDS_KEPT = 20
 
 
 def currency() -> str:
     """The network's currency code, kept for some seconds."""
-    found: str | None = caches["frame"].get("money.currency")
-    if found is None:
-        found = network().currency
-        caches["frame"].set("money.currency", found, SECONDS_KEPT)
-    return found
+    return kept("money.currency", lambda: network().currency)
 
 
 def amount(cents: int, *, places: int = 0) -> str:

@@ -172,7 +172,8 @@ def filter_options(viewer: Viewer) -> FilterOptions:
 def _most_heard(viewer: Viewer) -> QuerySet[Need]:
     """One row for each organization to choose from: too many to tick would be no choice."""
     counted = visible(viewer).order_by().values("organization_id").annotate(heard=Count("pk"))
-    own = Case(When(organization_id__in=list(viewer.roles), then=1), default=0)
+    # No organization has id 0; an empty list would leave nothing to order by.
+    own = Case(When(organization_id__in=[0, *viewer.roles], then=1), default=0)
     chosen = counted.annotate(own=own).order_by("-own", "-heard", "organization_id")
     ids = chosen.values("organization_id")[:MOST_ORGANIZATIONS]
     return visible(viewer).filter(organization_id__in=ids).order_by()

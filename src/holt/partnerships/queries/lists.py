@@ -24,6 +24,7 @@ from holt.partnerships.models import (
 
 SOON = timedelta(days=120)
 MOST_ORGANIZATIONS = 40
+MOST_PROMISES = 40
 
 
 @dataclass(frozen=True)
@@ -248,7 +249,7 @@ def promises(viewer: Viewer, until: date) -> tuple[PromiseLine, ...]:
             one.what,
             one.due_on,
         )
-        for one in rows
+        for one in rows[:MOST_PROMISES]
     )
 
 

@@ -315,8 +315,7 @@ def _without_hidden_need(shown: PartnershipPage, viewer: Viewer) -> PartnershipP
     """A need that is restricted to some stays hidden from everyone else, here too."""
     if shown.need_id is None or needs.visible(viewer).filter(pk=shown.need_id).exists():
         return shown
-    hidden = {"need_id": None, "need_statement": "", "need_heard_on": None, "need_subjects": ()}
-    return replace(shown, **hidden)
+    return replace(shown, need_id=None, need_statement="", need_heard_on=None, need_subjects=())
 
 
 def _without_contacts(shown: PartnershipPage) -> PartnershipPage:

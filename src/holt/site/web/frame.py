@@ -1,22 +1,17 @@
 """What surrounds every page: navigation, the person, the network, the demo's seats."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from django.conf import settings
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from holt.kernel.kept import kept
 from holt.kernel.network import network as network_settings
 from holt.kernel.viewer import NOBODY, Viewer
 from holt.people import queries as people
 from holt.site import queries
-
-SECONDS_KEPT = 20
-Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -92,15 +87,6 @@ VISITORS: tuple[tuple[str, object, str], ...] = (
 def frame(request: HttpRequest) -> dict[str, object]:
     """The template context, read before anything renders: templates cannot query."""
     return {"frame": build(request)}
-
-
-def kept(name: str, read: Callable[[], Kept]) -> Kept:
-    """What was read lately, so that a page's frame costs no query of its own."""
-    found: Kept | None = caches["frame"].get(name)
-    if found is None:
-        found = read()
-        caches["frame"].set(name, found, SECONDS_KEPT)
-    return found
 
 
 def build(request: HttpRequest) -> Frame:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from holt.kernel import clock
+from holt.kernel.kept import kept
 from holt.kernel.network import network
 from holt.kernel.web.feed import line
 from holt.kernel.web.pages import page, viewer_of
@@ -29,7 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "day": day,
         "rows": rows,
         "promises": today_words.promises(viewer, day),
-        "season": queries.season(viewer),
+        "season": kept(f"today.season.{viewer.person_id}", lambda: queries.season(viewer)),
         "panels": panels_for("today", viewer, 0),
     }
     return page(request, "site/today.html", context)

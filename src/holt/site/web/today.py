@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from holt.kernel.viewer import Viewer
@@ -61,7 +62,8 @@ def greeting(viewer: Viewer, now: datetime, count: int) -> str:
 
 def waiting(viewer: Viewer, today: date) -> tuple[Row, ...]:
     """What waits for an answer, soonest first, then needs nobody works on."""
-    rows = [_partnership_row(one, today) for one in partnerships.waiting_for(viewer, today)]
+    found = partnerships.waiting_for(viewer, today)
+    rows = [_partnership_row(one, today) for one in found[: MOST - 1]]
     open_needs = needs.needs_without_partner(viewer)[:MOST_NEEDS]
     rows += [_need_row(one) for one in open_needs]
     return tuple(rows[:MOST])
@@ -77,60 +79,68 @@ def _need_row(one: object) -> Row:
     )
 
 
+WAITING: dict[str, tuple[object, object, str, object]] = {
+    "answer": (
+        gettext_lazy("A proposal to answer: %(name)s"),
+        gettext_lazy("Read and answer"),
+        "accept/",
+        gettext_lazy("Saying yes means talking. You agree to nothing else yet."),
+    ),
+    "plan": (
+        gettext_lazy("They said yes: %(name)s"),
+        gettext_lazy("Read and plan"),
+        "plan/",
+        gettext_lazy("Everyone has agreed to talk. Write the plan down together."),
+    ),
+    "sign": (
+        gettext_lazy("An agreement to sign: %(name)s"),
+        gettext_lazy("Read and sign"),
+        "agreement/%(number)s/",
+        gettext_lazy("It starts when every party has signed."),
+    ),
+    "review": (
+        gettext_lazy("A review to answer: %(name)s"),
+        gettext_lazy("Answer the review"),
+        "review/",
+        gettext_lazy("You will see where you differ once all have answered."),
+    ),
+    "open_review": (
+        gettext_lazy("Time for a review: %(name)s"),
+        gettext_lazy("Review it together"),
+        "open-review/",
+        gettext_lazy("Every side answers the same short questions."),
+    ),
+    "renewal": (
+        gettext_lazy("The agreement ends soon: %(name)s"),
+        gettext_lazy("Start the talk"),
+        "renew/",
+        gettext_lazy(
+            "Renew, change, or end it well: a talk in good time makes each of them easier."
+        ),
+    ),
+    "resume": (
+        gettext_lazy("The rest is over: %(name)s"),
+        gettext_lazy("Look at it"),
+        "",
+        gettext_lazy("It was to rest until now."),
+    ),
+    "ending": (
+        gettext_lazy("Ending it well: %(name)s"),
+        gettext_lazy("See what is left to do"),
+        "#ending",
+        gettext_lazy("People told, things handed over, the lesson, thanks."),
+    ),
+}
+"""What waits, by kind: its title, the action's word, where it leads, and why."""
+
+
 def _partnership_row(one: partnerships.Waiting, today: date) -> Row:
+    title, action, path, note = WAITING[one.kind]
+    facts = {"name": one.name, "number": one.number}
     at = f"/partnerships/{one.partnership_id}/"
-    facts = {"name": one.name}
-    title, action, path, note = {
-        "answer": (
-            _("A proposal to answer: %(name)s"),
-            _("Read and answer"),
-            "accept/",
-            _("Saying yes means talking. You agree to nothing else yet."),
-        ),
-        "plan": (
-            _("They said yes: %(name)s"),
-            _("Read and plan"),
-            "plan/",
-            _("Everyone has agreed to talk. Write the plan down together."),
-        ),
-        "sign": (
-            _("An agreement to sign: %(name)s"),
-            _("Read and sign"),
-            f"agreement/{one.number}/",
-            _("It starts when every party has signed."),
-        ),
-        "review": (
-            _("A review to answer: %(name)s"),
-            _("Answer the review"),
-            "review/",
-            _("You will see where you differ once all have answered."),
-        ),
-        "open_review": (
-            _("Time for a review: %(name)s"),
-            _("Review it together"),
-            "open-review/",
-            _("Every side answers the same short questions."),
-        ),
-        "renewal": (
-            _("The agreement ends soon: %(name)s"),
-            _("Start the talk"),
-            "renew/",
-            _("Renew, change, or end it well: a talk in good time makes each of them easier."),
-        ),
-        "resume": (
-            _("The rest is over: %(name)s"),
-            _("Look at it"),
-            "",
-            _("It was to rest until now."),
-        ),
-        "ending": (
-            _("Ending it well: %(name)s"),
-            _("See what is left to do"),
-            "#ending",
-            _("People told, things handed over, the lesson, thanks."),
-        ),
-    }[one.kind]
-    return Row(title % facts, at + path, action, note, _due(one.due_on, today))
+    return Row(
+        str(title) % facts, at + path % facts, str(action), str(note), _due(one.due_on, today)
+    )
 
 
 def _due(on: date | None, today: date) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from holt.directory.imports.engine import Row
@@ -11,9 +12,11 @@ from holt.directory.queries import organizations, register
 from holt.kernel.errors import Refused
 from holt.kernel.viewer import Viewer
 from holt.methods.duplicates import Listing, Register, likely
+from holt.methods.names import name_words
 from holt.methods.words import fold
 
 OTHER = "other"
+MOST_LOOKED = 3_000
 
 
 @dataclass
@@ -26,6 +29,15 @@ class Known:
     register: Register
     kinds: dict[str, int]
     seen: dict[int, int] = field(default_factory=dict)
+    looked: int = 0
+
+    @cached_property
+    def by_words(self) -> dict[frozenset[str], list[Any]]:
+        """Organizations by the words of their names."""
+        found: dict[frozenset[str], list[Any]] = defaultdict(list)
+        for row in self.rows.values():
+            found[name_words(row.name)].append(row)
+        return found
 
     def named(self, name: str, city: str) -> Any:
         """The one organization of this name (and city, where several have it), None when there
@@ -55,7 +67,12 @@ class Known:
         return found
 
     def likely(self, name: str, **more: Any) -> tuple[tuple[int, str], ...]:
-        """(id, name) of organizations that may be this one."""
+        """(id, name) of organizations that may be this one. In a table of very many new names
+        only the first are compared in full, the others by all the words of their names."""
+        self.looked += 1
+        if self.looked > MOST_LOOKED:
+            rows = self.by_words.get(name_words(name), [])
+            return tuple((row.pk, row.name) for row in rows)
         found = likely(Listing(id="", name=name, **more), self.register)
         ids = [int(one.id) for one in found if int(one.id) in self.rows]
         return tuple((one, self.rows[one].name) for one in ids)

@@ -79,13 +79,13 @@ def _card(one: queries.PartnershipLine, mine: set[int], viewer: Viewer) -> Card:
 
 
 STEP_PAGES = {
-    "plan": ("plan/", _("Planning")),
-    "draft": ("draft/", _("Agreeing")),
-    "pause": ("pause/", _("Resting")),
-    "renew": ("renew/", _("Renewing")),
-    "begin_ending": ("begin-ending/", _("Ending")),
-    "end": ("end/", _("Ended")),
-    "decline": ("decline/", _("Declined")),
+    "plan": "plan/",
+    "draft": "draft/",
+    "pause": "pause/",
+    "renew": "renew/",
+    "begin_ending": "begin-ending/",
+    "end": "end/",
+    "decline": "decline/",
 }
 
 
@@ -102,7 +102,7 @@ def _moves(state: str) -> tuple[Move, ...]:
 def move(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Go to the page of the step that leads to the chosen stage. Changes nothing itself."""
     queries.partnership(viewer_of(request), partnership_id)
-    path, _label = STEP_PAGES.get(request.POST.get("to", ""), ("", ""))
+    path = STEP_PAGES.get(request.POST.get("to", ""), "")
     return go(request, address(partnership_id, path))
 
 
@@ -143,7 +143,9 @@ def _inside(shown: queries.PartnershipPage, day: date) -> dict[str, object]:
         "bars": showing.given_and_gained(shown),
         "sums": showing.sums(shown),
         "balance": showing.evenness(shown),
-        "goals": [(one, "" if one.attained is None else ATTAINMENT[one.attained]) for one in shown.goals],
+        "goals": [
+            (one, "" if one.attained is None else ATTAINMENT[one.attained]) for one in shown.goals
+        ],
         "promises": showing.promises(shown, day),
         "messages_shown": showing.conversation(shown),
         "write_form": WriteForm(),

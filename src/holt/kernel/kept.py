@@ -1,0 +1,18 @@
+"""What was read lately, kept for some seconds in this process: for what surrounds every page."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.core.cache import caches
+
+SECONDS_KEPT = 20
+Kept = TypeVar("Kept")
+
+
+def kept(name: str, read: Callable[[], Kept], seconds: int = SECONDS_KEPT) -> Kept:
+    """The value read under this name not longer ago than that; else read anew."""
+    found: Kept | None = caches["frame"].get(name)
+    if found is None:
+        found = read()
+        caches["frame"].set(name, found, seconds)
+    return found

@@ -1,0 +1,110 @@
+"""Every page of the house, seen: nothing for axe to say, nothing sideways, no link into nowhere."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from tests.journeys.watching import WIDE, violations
+from tests.journeys.ways import DESK, SMALL
+
+if TYPE_CHECKING:
+    from tests.house.world import World
+
+ROOMS = ("site", "people", "directory", "needs", "partnerships", "around")
+"""Pages are looked at room by room, so that the runners can share them."""
+
+MOST_ADDRESSES = 1_000
+
+
+@pytest.fixture(scope="module")
+def network(django_db_setup: None, django_db_blocker: Any) -> "Iterator[World]":
+    """The building code's small network, with one of everything; rolled back afterwards."""
+    from tests.house.world import built
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield built()
+        transaction.set_rollback(True)
+
+
+def room_of(app: str) -> str:
+    """The room whose turn a page is; the three upper rooms are few pages each."""
+    if app in ("people", "directory", "needs", "partnerships"):
+        return app
+    return "around" if app in ("programs", "learning", "evaluation") else "site"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    room: str, network: "World", open_page: Callable[..., Any]
+) -> None:
+    """At a desk in the light; and no page is wider than a small phone."""
+    page = open_page(viewport=DESK)
+    assert faults(network, page, room, small_too=True) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize(("viewport", "scheme"), [(DESK, "dark"), (SMALL, "light"), (SMALL, "dark")])
+def test_axe_finds_nothing_in_the_dark_and_on_a_phone(
+    room: str,
+    viewport: dict[str, int],
+    scheme: str,
+    network: "World",
+    open_page: Callable[..., Any],
+) -> None:
+    page = open_page(viewport=viewport, color_scheme=scheme)
+    assert faults(network, page, room) == []
+
+
+def faults(network: "World", page: Any, room: str, *, small_too: bool = False) -> list[str]:
+    """What is wrong with each page of a room that the coordinator can open."""
+    from tests.journeys.town import HOME, serve, tour
+
+    seat = network.seats["ines"]
+    client = seat.client()
+    serve(page, client)
+    found = []
+    for shown in tour(network, seat, client, lambda route: room_of(route.app) == room):
+        if shown.status != 200 or not shown.html.startswith("<!doctype html>"):
+            continue
+        page.goto(HOME + shown.address)
+        found += [f"{shown.address} {rule}: {html}" for rule, html in violations(page)]
+        if small_too:
+            page.set_viewport_size(SMALL)
+            if wide := page.evaluate(WIDE):
+                found.append(f"{shown.address} scrolls sideways: {wide}")
+            page.set_viewport_size(DESK)
+    return found
+
+
+def test_every_link_leads_somewhere(network: "World") -> None:
+    """No page the coordinator sees offers an address that is not there, or is not for reading."""
+    from tests.journeys.town import tour
+
+    seat = network.seats["ines"]
+    client = seat.client()
+    offered: dict[str, str] = {}
+    opened: dict[str, int] = {}
+    for shown in tour(network, seat, client):
+        opened[shown.address] = shown.status
+        for link in shown.links:
+            offered.setdefault(link, shown.address)
+    dead = dead_ends(client, offered, opened)
+    assert dead == []
+
+
+def dead_ends(client: Client, offered: dict[str, str], opened: dict[str, int]) -> list[str]:
+    """ "404 /story/, offered on /": each link of ours that does not open."""
+    found = []
+    for link, page in sorted(offered.items())[:MOST_ADDRESSES]:
+        status = opened.get(link) or client.get(link).status_code
+        if status >= 400:
+            found.append(f"{status} {link}, offered on {page}")
+    return found
+
+
+def test_broken_twin_a_link_into_nowhere_is_found(client: Client, db: None) -> None:
+    assert dead_ends(client, {"/nowhere/": "/"}, {}) == ["404 /nowhere/, offered on /"]
