@@ -34,7 +34,8 @@ KEYWORDS = {
 TEMPLATES = {".html", ".txt"}
 # Until the pages stand still a text without Spanish is a warning; True makes it a failure.
 STRICT = False
-PLACEHOLDERS = re.compile(r"%\(\w+\)[sd]|%[sd]|(?<!\{)\{\w*\}(?!\})")
+# What a translation keeps to the letter: placeholders, doubled percent signs and HTML tags.
+PLACEHOLDERS = re.compile(r"%\(\w+\)[sd]|%[sd]|%%|(?<!\{)\{\w*\}(?!\})|</?[a-z][^<>]*>")
 SHOWN = 20
 
 
@@ -63,9 +64,9 @@ def update() -> int:
 
 
 def check() -> int:
-    """Name a stale catalog, other placeholders, and what lacks its translation."""
+    """Name a stale catalog, other placeholders or tags, and what lacks its translation."""
     catalog, now = kept(), merged(kept())
-    wrong = [f"other placeholders: {shown(one)}" for one in texts(now) if is_broken(one)]
+    wrong = [f"other placeholders or tags: {shown(one)}" for one in texts(now) if is_broken(one)]
     compiled = CATALOG.with_suffix(".mo")
     if texts(catalog) and (not compiled.exists() or compiled.read_bytes() != as_mo(catalog)):
         wrong.append("the compiled catalog is older than the texts; run ./holt translations")
@@ -188,7 +189,7 @@ def is_translated(message: Message) -> bool:
 
 
 def is_broken(message: Message) -> bool:
-    """Whether the translation names other placeholders than the text."""
+    """Whether the translation has other placeholders or tags than the text."""
     if not is_translated(message):
         return False
     asked = message.id if isinstance(message.id, tuple | list) else (message.id,)

@@ -82,6 +82,14 @@ def test_a_lost_placeholder_is_told(source: Path, capsys: pytest.CaptureFixture[
     assert "other placeholders" in capsys.readouterr().out
 
 
+def test_a_changed_link_is_told(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (source / "room" / "words.py").write_text("a = _('See <a href=\"/x/\">there</a>.')\n")
+    translate({'See <a href="/x/">there</a>.': 'Vea <a href="/y/">allí</a>.'})
+    translations.update()
+    assert translations.check() == 1
+    assert "other placeholders or tags" in capsys.readouterr().out
+
+
 def translate(words: dict[str | tuple[str, ...], str | tuple[str, ...]]) -> None:
     """Write a catalog with these translations."""
     catalog = Catalog(locale="es")

@@ -11,6 +11,7 @@ of the FY2015 Public Libraries Survey: 0.24 s, then 0.12 ms and 1.4 ms, 22 ms at
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import log, prod
 
 from holt.methods.names import address_key, domain_key, name_words, phone_key, within_one_edit
@@ -81,6 +82,16 @@ class Register:
                 by_key[key].append(i)
         return cls(entries, keys, dict(by_word), dict(by_key))
 
+    @cached_property
+    def near(self) -> dict[str, list[str]]:
+        """The listed words by themselves and by each of them with one letter left out: two words
+        one letter apart share such a key (Garbe's symmetric deletes)."""
+        found = defaultdict(list)
+        for word in self.by_word:
+            for key in _gaps(word):
+                found[key].append(word)
+        return dict(found)
+
     def weight(self, word: str) -> float:
         """ln(1 + N/n): near ln 2 for a word in every name, large for a rare one."""
         return log(1 + (len(self.listings) + 1) / len(self.by_word.get(word, "1")))
@@ -110,8 +121,14 @@ def _known_words(words: frozenset[str], register: Register) -> frozenset[str]:
 def _known(word: str, register: Register) -> str:
     if word in register.by_word or len(word) < SHORTEST_TYPO:
         return word
-    near = (known for known in register.by_word if within_one_edit(word, known))
+    candidates = {known for key in _gaps(word) for known in register.near.get(key, ())}
+    near = [known for known in candidates if within_one_edit(word, known)]
     return min(near, key=lambda known: (-len(register.by_word[known]), known), default=word)
+
+
+def _gaps(word: str) -> set[str]:
+    """The word, and the word with each one of its letters left out."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def _block(

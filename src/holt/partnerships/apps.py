@@ -10,7 +10,7 @@ class PartnershipsConfig(AppConfig):
     def ready(self) -> None:
         """Register the verbs, the reactions, and what the needs room wants from here."""
         from holt.needs import ports
-        from holt.partnerships import actions, reactions, serving  # noqa: F401
+        from holt.partnerships import actions, importing, reactions, serving  # noqa: F401
 
         ports.SERVINGS.append(serving.servings)
         ports.PARTIES.append(serving.needs_of_parties)

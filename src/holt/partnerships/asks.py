@@ -33,6 +33,25 @@ class ProposeAsk:
 
 
 @dataclass(frozen=True)
+class BringInAsk:
+    """A partnership that runs already, as it is today."""
+
+    name: str
+    organization_id: int
+    partner_ids: tuple[int, ...]
+    summary: str = ""
+    level: int | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    review_on: date | None = None
+    contact_name: str = ""
+    contact_email: str = ""
+    signed_on: date | None = None
+    text: str = ""
+    file_id: int | None = None
+
+
+@dataclass(frozen=True)
 class InvitePartyAsk:
     partnership_id: int
     organization_id: int

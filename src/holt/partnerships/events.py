@@ -23,6 +23,14 @@ class Proposed(PartnershipEvent):
 
 
 @dataclass(frozen=True)
+class BroughtIn(PartnershipEvent):
+    """A partnership that ran before was recorded."""
+
+    name: ClassVar[str] = "partnerships.brought_in"
+    organization_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class PartyEvent(PartnershipEvent):
     """One party did something."""
 

@@ -1,6 +1,7 @@
 """Every verb of a partnership's life."""
 
 from holt.partnerships.actions.agreeing import adopt, draft, send_signing_code, sign
+from holt.partnerships.actions.bringing import bring_in
 from holt.partnerships.actions.caring import (
     answer_review,
     attain,
@@ -55,6 +56,7 @@ __all__ = [
     "assess_level",
     "attain",
     "begin_ending",
+    "bring_in",
     "change_level",
     "check_step",
     "commit",

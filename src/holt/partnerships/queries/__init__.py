@@ -42,6 +42,7 @@ from holt.partnerships.queries.things import (
     rate_of,
     rate_to_change,
     review_to_change,
+    take_back,
 )
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "rates",
     "review_to_change",
     "suggestions",
+    "take_back",
     "to_change",
     "waiting_for",
     "with_details",

@@ -294,7 +294,7 @@ def introduction_page(viewer: Viewer, row: Introduction) -> IntroductionPage:
     mine = set(viewer.organization_ids)
     side = "first" if row.first_id in mine else "second" if row.second_id in mine else ""
     other = {"first": "second", "second": "first"}.get(side, "")
-    need = needs.visible(viewer).filter(pk=row.need_id).first()
+    need = needs.visible(viewer).filter(pk=row.need_id or 0).first()
     opened = row.state == Introduction.State.MADE and other
     return IntroductionPage(
         id=row.pk,

@@ -1,11 +1,13 @@
 """Things of a partnership to be changed: the partnership is locked first, then the thing."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
 from holt.kernel.errors import NotAllowed, NotFound
-from holt.kernel.models import StoredFile
+from holt.kernel.models import Happening, StoredFile
 from holt.kernel.viewer import Viewer
 from holt.partnerships import rules
 from holt.partnerships.models import (
@@ -13,6 +15,7 @@ from holt.partnerships.models import (
     Commitment,
     Introduction,
     LedgerEntry,
+    Partnership,
     Party,
     PlanGoal,
     Rate,
@@ -98,3 +101,17 @@ def own_file(viewer: Viewer, file_id: int) -> StoredFile:
     if row is None:
         raise NotFound
     return row
+
+
+def take_back(partnership_ids: Sequence[int], done_at: datetime) -> list[tuple[str, int, str, str]]:
+    """Remove recorded partnerships nobody touched since; returns those left alone and why."""
+    left = []
+    for row in Partnership.objects.filter(pk__in=partnership_ids):
+        since = Happening.objects.filter(
+            subject_kind="partnership", subject_id=row.pk, at__gt=done_at
+        ).exclude(name="partnerships.brought_in")
+        if since.exists() or row.version > 1:
+            left.append(("partnership", row.pk, row.name, "edited"))
+        else:
+            row.delete()
+    return left

@@ -9,6 +9,7 @@ add_address("introduction", lambda introduction_id: f"/introductions/{introducti
 add_sentences(
     {
         "partnerships.proposed": _("%(who)s proposed “%(title)s”."),
+        "partnerships.brought_in": _("%(who)s recorded “%(title)s”, which runs already."),
         "partnerships.accepted": _("%(party)s agreed to talk about “%(title)s”."),
         "partnerships.party_invited": _("%(who)s asked %(party)s to join “%(title)s”."),
         "partnerships.link_sent": _("%(who)s sent %(party)s a link to “%(title)s”."),

@@ -141,7 +141,10 @@ def partnerships_table(viewer: Viewer) -> Table:
     )
     mine = (View("mine", _("Mine"), {"mine": "1"}),) if viewer.organization_ids else ()
     board = (Action(_("See as a board"), "/partnerships/board/"),)
-    propose = (Action(_("Propose a partnership"), "/partnerships/propose/"),)
+    propose = (
+        Action(_("Propose a partnership"), "/partnerships/propose/"),
+        Action(_("Record one that runs already"), "/partnerships/bring-in/"),
+    )
     return Table(
         name="partnerships",
         title=_("Partnerships"),

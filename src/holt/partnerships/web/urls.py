@@ -25,6 +25,7 @@ urlpatterns = [
     path("partnerships/", showing.partnerships, name="partnerships"),
     path("partnerships/board/", showing.board, name="board"),
     path("partnerships/propose/", starting.propose, name="propose"),
+    path("partnerships/bring-in/", starting.bring_in, name="bring_in"),
     path(ONE, showing.partnership, name="partnership"),
     path(ONE + "move/", showing.move, name="move"),
     path(ONE + "accept/", starting.accept, name="accept"),

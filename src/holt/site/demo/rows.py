@@ -454,7 +454,7 @@ class Tale:
     series: tuple[Series, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     lessons: tuple[Lesson, ...] = ()
-    logged: int = 84
+    logged: int = 98
     seasons: tuple[Season, ...] = ()
     paused: tuple[int, int, str] | None = None
     ending: Ending | None = None

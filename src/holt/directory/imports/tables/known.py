@@ -16,7 +16,7 @@ from holt.methods.names import name_words
 from holt.methods.words import fold
 
 OTHER = "other"
-MOST_LOOKED = 3_000
+MOST_LOOKED = 10_000
 
 
 @dataclass

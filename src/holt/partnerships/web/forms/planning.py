@@ -19,7 +19,7 @@ from holt.partnerships.asks import (
     PlanAsk,
     RiskRow,
 )
-from holt.partnerships.web.forms.starting import labels
+from holt.partnerships.web.forms.starting import DATE, labels
 from holt.partnerships.web.words import (
     ARRANGEMENTS,
     EVERY,
@@ -30,7 +30,6 @@ from holt.partnerships.web.words import (
 )
 
 Parties = Sequence[tuple[int, str]]
-DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 AXES = ((1, _("1 – a little")), (2, _("2 – some")), (3, _("3 – much")), (4, _("4 – very much")))
 
 

@@ -9,6 +9,7 @@ from holt.kernel.web.forms import AskForm, LinesField, Many
 from holt.partnerships import rules
 from holt.partnerships.asks import (
     AcceptAsk,
+    BringInAsk,
     DeclineAsk,
     EditAsk,
     FollowIntroductionAsk,
@@ -19,8 +20,9 @@ from holt.partnerships.asks import (
     SetOpennessAsk,
     StateInterestsAsk,
 )
-from holt.partnerships.web.words import DECLINE_REASONS
+from holt.partnerships.web.words import DECLINE_REASONS, LEVELS
 
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 LANGUAGES = (("en", _("English")), ("es", _("Spanish")))
 BY_NAME = {
     "list": "organizations",
@@ -93,6 +95,46 @@ class InvitedForm(forms.Form):
         help_text=_("They get a link and need no account."),
     )
     language = forms.ChoiceField(label=_("In which language"), choices=LANGUAGES, required=False)
+
+
+class BringInForm(AskForm):
+    """A partnership that runs already."""
+
+    ask = BringInAsk
+    name = forms.CharField(label=_("What you do together"), max_length=200)
+    organization_id = forms.TypedChoiceField(label=_("You record it for"), coerce=int)
+    partners = LinesField(
+        label=_("With whom"),
+        help_text=_("One organization a line, by its name in the directory."),
+    )
+    summary = forms.CharField(
+        label=_("Why, and for whom"), widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+    level = forms.TypedChoiceField(
+        label=_("How close you are"),
+        coerce=int,
+        empty_value=None,
+        required=False,
+        choices=[("", _("not said")), *LEVELS.items()],
+    )
+    starts_on = forms.DateField(label=_("Since"), widget=DATE, required=False)
+    ends_on = forms.DateField(label=_("Until"), widget=DATE, required=False)
+    review_on = forms.DateField(label=_("Next review"), widget=DATE, required=False)
+    contact_name = forms.CharField(
+        label=_("Person to talk to at the first partner"), max_length=200, required=False
+    )
+    contact_email = forms.EmailField(label=_("Their e-mail"), required=False)
+    file = forms.FileField(
+        label=_("The agreement, if there is one"),
+        required=False,
+        help_text=_("A PDF or a scan (JPEG, PNG), at most 20 MB."),
+    )
+
+    def __init__(
+        self, *args: Any, organizations: tuple[tuple[int, str], ...], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organization_id"].choices = organizations  # type: ignore[attr-defined]
 
 
 class AcceptForm(AskForm):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from holt.directory import queries as directory
-from holt.kernel import access
+from holt.kernel import access, clock, files
 from holt.kernel.errors import NotFound, Refused
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.forms import Rows
@@ -101,6 +101,46 @@ def propose(request: HttpRequest) -> HttpResponse:
         context={"need": need, "back": f"/needs/{need.id}/" if need else "/partnerships/"},
         done=lambda made: address(made.pk),
         said=_("Your proposal is on its way."),
+    )
+
+
+class BringInByName(forms.BringInForm):
+    """The form, with partners looked up by name and the file kept."""
+
+    def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.viewer = viewer
+
+    def to_ask(self, fixed: Any) -> Any:
+        named = self.cleaned_data["partners"]
+        ids = tuple(organization_named(self.viewer, one, "partners") for one in named)
+        given = self.cleaned_data.get("file")
+        stored = files.keep(self.viewer, given, now=clock.now()) if given else None
+        return super().to_ask(
+            {**fixed, "partner_ids": ids, "file_id": stored.pk if stored else None}
+        )
+
+
+def bring_in(request: HttpRequest) -> HttpResponse:
+    """Record a partnership that runs already."""
+    viewer = viewer_of(request)
+    own = tuple(one for one, role in viewer.roles.items() if role >= Role.COORDINATOR)
+    access.require(bool(own), viewer)
+    return act(
+        request,
+        "partnerships.bring_in",
+        BringInByName,
+        title=_("A partnership that runs already"),
+        why=_("Put it on the map as it is today. Nobody is written to."),
+        button=_("Record it"),
+        form_kwargs={
+            "viewer": viewer,
+            "organizations": directory.organization_choices(viewer, own),
+        },
+        template="partnerships/with_names.html",
+        context={"back": "/partnerships/"},
+        done=lambda made: address(made.pk),
+        said=_("It is recorded. Add what it gives and gains as it goes on."),
     )
 
 

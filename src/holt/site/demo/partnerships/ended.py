@@ -96,7 +96,7 @@ NAVIGATORS = Tale(
         Message(258, "northfork", "We said yes to what we hoped, not to what we had. I am sorry, "
                 "and I would like to end it properly."),
     ),
-    series=(Series("Navigators' Tuesday", 560, "two_weeks", 22, 17, 3,
+    series=(Series("Navigators' Tuesday", 560, "two_weeks", 11, 17, 3,
                    (9, 8, 9, 7, 8, 5, 6, 3, 4, 2, 0), (6, 3, 2, 1, 0), host="stone-library",
                    weekday=1),),
     reviews=(
