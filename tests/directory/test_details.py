@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from holt.directory import actions, asks, queries
 from holt.directory.models import Contact
@@ -195,3 +196,15 @@ def test_the_whole_page_is_read_in_one_query(library, staff, django_assert_num_q
         page = queries.organization(staff, library.pk)
     assert [one.name for one in page.parts] == ["Hill Branch"]
     assert [(one.name, one.email) for one in page.people] == [(staff.name, staff.email)]
+
+
+def test_a_shared_contact_kept_by_others_is_shown_without_a_way_to_change_it(
+    client: Client,
+) -> None:
+    home, kestrel = make.organization(), make.outsider("Kestrel Castings", "employer")
+    theirs = make.contact(kestrel, is_shared=True)
+    ours = make.contact(kestrel, "Ada Moss", kept_by=home)
+    client.force_login(make.membership(home).person)
+    page = client.get(f"/organizations/{kestrel.pk}/").content.decode()
+    seen = [f"/contacts/{one.pk}/edit/" in page for one in (theirs, ours)]
+    assert seen == [False, True]

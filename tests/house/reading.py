@@ -26,7 +26,9 @@ def unzipped(body: bytes) -> str:
     """The text of every file in an archive."""
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         parts = [archive.read(one) for one in archive.namelist()]
-    inner = [unzipped(one) if one.startswith(b"PK") else one.decode(errors="replace") for one in parts]
+    inner = [
+        unzipped(one) if one.startswith(b"PK") else one.decode(errors="replace") for one in parts
+    ]
     return "\n".join(inner)
 
 

@@ -45,7 +45,7 @@ class Quiet:
 @contextmanager
 def listening() -> Iterator[Quiet]:
     """While this is open, queries that templates run are noted."""
-    quiet, render = Quiet(), Template.render
+    quiet, render = Quiet(), Template._render
 
     def heard(self: Template, context: Any) -> str:
         quiet.depth += 1
@@ -54,12 +54,12 @@ def listening() -> Iterator[Quiet]:
         finally:
             quiet.depth -= 1
 
-    Template.render = heard  # type: ignore[method-assign]
+    Template._render = heard  # type: ignore[method-assign]
     try:
         with connection.execute_wrapper(quiet):
             yield quiet
     finally:
-        Template.render = render  # type: ignore[method-assign]
+        Template._render = render  # type: ignore[method-assign]
 
 
 def walk(world: World, seat: Seat, only: Callable[[Route], bool] = lambda one: True) -> list[Visit]:
@@ -87,9 +87,7 @@ def open_page(seat: Seat, browser: Client, route: Route, address: str, quiet: Qu
     before = len(quiet.asked)
     response = browser.get(address + query)
     text = words(response)
-    return Visit(
-        seat.name, route, address, response.status_code, text, tuple(quiet.asked[before:])
-    )
+    return Visit(seat.name, route, address, response.status_code, text, tuple(quiet.asked[before:]))
 
 
 def steps(world: World, seat: Seat) -> Iterator[tuple[Route, Values]]:
@@ -111,7 +109,9 @@ def is_read(route: Route) -> bool:
 def verb_patterns() -> set[str]:
     from holt.kernel.api import address_of
 
-    return {address_of(one).lstrip("/").replace("{", "<").replace("}", ">") for one in VERBS.values()}
+    return {
+        address_of(one).lstrip("/").replace("{", "<").replace("}", ">") for one in VERBS.values()
+    }
 
 
 def fillings(route: Route, world: World, seat: Seat) -> Iterator[Values]:

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     from tests.journeys.ways import Way
     from tests.journeys.world import Calendar, World
 
-SOON = 4_000
-PATIENCE = 30_000
-"""Milliseconds a page may take while every core of a small machine is busy with other tests."""
-
 
 @pytest.fixture
 def calendar(monkeypatch: pytest.MonkeyPatch) -> "Calendar":
@@ -56,8 +52,6 @@ def sit(open_page: Callable[..., Any], live: str) -> "Iterator[Callable[..., Sea
             javascript=way.javascript,
             color_scheme=way.scheme,
         )
-        page.set_default_timeout(SOON)
-        page.set_default_navigation_timeout(PATIENCE)
         watch = watches.setdefault(way.name, Watch(axe=way.axe))
         return (KeyboardSeat if way.keys_only else Seat)(page, live, watch)
 

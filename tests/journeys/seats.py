@@ -15,6 +15,9 @@ from playwright.sync_api import expect
 from tests.journeys.watching import Watch
 
 OPTIONAL = r"(\s*\((optional|opcional)\))?"
+SOON, PATIENCE = 4_000, 30_000
+"""Milliseconds something may take to show, and a page to come while every core is busy."""
+
 TYPED = ("text", "email", "url", "tel", "number", "search", "password", "time", "textarea")
 
 
@@ -29,19 +32,26 @@ class Seat:
     def __init__(self, page: Any, address: str, watch: Watch) -> None:
         self.page, self.address, self.watch = page, address, watch
         self.posts: list[str] = []
-        page.on("request", self._note)
+        self.status = 0
+        page.set_default_timeout(SOON)
+        page.set_default_navigation_timeout(PATIENCE)
+        page.on("response", self._note)
 
-    def _note(self, request: Any) -> None:
-        if request.method == "POST" and request.is_navigation_request():
-            self.posts.append(request.url.removeprefix(self.address))
+    def _note(self, response: Any) -> None:
+        """The status of the newest page, and which screens were submitted."""
+        request = response.request
+        if request.is_navigation_request():
+            self.status = response.status
+            if request.method == "POST":
+                self.posts.append(request.url.removeprefix(self.address))
 
     # What a person does.
 
     def open(self, path: str) -> None:
         """Type an address (or follow a letter's link)."""
         url = path if path.startswith("http") else self.address + path
-        answer = self.page.goto(url)
-        self.watch.look(self.page, answer.status if answer else 200)
+        self.page.goto(url)
+        self.watch.look(self.page, self.status)
 
     def press(self, name: str, *, within: str = "") -> None:
         """Press the button or follow the link of this name; the next page is there afterwards."""
@@ -122,10 +132,9 @@ class Seat:
     @contextmanager
     def arriving(self) -> Iterator[None]:
         """What happens inside leads to another page, which is looked at when it is there."""
-        with self.page.expect_navigation(wait_until="load") as coming:
+        with self.page.expect_event("load", timeout=PATIENCE):
             yield
-        answer = coming.value
-        self.watch.look(self.page, answer.status if answer else 200)
+        self.watch.look(self.page, self.status)
 
     # How it is found.
 

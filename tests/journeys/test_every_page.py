@@ -47,7 +47,9 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 
 @pytest.mark.long
 @pytest.mark.parametrize("room", ROOMS)
-@pytest.mark.parametrize(("viewport", "scheme"), [(DESK, "dark"), (SMALL, "light"), (SMALL, "dark")])
+@pytest.mark.parametrize(
+    ("viewport", "scheme"), [(DESK, "dark"), (SMALL, "light"), (SMALL, "dark")]
+)
 def test_axe_finds_nothing_in_the_dark_and_on_a_phone(
     room: str,
     viewport: dict[str, int],

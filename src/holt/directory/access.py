@@ -6,6 +6,7 @@ from holt.kernel.viewer import Role, Viewer
 
 __all__ = [
     "may_add",
+    "may_change_contact",
     "may_close",
     "may_edit",
     "may_extend_taxonomy",
@@ -97,3 +98,8 @@ def may_see_contact(viewer: Viewer, contact: Contact) -> bool:
     if viewer.is_house or own & set(viewer.roles):
         return True
     return contact.is_shared and viewer.is_member
+
+
+def may_change_contact(viewer: Viewer, organization_id: int, kept_by_id: int | None) -> bool:
+    """Staff of the organization itself, or of whoever wrote the contact down."""
+    return any(viewer.acts_for(one, Role.STAFF) for one in (organization_id, kept_by_id))

@@ -46,8 +46,8 @@ FIELDS = (
 def plan(given: Given) -> Plan:
     """What would become of each row; changes nothing."""
     known = {fold(name) for name in _names_here(given)}
-    drafts = tuple(_draft(given, row, known) for row in mapping.rows(given))
-    return Plan(drafts, mapping.columns_of(given))
+    columns, rows = mapping.opened(given)
+    return Plan(tuple(_draft(given, row, known) for row in rows), columns)
 
 
 def _names_here(given: Given) -> list[str]:

@@ -67,8 +67,8 @@ def test_refused_rows_change_nothing_until_the_others_are_wanted() -> None:
     handed = client.get(f"/imports/{run.pk}/refused/").content.decode("utf-8-sig").splitlines()
     assert handed == [
         "file,row,column,what is wrong,what to do,Name,E-mail",
-        ",3,E-mail,\"This does not look like an e-mail address, such as name@example.org.\","
-        "\"Correct the cell, then import the row again.\",B,nobody",
+        ',3,E-mail,"This does not look like an e-mail address, such as name@example.org.",'
+        '"Correct the cell, then import the row again.",B,nobody',
     ]
     client.post(f"/imports/{run.pk}/do/", {"take_good": "1"})
     assert sorted(Organization.objects.values_list("name", flat=True)) == [

@@ -191,7 +191,7 @@ def furnish_needs(world: World) -> None:
         "quiet_need": make.need(
             library,
             by=world.ines,
-            statement=word("a restricted need with a partnership", markers.PARTIES),
+            statement=word("a restricted need with a partnership", markers.AWAY),
             **told_to,
         ).pk,
     }
@@ -204,10 +204,13 @@ def sit_down(world: World) -> None:
     """A table of the two at every stage, and one of the employer with Alder Library."""
     for stage in STAGES:
         world.stage[stage] = at_stage(world, stage)
-    other = propose(world, "active", world.stage["active"].need_id)
-    world.stage["quiet"] = other
-    Partnership.objects.filter(pk=other.pk).update(need_id=world.names["quiet_need"])
-    elsewhere = actions.propose(
+    first = world.stage["active"].pk
+    world.stage["quiet"] = propose(world, "active", world.names["quiet_need"], came_from=first)
+    world.stage["open"] = propose(world, "active", world.names["quiet_need"], came_from=first)
+    for who in (world.ines, world.maya):
+        openness = asks.SetOpennessAsk(world.stage["open"].pk, True)
+        actions.set_openness(who, openness, now=world.now)
+    elsewhere = world.stage["elsewhere"] = actions.propose(
         world.seats["stranger"].viewer,
         asks.ProposeAsk("Elsewhere", world.alder.pk, (asks.Invited(world.employer.pk),)),
         now=world.now,
@@ -216,7 +219,7 @@ def sit_down(world: World) -> None:
     world.seats["guest"] = by_link(world, "guest", world.stage["active"])
     world.names["partnership_id"] = world.stage["active"].pk
     world.others += [
-        {"partnership_id": world.stage[one].pk} for one in ("agreeing", "ended", "quiet")
+        {"partnership_id": world.stage[one].pk} for one in ("agreeing", "ended", "quiet", "open")
     ]
 
 
@@ -233,7 +236,8 @@ def by_link(world: World, name: str, partnership: Partnership) -> Seat:
 
 def at_stage(world: World, stage: str) -> Partnership:
     """A partnership of the two, brought there by the verbs."""
-    made = propose(world, stage, world.names["need_id"])
+    circle = markers.PARTIES if stage == "active" else markers.AWAY
+    made = propose(world, stage, world.names["need_id"], circle)
     ask: Any
     if stage == "paused":
         ask = asks.PauseAsk(made.pk, None, "x")
@@ -249,29 +253,35 @@ def at_stage(world: World, stage: str) -> Partnership:
     return made
 
 
-def propose(world: World, stage: str, need_id: int | None) -> Partnership:
+def propose(
+    world: World,
+    stage: str,
+    need_id: int,
+    circle: Circle = markers.AWAY,
+    came_from: int | None = None,
+) -> Partnership:
     """Proposed, and then as far as work if the stage lies there."""
     made = actions.propose(
         world.ines,
         asks.ProposeAsk(
             stage.capitalize(), world.library.pk, (asks.Invited(world.employer.pk),),
             interests=("x",), need_id=need_id, goal_ids=(world.names["goal_id"],),
+            came_from_id=came_from,
         ),
         now=world.now,
     )  # fmt: skip
     steps = [accept, plan, draft, sign]
-    far = min(STAGES.index(stage), len(steps))
-    for step in steps[:far]:
-        step(world, made)
+    for step in steps[: min(STAGES.index(stage), len(steps))]:
+        step(world, made, circle)
     return made
 
 
-def accept(world: World, made: Partnership) -> None:
+def accept(world: World, made: Partnership, circle: Circle) -> None:
     ask = asks.AcceptAsk(made.pk, ("y",), "x")
     actions.accept(world.maya, ask, now=world.now)
 
 
-def plan_ask(world: World, pk: int) -> asks.PlanAsk:
+def plan_ask(world: World, pk: int, circle: Circle = markers.AWAY) -> asks.PlanAsk:
     """A whole plan, with a row of each kind."""
     library, employer = world.library.pk, world.employer.pk
     word = world.garden.word
@@ -279,8 +289,8 @@ def plan_ask(world: World, pk: int) -> asks.PlanAsk:
         pk,
         goals=(asks.GoalRow("x", due_on=world.day(90)),),
         commitments=(
-            asks.CommitmentRow(employer, word("a promise", markers.PARTIES), world.day(5)),
-            asks.CommitmentRow(library, word("our promise", markers.PARTIES), world.day(6)),
+            asks.CommitmentRow(employer, word("a promise", circle), world.day(5)),
+            asks.CommitmentRow(library, word("our promise", circle), world.day(6)),
         ),
         exchanges=(asks.ExchangeRow(employer, "gives", "space", "x", Decimal(40)),),
         risks=(asks.RiskRow("risk", "x", care="x"),),
@@ -292,17 +302,17 @@ def plan_ask(world: World, pk: int) -> asks.PlanAsk:
     )
 
 
-def plan(world: World, made: Partnership) -> None:
-    actions.plan(world.ines, plan_ask(world, made.pk), now=world.now)
+def plan(world: World, made: Partnership, circle: Circle) -> None:
+    actions.plan(world.ines, plan_ask(world, made.pk, circle), now=world.now)
 
 
-def draft(world: World, made: Partnership) -> None:
+def draft(world: World, made: Partnership, circle: Circle) -> None:
     days = (world.today, world.day(365), world.day(180))
-    ask = asks.DraftAsk(made.pk, world.garden.word("a text", markers.PARTIES), *days, note="x")
+    ask = asks.DraftAsk(made.pk, world.garden.word("a text", circle), *days, note="x")
     actions.draft(world.ines, ask, now=world.now)
 
 
-def sign(world: World, made: Partnership) -> None:
+def sign(world: World, made: Partnership, circle: Circle) -> None:
     version = AgreementVersion.objects.get(partnership=made, state="open")
     for who in (world.ines, world.maya):
         ask = asks.SignAsk(version.pk, who.name, "x", version.text_hash)
@@ -348,8 +358,12 @@ def work(world: World) -> None:
 def review(world: World, at: int) -> None:
     """One that both have answered, and one that waits for the employer."""
     scores = dict.fromkeys(rules.REVIEW_QUESTIONS, 3)
-    for who, answers in (("both", (world.ines, world.maya)), ("one", (world.ines,))):
-        opened = actions.open_review(world.ines, asks.OpenReviewAsk(at), now=world.now)
+    quiet = world.stage["quiet"].pk
+    for who, where, answers in (
+        ("both", at, (world.ines, world.maya)),
+        ("one", quiet, (world.ines,)),
+    ):
+        opened = actions.open_review(world.ines, asks.OpenReviewAsk(where), now=world.now)
         for one in answers:
             ask = asks.AnswerReviewAsk(opened.pk, **scores, words="x", private_note="x")
             actions.answer_review(one, ask, now=world.now)

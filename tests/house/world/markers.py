@@ -38,6 +38,8 @@ NETWORK = circle(
 )
 STRATEGY = circle("the network and holders of links", set(SEATS) - {"nobody", "departed"}, ["ines"])
 PARTIES = circle("the parties", TABLE, TABLE)
+AWAY = circle("the parties' own people, by no link to another table", ("viewer", "ines", "maya"))
+THERE = circle("those at the other table", ("stranger", "maya", "elsewhere"))
 OWN = circle("the library's own people", ("viewer", "ines"), ("ines",))
 OWN_TWO = circle("those it is about and who wrote it down", ("viewer", "ines", "maya"), ("ines",))
 LEADS = circle("the library's coordinators", ("ines", "operator"), ("ines",))

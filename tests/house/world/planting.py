@@ -34,7 +34,6 @@ from holt.partnerships.models import (
     LedgerEntry,
     Meeting,
     Message,
-    Partnership,
     Party,
     PlanGoal,
     ReviewAnswer,
@@ -46,6 +45,7 @@ from holt.people.models import ApiToken, Person
 from holt.programs.models import Session
 from tests.house.world import markers
 from tests.house.world.markers import (
+    AWAY,
     COLLEAGUES,
     HERSELF,
     INTRODUCED,
@@ -58,6 +58,7 @@ from tests.house.world.markers import (
     PARTIES,
     PUBLIC,
     STRATEGY,
+    THERE,
     Circle,
     Garden,
 )
@@ -108,7 +109,7 @@ def needs(world: Any, garden: Garden) -> None:
     every(garden, Need.objects.filter(pk=named["parked_need"]), may_only(NETWORK), **parked)
     public = {"statement": PUBLIC, "heard_from": OWN}
     every(garden, Need.objects.filter(pk=named["public_need"]), may_only(PUBLIC), **public)
-    for name, circle in (("draft_need", OWN), ("restricted_need", OWN), ("quiet_need", PARTIES)):
+    for name, circle in (("draft_need", OWN), ("restricted_need", OWN), ("quiet_need", AWAY)):
         heard = may_only(OWN)
         rows = Need.objects.filter(pk=named[name])
         every(garden, rows, may_only(circle), heard_from=heard)
@@ -118,25 +119,21 @@ def needs(world: Any, garden: Garden) -> None:
 
 
 def partnerships(world: Any, garden: Garden) -> None:
-    """Name and summary are the network's; whatever is inside is the parties'."""
-    at = world.stage["active"]
-    inside = may_only(PARTIES)
-    outside = {"name": may_only(NETWORK), "summary": may_only(NETWORK)}
-    every(garden, Partnership.objects.exclude(pk=at.pk), inside, **outside)
-    shown = {"name": NETWORK, "summary": NETWORK, "reason": inside}
-    every(garden, Partnership.objects.filter(pk=at.pk), PARTIES, **shown)
-    for model, circle in INSIDE.items():
-        link = {PlanGoal: "partnership", Commitment: "partnership"}.get(model, path(model))
-        rows = model._default_manager.all()
-        mine = rows.filter(**{link: at})
-        every(garden, mine, circle)
-        every(garden, rows.exclude(**{link: at}), inside)
+    """Name and summary are the network's; whatever is inside is its own table's."""
+    for name, at in world.stage.items():
+        inside = {"active": PARTIES, "elsewhere": THERE}.get(name, AWAY)
+        outside = {"active": NETWORK, "open": PUBLIC, "elsewhere": OTHERS}.get(name, KNOWN)
+        shown = {"name": outside, "summary": outside, "reason": may_only(inside)}
+        garden.plant(at, inside, **shown)
+        for model, is_shown in INSIDE.items():
+            rows = model._default_manager.filter(**{path(model): at})
+            every(garden, rows, inside if is_shown else may_only(inside))
     answers(world, garden)
     every(garden, Message.objects.filter(is_private=True), may_only(OWN))
     every(garden, Message.objects.all(), may_only(PARTIES), text=PARTIES)
     every(garden, Introduction.objects.all(), INTRODUCED, **INTRODUCTION)
     every(garden, SuggestionNote.objects.all(), may_only(OWN))
-    every(garden, StoredFile.objects.all(), inside)
+    every(garden, StoredFile.objects.all(), may_only(PARTIES))
 
 
 def path(model: type[Model]) -> str:
@@ -147,22 +144,24 @@ def path(model: type[Model]) -> str:
     raise LookupError(model)
 
 
-LAX = may_only(PARTIES)
-INSIDE: dict[type[Model], Circle] = {
-    Party: LAX,
-    Interest: PARTIES,
-    PlanGoal: LAX,
-    Commitment: LAX,
-    Exchange: PARTIES,
-    Risk: PARTIES,
-    Consequence: LAX,
-    Embedding: LAX,
-    AgreementVersion: LAX,
-    Signature: LAX,
-    Meeting: LAX,
-    LedgerEntry: LAX,
-    Ending: LAX,
+KNOWN = markers.circle("the network and the parties", NETWORK.may - {"guest"})
+OTHERS = markers.circle("the network and those at the other table", KNOWN.may | {"elsewhere"})
+INSIDE: dict[type[Model], bool] = {
+    Party: False,
+    Interest: True,
+    PlanGoal: False,
+    Commitment: False,
+    Exchange: True,
+    Risk: True,
+    Consequence: False,
+    Embedding: False,
+    AgreementVersion: False,
+    Signature: False,
+    Meeting: False,
+    LedgerEntry: False,
+    Ending: False,
 }
+"""Rows inside a partnership; of the true ones a page shows every text."""
 INTRODUCTION = {
     "first_name": markers.circle("the first side and who asks", ("viewer", "ines", "maya")),
     "first_email": markers.circle("the first side and who asks", ("viewer", "ines", "maya")),

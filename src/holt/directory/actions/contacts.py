@@ -85,8 +85,8 @@ def _to_change(actor: Viewer, contact_id: int) -> tuple[Contact, Organization]:
     if contact is None:
         raise NotFound
     organization = queries.organization_to_change(actor, contact.organization_id)
-    owners = (contact.organization_id, contact.kept_by_id)
-    access.require(any(actor.acts_for(one, Role.STAFF) for one in owners), actor)
+    may = access.may_change_contact(actor, contact.organization_id, contact.kept_by_id)
+    access.require(may, actor)
     return Contact.objects.select_for_update(no_key=True).get(pk=contact_id), organization
 
 

@@ -185,11 +185,14 @@ def check(importer: Importer, sources: Sequence[Source]) -> None:
                 raise Refused("not_mapped", "sources", {"label": str(field.label)})
 
 
-def rows(given: Given) -> Iterator[Row]:
-    """The rows of the one table by field. Raises Refused."""
-    found = tables(given)
-    name, table = next(iter(found.items()))
+def opened(given: Given) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """The columns of the one table, and its rows by field. Raises Refused."""
+    name, table = next(iter(tables(given).items()))
     source = next((one for one in given.sources if one.name == name), given.sources[0])
+    return table.columns, _rows(table, source)
+
+
+def _rows(table: Table, source: Source) -> Iterator[Row]:
     columns = {target: column for column, target in source.columns.items() if target}
     problems = {
         one.row: (one.code, one.column or "", spelled(one.facts))
@@ -200,8 +203,3 @@ def rows(given: Given) -> Iterator[Row]:
             target: row.values[column] for target, column in columns.items() if column in row.values
         }
         yield Row(row.number, fields, row.values, columns, problems.get(row.number))
-
-
-def columns_of(given: Given) -> tuple[str, ...]:
-    """The columns of the one table, in their order. Raises Refused."""
-    return next(iter(tables(given).values())).columns

@@ -106,6 +106,7 @@ class ContactRow:
     is_shared: bool
     kept_by_id: int | None
     kept_by_name: str
+    may_change: bool = False
 
 
 @dataclass(frozen=True)
@@ -295,16 +296,19 @@ def _page(row: Any, viewer: Viewer) -> OrganizationPage:
         areas=tuple(AreaRow(**one) for one in row.area_rows),
         capabilities=tuple(_subjected(CapabilityRow, one, language) for one in row.capability_rows),
         services=tuple(_subjected(ServiceRow, one, language) for one in row.service_rows),
-        contacts=tuple(
-            ContactRow(**{**one, "kept_by_name": one["kept_by_name"] or ""})
-            for one in row.contact_rows or ()
-        ),
+        contacts=tuple(_contact(one, row.pk, viewer) for one in row.contact_rows or ()),
         identifiers=tuple(IdentifierRow(**one) for one in row.identifier_rows),
         parts=tuple(_part(one, language) for one in row.part_rows),
         people=_members(row.people_rows or [], inside),
         rights=_rights(row, viewer),
         unit=row.unit or Network.Distance.MILES,
     )
+
+
+def _contact(one: dict[str, Any], organization_id: int, viewer: Viewer) -> ContactRow:
+    kept = {"kept_by_name": one["kept_by_name"] or ""}
+    may = access.may_change_contact(viewer, organization_id, one["kept_by_id"])
+    return ContactRow(**{**one, **kept, "may_change": may})
 
 
 def _rights(row: Organization, viewer: Viewer) -> Rights:

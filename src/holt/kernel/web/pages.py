@@ -1,6 +1,7 @@
 """What every page that does something has in common: show the form, build the Ask, do the verb."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from django.contrib import messages
@@ -121,8 +122,15 @@ def show_problem(form: AskForm, problem: Problem | WrongState) -> Stale | None:
         posted = form.data.copy()  # type: ignore[attr-defined]
         posted[form.add_prefix("version")] = str(problem.current)
         form.data = posted
-        return problem
+        return in_words(form, problem)
     return None
+
+
+def in_words(form: AskForm, problem: Stale) -> Stale:
+    """The conflict with each field called what the form calls it."""
+    labels = {name: str(form[name].label) for name in form.fields}
+    changes = [replace(one, field=labels.get(one.field, one.field)) for one in problem.changes]
+    return replace(problem, changes=tuple(changes))
 
 
 def do(

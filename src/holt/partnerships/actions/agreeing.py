@@ -12,6 +12,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others
+from holt.partnerships.actions.telling import tell_table
 from holt.partnerships.asks import AdoptAsk, DraftAsk, SendSigningCodeAsk, SignAsk
 from holt.partnerships.models import AgreementVersion, Party, Signature
 from holt.partnerships.queries.held import Held
@@ -94,7 +95,7 @@ def send_signing_code(actor: Viewer, ask: SendSigningCodeAsk, *, now: datetime) 
     people.send_signing_code(
         actor, email=actor.email, subject_kind="agreement", subject_id=agreement.pk, now=now
     )
-    tell(
+    tell_table(
         events.CodeSent(
             held.partnership.pk,
             held.partnership.name,
@@ -102,9 +103,9 @@ def send_signing_code(actor: Viewer, ask: SendSigningCodeAsk, *, now: datetime) 
             party.organization.name,
             agreement.pk,
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return agreement
 
@@ -131,7 +132,7 @@ def sign(actor: Viewer, ask: SignAsk, *, now: datetime) -> AgreementVersion:
         )
         people.use_link(actor, now=now)
     _put_signature(agreement, party, name, role, way, actor, now)
-    tell(
+    tell_table(
         events.Signed(
             held.partnership.pk,
             held.partnership.name,
@@ -140,9 +141,9 @@ def sign(actor: Viewer, ask: SignAsk, *, now: datetime) -> AgreementVersion:
             agreement.pk,
             agreement.number,
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     _start_when_all_signed(held, agreement, after, actor, party, now)
     return agreement
@@ -292,11 +293,11 @@ def adopt(actor: Viewer, ask: AdoptAsk, *, now: datetime) -> AgreementVersion:
 
 def _announce(held: Held, agreement: AgreementVersion, actor: Viewer, now: datetime) -> None:
     """Say that a version is on file."""
-    tell(
+    tell_table(
         events.AgreementDrafted(
             held.partnership.pk, held.partnership.name, agreement.pk, agreement.number
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )

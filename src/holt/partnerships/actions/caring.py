@@ -12,7 +12,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others, tell_party
-from holt.partnerships.actions.starting import announce
+from holt.partnerships.actions.telling import announce, tell_table
 from holt.partnerships.asks import (
     AnswerReviewAsk,
     AttainAsk,
@@ -41,11 +41,11 @@ def open_review(actor: Viewer, ask: OpenReviewAsk, *, now: datetime) -> Review:
         opened_at=now,
         due_on=now.date() + timedelta(days=rules.REVIEW_DAYS),
     )
-    tell(
+    tell_table(
         events.ReviewOpened(held.partnership.pk, held.partnership.name, review.pk, review.cause),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     for party in held.parties:
         if party.state == Party.State.ACCEPTED:
@@ -96,7 +96,7 @@ def answer_review(actor: Viewer, ask: AnswerReviewAsk, *, now: datetime) -> Revi
         **scores,
     )
     _rate(party, ask.ratings, now)
-    tell(
+    tell_table(
         events.ReviewAnswered(
             held.partnership.pk,
             held.partnership.name,
@@ -104,9 +104,9 @@ def answer_review(actor: Viewer, ask: AnswerReviewAsk, *, now: datetime) -> Revi
             party.organization.name,
             review.pk,
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     _complete(held, review, actor, party, now)
     return review
@@ -118,11 +118,11 @@ def _complete(held: Held, review: Review, actor: Viewer, party: Party, now: date
         return
     review.complete_at = now
     review.save(update_fields=["complete_at"])
-    tell(
+    tell_table(
         events.Reviewed(held.partnership.pk, held.partnership.name, review.pk),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     tell_others(
         actor,
@@ -194,10 +194,10 @@ def attain(actor: Viewer, ask: AttainAsk, *, now: datetime) -> PlanGoal:
     goal.attained_on = ask.on or now.date()
     goal.attained_note = checks.text(ask.note, "note", most=400)
     goal.save()
-    tell(
+    tell_table(
         events.Attained(held.partnership.pk, held.partnership.name, goal.pk),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return goal

@@ -13,7 +13,7 @@ from holt.kernel.viewer import Viewer
 from holt.methods import levels
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others
-from holt.partnerships.actions.starting import announce
+from holt.partnerships.actions.telling import announce, tell_table
 from holt.partnerships.asks import (
     AssessLevelAsk,
     ChangeLevelAsk,
@@ -253,10 +253,10 @@ def embed(actor: Viewer, ask: EmbedAsk, *, now: datetime) -> Embedding:
     if "embedded_staff" not in held.partnership.arrangement:
         held.partnership.arrangement = [*held.partnership.arrangement, "embedded_staff"]
         held.partnership.save(update_fields=["arrangement"])
-    tell(
+    tell_table(
         events.Embedded(held.partnership.pk, held.partnership.name),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return embedding

@@ -14,6 +14,7 @@ from holt.kernel.viewer import Role, Viewer
 from holt.needs import queries as needs
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others, tell_party
+from holt.partnerships.actions.telling import announce, tell_table
 from holt.partnerships.asks import (
     AcceptAsk,
     DeclineAsk,
@@ -283,11 +284,11 @@ def decline(actor: Viewer, ask: DeclineAsk, *, now: datetime) -> Partnership:
         partnership.save(update_fields=["state", "reason_code", "reason", "ended_on"])
     elif all(one.state == "accepted" for one in staying) and partnership.state == "proposed":
         _begin_to_talk(held, "talking", actor, now)
-    tell(
+    tell_table(
         events.Declined(partnership.pk, partnership.name, reason_code),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     tell_others(
         actor,
@@ -374,22 +375,10 @@ def take_over(actor: Viewer, ask: TakeOverAsk, *, now: datetime) -> Partnership:
         raise Refused("not_a_colleague", "person_id")
     held.partnership.coordinator_id = person_id
     held.partnership.save(update_fields=["coordinator"])
-    tell(
+    tell_table(
         events.TakenOver(held.partnership.pk, held.partnership.name),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return held.partnership
-
-
-def announce(
-    event: type[events.PartyEvent], held: Held, party: Party, actor: Viewer, now: datetime
-) -> None:
-    """Announce what one party did, to the parties."""
-    tell(
-        event(held.partnership.pk, held.partnership.name, party.pk, party.organization.name),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
-    )

@@ -12,6 +12,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others
+from holt.partnerships.actions.telling import tell_table
 from holt.partnerships.asks import (
     BeginEndingAsk,
     CheckStepAsk,
@@ -56,11 +57,11 @@ def renew(actor: Viewer, ask: RenewAsk, *, now: datetime) -> Partnership:
     partnership.paused_until = None
     partnership.version += 1
     partnership.save()
-    tell(
+    tell_table(
         events.RenewalBegun(partnership.pk, partnership.name, partnership.season),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     tell_others(
         actor,

@@ -12,7 +12,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others
-from holt.partnerships.actions.starting import announce
+from holt.partnerships.actions.telling import announce, tell_table
 from holt.partnerships.asks import (
     CommitAsk,
     GiveAsk,
@@ -90,11 +90,11 @@ def log_meeting(actor: Viewer, ask: LogMeetingAsk, *, now: datetime) -> Meeting:
     if len(there) > 1 and (not partnership.last_contact_on or ask.on > partnership.last_contact_on):
         partnership.last_contact_on = ask.on
         partnership.save(update_fields=["last_contact_on"])
-    tell(
+    tell_table(
         events.Met(partnership.pk, partnership.name, ask.how, ask.on.isoformat()),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return meeting
 
@@ -114,7 +114,7 @@ def commit(actor: Viewer, ask: CommitAsk, *, now: datetime) -> Commitment:
         due_on=ask.due_on,
         every=checks.choice(ask.every, "every", Commitment.Every.values),
     )
-    tell(
+    tell_table(
         events.Committed(
             held.partnership.pk,
             held.partnership.name,
@@ -123,9 +123,9 @@ def commit(actor: Viewer, ask: CommitAsk, *, now: datetime) -> Commitment:
             commitment.pk,
             commitment.what,
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return commitment
 
@@ -155,7 +155,7 @@ def settle(actor: Viewer, ask: SettleAsk, *, now: datetime) -> Commitment:
             person=commitment.person,
             follows=commitment,
         )
-    tell(
+    tell_table(
         events.Settled(
             held.partnership.pk,
             held.partnership.name,
@@ -165,9 +165,9 @@ def settle(actor: Viewer, ask: SettleAsk, *, now: datetime) -> Commitment:
             commitment.what,
             state,
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return commitment
 
@@ -199,7 +199,7 @@ def give(actor: Viewer, ask: GiveAsk, *, now: datetime) -> LedgerEntry:
         logged_by_name=actor.name,
         logged_at=now,
     )
-    tell(
+    tell_table(
         events.Given(
             held.partnership.pk,
             held.partnership.name,
@@ -209,9 +209,9 @@ def give(actor: Viewer, ask: GiveAsk, *, now: datetime) -> LedgerEntry:
             kind,
             ask.direction,
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return entry
 
@@ -228,7 +228,7 @@ def strike(actor: Viewer, ask: StrikeAsk, *, now: datetime) -> LedgerEntry:
     entry.struck_at = now
     entry.struck_reason = checks.text(ask.reason, "reason", most=300, needed=True)
     entry.save(update_fields=["struck_at", "struck_reason"])
-    tell(
+    tell_table(
         events.Struck(
             held.partnership.pk,
             held.partnership.name,
@@ -236,9 +236,9 @@ def strike(actor: Viewer, ask: StrikeAsk, *, now: datetime) -> LedgerEntry:
             party.organization.name,
             entry.pk,
         ),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
+        held,
+        actor,
+        now,
     )
     return entry
 

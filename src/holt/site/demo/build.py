@@ -60,7 +60,9 @@ def reset() -> None:
         for model in apps.get_models(include_auto_created=True)
         if model.__module__.startswith("holt.") and model._meta.db_table not in KEPT
     ]
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         quoted = ", ".join(connection.ops.quote_name(one) for one in ours)
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(f"TRUNCATE {quoted} RESTART IDENTITY CASCADE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     caches["default"].clear()

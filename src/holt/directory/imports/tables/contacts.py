@@ -65,8 +65,8 @@ class Reading:
 def plan(given: Given) -> Plan:
     """Every row. Contacts are your organization's own notes unless the day they agreed is given."""
     reading = Reading(given, known(given.viewer), _contacts(given))
-    drafts = tuple(_draft(reading, row) for row in mapping.rows(given))
-    return Plan(drafts, mapping.columns_of(given))
+    columns, rows = mapping.opened(given)
+    return Plan(tuple(_draft(reading, row) for row in rows), columns)
 
 
 def _contacts(given: Given) -> dict[tuple[int, str], Any]:

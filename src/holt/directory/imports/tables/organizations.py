@@ -44,8 +44,8 @@ class Thing:
 def plan(given: Given) -> Plan:
     """Every row. A blank cell leaves what is there; a filled one stands for what it says."""
     found = known(given.viewer)
-    drafts = tuple(_draft(given, found, row) for row in mapping.rows(given))
-    return Plan(drafts, mapping.columns_of(given))
+    columns, rows = mapping.opened(given)
+    return Plan(tuple(_draft(given, found, row) for row in rows), columns)
 
 
 def _draft(given: Given, found: Known, row: Row) -> Draft:

@@ -10,7 +10,7 @@ from holt.kernel.viewer import Role
 from holt.kernel.web.pages import act, do, page
 from holt.partnerships.asks import CheckStepAsk, KeepGoingAsk, PulseAsk, ResumeAsk
 from holt.partnerships.queries import PartnershipPage
-from holt.partnerships.web import showing
+from holt.partnerships.web import answers
 from holt.partnerships.web.forms import caring as forms
 from holt.partnerships.web.pages.acting import act_on, address, inside
 
@@ -60,7 +60,7 @@ def read_reviews(request: HttpRequest, shown: PartnershipPage) -> HttpResponse:
         "title": _("Reviews of “%(name)s”") % {"name": shown.name},
         "why": _("How each side sees it. Where you differ by two steps is worth a talk."),
         "shown": shown,
-        "reviews": showing.reviews(shown),
+        "reviews": answers.reviews(shown),
         "back": address(shown.id),
     }
     return page(request, "partnerships/reviews.html", context)

@@ -15,7 +15,7 @@ from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import go, page, viewer_of
 from holt.kernel.web.panels import panels_for
 from holt.partnerships import queries, rules
-from holt.partnerships.web import showing, turns
+from holt.partnerships.web import answers, showing, turns
 from holt.partnerships.web.forms.working import WriteForm
 from holt.partnerships.web.pages.acting import address
 from holt.partnerships.web.tables import partnerships_table
@@ -153,7 +153,7 @@ def _inside(shown: queries.PartnershipPage, day: date) -> dict[str, object]:
         "consequences": [
             (QUESTIONS.get(one.question, one.question), one) for one in shown.consequences
         ],
-        "levels": showing.level_views(shown),
+        "levels": answers.level_views(shown),
         "feelings": list(FEELINGS.items()),
         "pulse": showing.pulse_share(shown, day),
         "ending_steps": [
@@ -161,5 +161,5 @@ def _inside(shown: queries.PartnershipPage, day: date) -> dict[str, object]:
         ]
         if shown.ending
         else [],
-        "latest_review": next(iter(showing.reviews(shown)), None),
+        "latest_review": next(iter(answers.reviews(shown)), None),
     }
