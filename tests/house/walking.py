@@ -68,6 +68,13 @@ def walk(world: World, seat: Seat, only: Callable[[Route], bool] = lambda one: T
         return list(_visits(world, seat, seat.client(), only, quiet))
 
 
+def walked(world: World, name: str) -> list[Visit]:
+    """The whole walk of one seat, taken once in each process."""
+    if name not in world.walks:
+        world.walks[name] = walk(world, world.seats[name])
+    return world.walks[name]
+
+
 def _visits(
     world: World, seat: Seat, browser: Client, only: Callable[[Route], bool], quiet: Quiet
 ) -> Iterator[Visit]:

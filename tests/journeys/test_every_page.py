@@ -63,16 +63,15 @@ def test_axe_finds_nothing_in_the_dark_and_on_a_phone(
 
 def faults(network: "World", page: Any, room: str, *, small_too: bool = False) -> list[str]:
     """What is wrong with each page of a room that the coordinator can open."""
-    from tests.journeys.town import HOME, serve, tour
+    from tests.journeys.town import show, tour
 
     seat = network.seats["ines"]
     client = seat.client()
-    serve(page, client)
     found = []
     for shown in tour(network, seat, client, lambda route: room_of(route.app) == room):
-        if shown.status != 200 or not shown.html.startswith("<!doctype html>"):
+        if not shown.is_whole:
             continue
-        page.goto(HOME + shown.address)
+        show(page, shown)
         found += [f"{shown.address} {rule}: {html}" for rule, html in violations(page)]
         if small_too:
             page.set_viewport_size(SMALL)

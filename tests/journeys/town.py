@@ -1,6 +1,6 @@
-"""A browser shown the small network's pages without a server: Django's client answers it.
+"""A browser shown the small network's pages without a server: Django's client fetches them.
 
-Nothing is committed, so one network serves every page, and many tests at a time.
+Nothing is committed, so one network serves every page.
 """
 
 import re
@@ -18,7 +18,7 @@ from tests.house.walking import fillings
 from tests.house.world import Seat, World
 
 HOME = "http://localhost:1"
-"""Nobody listens there; the client answers before anyone would be asked."""
+"""Nobody listens there: what a browser asks for is answered before it leaves."""
 
 LINK = re.compile(r"""<a\b[^>]*?\shref="(/[^"#]*)""")
 TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "woff2": "font/woff2"}
@@ -32,6 +32,12 @@ class Shown:
     address: str
     status: int
     html: str
+    headers: tuple[tuple[str, str], ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """A page that came, not a part of one, a file or a refusal."""
+        return self.status == 200 and "<html" in self.html
 
     @property
     def links(self) -> set[str]:
@@ -48,7 +54,8 @@ def tour(
             answer = browser.get(route.address(values))
             is_page = "html" in answer.get("Content-Type", "")
             text = answer.content.decode() if is_page else ""
-            yield Shown(route, route.address(values), answer.status_code, text)
+            headers = tuple(answer.items())
+            yield Shown(route, route.address(values), answer.status_code, text, headers)
 
 
 @cache
@@ -60,16 +67,19 @@ def static(path: str) -> tuple[bytes, str]:
         return file.read(), TYPES[path.rsplit(".", 1)[-1]]
 
 
-def serve(page: Any, browser: Client) -> None:
-    """Let the client answer whatever this browser page asks for."""
+def show(page: Any, shown: Shown) -> None:
+    """Open a page the client was given, with its own style sheets and scripts."""
 
     def answer(route: Any) -> None:
-        address = urlsplit(route.request.url)
-        if address.path.startswith("/static/"):
-            body, kind = static(address.path)
+        path = urlsplit(route.request.url).path
+        if path.startswith("/static/"):
+            body, kind = static(path)
             route.fulfill(body=body, content_type=kind)
-            return
-        found = browser.get(f"{address.path}?{address.query}", follow=True)
-        route.fulfill(status=found.status_code, body=found.content, headers=dict(found.items()))
+        elif path == shown.address:
+            route.fulfill(body=shown.html, headers=dict(shown.headers))
+        else:
+            route.fulfill(status=204)
 
+    page.unroute_all()
     page.route(f"{HOME}/**", answer)
+    page.goto(HOME + shown.address)

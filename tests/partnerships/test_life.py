@@ -275,3 +275,11 @@ def test_the_page_costs_one_query() -> None:
 def test_every_state_is_reached_and_every_final_one_stays() -> None:
     assert set(rules.STATES.states) == set(Partnership.State.values)
     assert set(rules.STATES.final) == set(rules.FINAL)
+
+
+def test_the_longer_checklist_is_for_tables_with_a_private_partner() -> None:
+    from holt.directory.seed import SECTORS
+
+    assert set(SECTORS) >= rules.PRIVATE_SECTORS
+    assert "exclusivity" in rules.questions_for(["libraries", "economy"])
+    assert "exclusivity" not in rules.questions_for(["libraries", "education"])

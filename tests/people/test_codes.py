@@ -1,6 +1,7 @@
 """Codes for signing: sent to one address, few tries, counted whatever is rolled back."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -94,3 +95,8 @@ def test_a_letter_with_a_code_leaves_at_once(work, mailoutbox):
     code = send(datetime.now(UTC))
     work()
     assert [(mail.to, code in mail.body) for mail in mailoutbox] == [(["maya@works.example"], True)]
+
+
+def test_the_code_is_sent_in_the_language_of_whoever_signs():
+    actions.send_signing_code(replace(NOBODY, language="es"), **FOR, now=NOW)
+    assert Letter.objects.get(topic="codes").subject == "Su código para firmar"

@@ -1,6 +1,5 @@
 """The network's own settings: its name, currency, distances, first weekday, zone."""
 
-import zoneinfo
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -13,6 +12,7 @@ from holt.kernel.happenings import save_amended, tell
 from holt.kernel.models import Network
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
+from holt.values.zones import zones
 
 CURRENCIES = ("USD", "CAD", "EUR", "GBP", "MXN", "AUD", "NZD", "CHF", "PLN", "RON", "UAH")
 
@@ -70,7 +70,7 @@ def settle(actor: Viewer, ask: SettleAsk, *, now: datetime) -> Network:
     """Change the network's settings. For its operator. Raises NotAllowed, Refused, Stale."""
     require(actor.is_operator or actor.is_house, actor)
     row, _made = Network.objects.select_for_update().get_or_create(one=True)
-    if ask.zone not in zoneinfo.available_timezones():
+    if ask.zone not in zones():
         raise Refused("not_a_choice", "zone")
     values = {
         "name": checks.text(ask.name, "name", most=120, needed=True),

@@ -109,7 +109,7 @@ PUBLIC_QUESTIONS = (
     "service_elsewhere",
 )
 PRIVATE_QUESTIONS = (*PUBLIC_QUESTIONS, "exclusivity", "naming", "advertising", "influence")
-PRIVATE_SECTORS = frozenset({"business"})
+PRIVATE_SECTORS = frozenset({"economy"})
 REVIEW_QUESTIONS = (
     "trust",
     "time",

@@ -3,11 +3,11 @@
 import zoneinfo
 from datetime import datetime, time, timedelta
 from enum import StrEnum
-from functools import cache
 
 from holt.kernel import checks
 from holt.kernel.errors import Refused
 from holt.values.vocabulary import LANGUAGES
+from holt.values.zones import zones
 
 LINK_DAYS = 30
 CODE_MINUTES = 15
@@ -106,12 +106,6 @@ def mail_goes_at(chosen: Cadence, now: datetime, zone: str) -> datetime | None:
 def zone(value: str) -> str:
     """An IANA time zone this machine knows."""
     return checks.choice(value, "zone", zones())
-
-
-@cache
-def zones() -> frozenset[str]:
-    """Every zone this machine knows; read from its files once."""
-    return frozenset(zoneinfo.available_timezones())
 
 
 def page_language(value: str) -> str:

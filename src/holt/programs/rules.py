@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from holt.kernel.errors import Refused
 from holt.methods.hosting import Host, next_host
 from holt.values.states import StateTable, Step
+from holt.values.zones import zones
 
 STATES = StateTable(
     [
@@ -82,12 +82,6 @@ def require_zone(zone: str) -> str:
     if zone not in zones():
         raise Refused("not_a_zone", "zone")
     return zone
-
-
-@cache
-def zones() -> frozenset[str]:
-    """Every zone this machine knows; read from its files once."""
-    return frozenset(available_timezones())
 
 
 def whose_turn(shares: Sequence[Share]) -> int | None:

@@ -70,6 +70,7 @@ class World:
     stage: dict[str, Partnership] = field(default_factory=dict)
     names: dict[str, Any] = field(default_factory=dict)
     others: list[dict[str, Any]] = field(default_factory=list)
+    walks: dict[str, Any] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -351,6 +352,8 @@ def work(world: World) -> None:
         "plan_goal_id": goal.pk,
         "party_id": Party.objects.get(partnership_id=at, organization_id=employer).pk,
         "agreement_id": AgreementVersion.objects.get(partnership_id=at).pk,
+        "kind": "contacts",
+        "name": "contacts.csv",
         "rate_id": Rate.objects.order_by("pk").first().pk,
     }
 

@@ -1,6 +1,8 @@
 """Introductions between two others, by double consent; and what became of suggestions."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +23,7 @@ from holt.partnerships.asks import (
 )
 from holt.partnerships.models import Introduction, SuggestionNote
 from holt.people import actions as people
+from holt.people import queries as persons
 
 
 @verb("partnerships.introduce", ask=IntroduceAsk)
@@ -67,21 +70,23 @@ def _ask_side(actor: Viewer, one: Introduction, side: int, now: datetime) -> Non
         organization_id=own.pk,
         email=email,
         name=name,
+        language=_reads(email, actor),
         now=now,
     )
     facts = {"name": name, "who": actor.name, "other": other.name, "reason": one.reason}
     people.notify(
         email,
         topic="partnerships",
-        subject=str(_("Would you like to meet %(other)s?")) % facts,
-        text=str(
+        subject=lambda: _("Would you like to meet %(other)s?") % facts,
+        text=lambda: (
             _(
                 "Hello %(name)s,\n\n%(who)s thinks that you and %(other)s should meet:\n\n"
                 "%(reason)s\n\nYour address is shared only if both of you say yes."
             )
-        )
-        % facts,
+            % facts
+        ),
         link=people.address_of(token),
+        language=_reads(email, actor),
         now=now,
     )
 
@@ -105,7 +110,7 @@ def answer_introduction(
     introduction.save()
     _tell(events.IntroductionAnswered, introduction, actor, now)
     if both:
-        _share(introduction, now)
+        _share(introduction, actor, now)
         _tell(events.Introduced, introduction, actor, now)
     elif not ask.yes:
         _tell(events.IntroductionDeclined, introduction, actor, now)
@@ -124,7 +129,18 @@ def _side_of(actor: Viewer, one: Introduction) -> str:
     raise NotAllowed if actor.acts_for(one.made_by_organization_id) else NotFound
 
 
-def _share(one: Introduction, now: datetime) -> None:
+def _reads(email: str, actor: Viewer) -> str:
+    """The language of whoever has this address; the actor's own when nobody here has it."""
+    known = persons.by_address(email)
+    return known.language if known else actor.language
+
+
+def _said(words: object, facts: Mapping[str, str]) -> str:
+    """The sentence in the reader's language."""
+    return str(words) % facts
+
+
+def _share(one: Introduction, actor: Viewer, now: datetime) -> None:
     for name, email, other, other_email in (
         (one.first_name, one.first_email, one.second_name, one.second_email),
         (one.second_name, one.second_email, one.first_name, one.first_email),
@@ -133,10 +149,14 @@ def _share(one: Introduction, now: datetime) -> None:
         people.notify(
             email,
             topic="partnerships",
-            subject=str(_("Meet %(other)s")) % facts,
-            text=str(_("Hello %(name)s,\n\nyou both said yes. Write to %(other)s: %(email)s"))
-            % facts,
+            subject=partial(_said, _("Meet %(other)s"), facts),
+            text=partial(
+                _said,
+                _("Hello %(name)s,\n\nyou both said yes. Write to %(other)s: %(email)s"),
+                facts,
+            ),
             link="",
+            language=_reads(email, actor),
             now=now,
         )
 

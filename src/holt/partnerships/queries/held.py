@@ -82,7 +82,8 @@ def parties_of(partnership_id: int) -> list[Party]:
     """Its parties with their organizations, in the order they are listed."""
     return list(
         Party.objects.filter(partnership_id=partnership_id)
-        .select_related("organization", "organization__kind")
+        .select_related("organization")
+        .defer(*HEAVY)
         .order_by("place_in_list", "pk")
     )
 
@@ -92,4 +93,9 @@ def others(held: Held, mine: Party) -> Iterable[Party]:
     return (one for one in held.parties if one.pk != mine.pk and one.state in OPEN_PARTY)
 
 
+HEAVY = tuple(
+    f"organization__{name}"
+    for name in ("description", "mission", "facts", "other_names", "languages", "url")
+)
+"""What nobody at the table needs of an organization's row."""
 OPEN_PARTY = frozenset({"invited", "accepted"})

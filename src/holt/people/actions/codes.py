@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from holt.kernel import checks, letters
@@ -34,6 +35,15 @@ def send_signing_code(
         made_at=now,
         expires_at=now + timedelta(minutes=rules.CODE_MINUTES),
     )
+    with translation.override(actor.language):
+        _write(email, code, now)
+    from holt.people.jobs import post  # jobs call our actions; this is the way back
+
+    post.defer()
+    _tell(events.CodeSent, row, actor, now)
+
+
+def _write(email: str, code: str, now: datetime) -> None:
     letters.write(
         email,
         topic=TOPIC,
@@ -46,10 +56,6 @@ def send_signing_code(
         % {"code": code, "minutes": rules.CODE_MINUTES},
         now=now,
     )
-    from holt.people.jobs import post  # jobs call our actions; this is the way back
-
-    post.defer()
-    _tell(events.CodeSent, row, actor, now)
 
 
 @transaction.atomic

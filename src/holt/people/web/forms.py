@@ -1,6 +1,5 @@
 """Forms of the people room: allauth's with our labels, and our own verbs'."""
 
-import zoneinfo
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -12,6 +11,7 @@ from holt.kernel.web.forms import AskForm, LinesField, Many
 from holt.kernel.web.vocabulary import LANGUAGE_NAMES
 from holt.people import asks, rules
 from holt.people.web.words import CADENCES, SCOPES, TOPICS
+from holt.values.zones import places
 
 ADDRESS = _("E-mail address")
 PASSWORD = _("Password")
@@ -75,9 +75,7 @@ class SetPasswordForm(allauth.SetPasswordForm):
 
 def zones() -> list[tuple[str, str]]:
     """Time zones by region and city, as people know them."""
-    known = sorted(one for one in zoneinfo.available_timezones() if "/" in one)
-    usual = [one for one in known if one.split("/")[0] not in ("Etc", "SystemV", "posix", "right")]
-    return [("UTC", "UTC")] + [(one, one.replace("_", " ")) for one in usual]
+    return [("UTC", "UTC")] + [(one, one.replace("_", " ")) for one in places()]
 
 
 class EditProfileForm(AskForm):

@@ -10,6 +10,7 @@ from holt.kernel.web.forms import AskForm
 from holt.programs import rules
 from holt.programs.asks import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
 from holt.programs.web.words import EVERY
+from holt.values.zones import places
 
 Choices = Sequence[tuple[Any, object]]
 NOBODY = ("", _("Nobody in particular"))
@@ -18,7 +19,7 @@ ELSEWHERE = ("", _("Somewhere else, or not decided yet"))
 
 def zone_choices() -> list[tuple[str, str]]:
     """Every zone with a place in its name, as people write it."""
-    named = sorted(one for one in rules.zones() if "/" in one and one[:3] != "Etc")
+    named = places()
     return [("UTC", "UTC"), *((one, one.replace("_", " ")) for one in named)]
 
 

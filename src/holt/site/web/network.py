@@ -1,6 +1,5 @@
 """The network's settings, for its operator."""
 
-import zoneinfo
 from typing import Any
 
 from django import forms
@@ -13,6 +12,7 @@ from holt.kernel import access
 from holt.kernel.network import CURRENCIES, SettleAsk, network
 from holt.kernel.web.forms import AskForm
 from holt.kernel.web.pages import act, viewer_of
+from holt.values.zones import places
 
 
 class SettleForm(AskForm):
@@ -34,8 +34,7 @@ class SettleForm(AskForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        zones = sorted(one for one in zoneinfo.available_timezones() if "/" in one)
-        self.fields["zone"].choices = [(one, one) for one in zones]  # type: ignore[attr-defined]
+        self.fields["zone"].choices = [(one, one) for one in places()]  # type: ignore[attr-defined]
 
 
 def settle(request: HttpRequest) -> HttpResponse:

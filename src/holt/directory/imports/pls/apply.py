@@ -1,6 +1,6 @@
 """Write what a plan for a Public Libraries Survey file says, with COPY."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from holt.directory import keep, rules
@@ -12,6 +12,7 @@ from holt.directory.imports.pls.plan import LibraryDraft, PlaceDraft
 from holt.directory.models import Identifier, Kind, Organization, Place
 
 SOURCE = "pls"
+AT_A_TIME = 6_000
 Pair = tuple[Draft, Any]
 LIBRARY_FIELDS = (
     *("name", "phone", "county", "region", "population_served", "staff_count", "facts"),
@@ -29,17 +30,24 @@ def apply(given: Given, plan: Plan, keeper: Keeper) -> None:
     libraries = [(one, one.thing) for one in drafts if isinstance(one.thing, LibraryDraft)]
     places = [(one, one.thing) for one in drafts if isinstance(one.thing, PlaceDraft)]
     total, done = len(drafts), 0
-    for work, pairs in (
+    steps = (
         (_add_libraries, [pair for pair in libraries if pair[1].row is None]),
         (_change_libraries, [pair for pair in libraries if pair[1].row is not None]),
         (_add_places, [pair for pair in places if pair[1].row is None]),
         (_change_places, [pair for pair in places if pair[1].row is not None]),
-    ):
-        keeper.step(done, total)
-        if pairs:
-            work(given, pairs, keeper)
-        done += len(pairs)
-    keeper.step(total, total)
+    )
+    for work, pairs in steps:
+        for some in _portions(pairs):
+            keeper.step(done, total)
+            work(given, some, keeper)
+            done += len(some)
+    if total:
+        keeper.step(total, total)
+
+
+def _portions(pairs: list[Pair]) -> Iterator[list[Pair]]:
+    for start in range(0, len(pairs), AT_A_TIME):
+        yield pairs[start : start + AT_A_TIME]
 
 
 def _add_libraries(given: Given, pairs: Sequence[Pair], keeper: Keeper) -> None:

@@ -1,0 +1,142 @@
+"""Nobody sees another's: every address × everyone who might ask, and what must be seen is.
+
+Every text of every row of the small network is a word found nowhere else (tests/house/world); each
+person walks every page, list, file and API list, and the words they were shown are compared with
+the table of docs/reasoning/who-sees-what.md. Each guard has a twin: without it, words are found.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db.models import Q
+
+from holt.directory.models import Contact
+from holt.kernel import happenings
+from holt.kernel.api import RESOURCES, narrowed
+from holt.kernel.models import Happening
+from holt.kernel.viewer import Viewer
+from tests.house import walking
+from tests.house.routes import Route
+from tests.house.world import World, unplanted
+from tests.house.world.markers import SEATS
+
+NOT_READY = "/readyz"
+
+
+def test_every_text_of_every_row_has_been_decided(world: World) -> None:
+    """A new text field must be planted, or named as a code: who sees it?"""
+    assert unplanted(world.garden) == set()
+
+
+def test_every_address_can_be_walked_to(world: World) -> None:
+    """A new kind of parameter must be given a value in world/building.py."""
+    assert walking.unreached(world) == []
+
+
+def leaks(world: World, name: str, visits: list[walking.Visit]) -> list[str]:
+    """What this person was shown and may not see: what it is, and where."""
+    met = walking.shown(world, visits)
+    marked = ((world.garden.markers[word], at) for word, at in met.items())
+    return sorted(f"{one.where} on {at[0]}" for one, at in marked if name not in one.circle.may)
+
+
+def unseen(world: World, name: str, visits: list[walking.Visit]) -> list[str]:
+    """What this person must be able to read, and met nowhere."""
+    met = walking.shown(world, visits)
+    marked = world.garden.markers.values()
+    return sorted(one.where for one in marked if name in one.circle.must and one.word not in met)
+
+
+@pytest.mark.parametrize("name", SEATS)
+def test_nobody_sees_anothers(world: World, name: str) -> None:
+    assert leaks(world, name, walking.walked(world, name)) == []
+
+
+@pytest.mark.parametrize("name", SEATS)
+def test_what_must_be_seen_is_seen(world: World, name: str) -> None:
+    assert unseen(world, name, walking.walked(world, name)) == []
+
+
+@pytest.mark.parametrize("name", SEATS)
+def test_no_page_fails(world: World, name: str) -> None:
+    failed = [one for one in walking.walked(world, name) if one.status >= 500]
+    assert [one.address for one in failed if one.address != NOT_READY] == []
+
+
+def test_searching_tells_nobody_what_they_may_not_see(world: World) -> None:
+    """A search for a hidden word finds nothing: the number of finds tells, too."""
+    found = [
+        f"{res.name}: {one.where} for {name}"
+        for name in ("nobody", "departed", "elsewhere", "stranger")
+        for res in RESOURCES.values()
+        if "q" in res.filters
+        for one in world.garden.markers.values()
+        if one.where.startswith(res.read(world.seats[name].viewer).model._meta.label)
+        and name not in one.circle.may
+        and narrowed(res, world.seats[name].viewer, {"q": one.word}).exists()
+    ]
+    assert found == []
+
+
+# The twins: each takes one guard away, and words must be found where they may not be.
+
+
+def of_app(*apps: str) -> Callable[[Route], bool]:
+    return lambda route: route.app in apps and "." not in route.pattern
+
+
+def test_twin_without_the_partnerships_guard(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("holt.partnerships.access.may_see_inside", lambda viewer, seats: True)
+    only = of_app("partnerships")
+    found = leaks(world, "stranger", walking.walk(world, world.seats["stranger"], only))
+    assert any(one.startswith("partnerships.Message.text") for one in found)
+
+
+def test_twin_without_the_guard_of_sources(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("holt.needs.access.may_see_source", lambda viewer, need: True)
+    found = leaks(world, "stranger", walking.walk(world, world.seats["stranger"], of_app("needs")))
+    assert any(one.startswith("needs.Need.heard_from") for one in found)
+
+
+def test_twin_without_the_guard_of_contacts(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "holt.directory.queries.profile.visible_contacts",
+        lambda viewer: Contact.objects.order_by("pk"),
+    )
+    only = of_app("directory")
+    found = leaks(world, "stranger", walking.walk(world, world.seats["stranger"], only))
+    assert any(one.startswith("directory.Contact.likes") for one in found)
+
+
+def test_twin_without_the_guard_of_lessons(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("holt.learning.queries.lessons._readable", lambda viewer: Q())
+    found = leaks(world, "nobody", walking.walk(world, world.seats["nobody"], of_app("learning")))
+    assert any(one.startswith("a lesson, draft") for one in found)
+
+
+def test_twin_without_the_guard_of_the_diary(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(happenings, "visible", lambda viewer: Happening.objects.order_by("-pk"))
+    only = lambda route: route.name == "activity"  # noqa: E731
+    found = leaks(world, "stranger", walking.walk(world, world.seats["stranger"], only))
+    assert any(one.startswith("a session") for one in found)
+
+
+def test_twin_where_everybody_is_of_the_network(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Viewer, "is_member", property(lambda viewer: True))
+    found = leaks(world, "nobody", walking.walk(world, world.seats["nobody"], of_app("needs")))
+    assert any(one.startswith("needs.Need.statement") for one in found)
+
+
+def test_twin_where_a_link_opens_all_of_its_organization(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def everywhere(viewer: Viewer, it: Any, *rest: Any) -> Any:
+        return tuple(one for one in it.seats if one.organization_id in viewer.organization_ids)
+
+    monkeypatch.setattr("holt.partnerships.access.my_seats", everywhere)
+    only = of_app("partnerships")
+    found = leaks(world, "elsewhere", walking.walk(world, world.seats["elsewhere"], only))
+    assert any(one.startswith("partnerships.Message.text") for one in found)
