@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 ROOMS = ("site", "people", "directory", "needs", "partnerships", "around")
 """Pages are looked at room by room, so that the runners can share them."""
 
-MOST_ADDRESSES = 1_000
-
 
 @pytest.fixture(scope="module")
 def network(django_db_setup: None, django_db_blocker: Any) -> "Iterator[World]":
@@ -87,25 +85,33 @@ def test_every_link_leads_somewhere(network: "World") -> None:
 
     seat = network.seats["ines"]
     client = seat.client()
-    offered: dict[str, str] = {}
     opened: dict[str, int] = {}
+    offered: dict[str, str] = {}
     for shown in tour(network, seat, client):
         opened[shown.address] = shown.status
         for link in shown.links:
-            offered.setdefault(link, shown.address)
-    dead = dead_ends(client, offered, opened)
-    assert dead == []
+            offered.setdefault(one_of_a_kind(link), f"{link}, offered on {shown.address}")
+    assert dead_ends(client, offered, opened) == []
+
+
+def one_of_a_kind(link: str) -> str:
+    """Links that differ only in what their query says, such as a list's sorting, are one."""
+    path, _question, query = link.partition("?")
+    names = sorted(part.partition("=")[0] for part in query.split("&") if part)
+    return f"{path}?{'&'.join(names)}" if names else path
 
 
 def dead_ends(client: Client, offered: dict[str, str], opened: dict[str, int]) -> list[str]:
     """ "404 /story/, offered on /": each link of ours that does not open."""
     found = []
-    for link, page in sorted(offered.items())[:MOST_ADDRESSES]:
+    for where in offered.values():
+        link = where.partition(", ")[0]
         status = opened.get(link) or client.get(link).status_code
         if status >= 400:
-            found.append(f"{status} {link}, offered on {page}")
+            found.append(f"{status} {where}")
     return found
 
 
 def test_broken_twin_a_link_into_nowhere_is_found(client: Client, db: None) -> None:
-    assert dead_ends(client, {"/nowhere/": "/"}, {}) == ["404 /nowhere/, offered on /"]
+    where = "/nowhere/, offered on /"
+    assert dead_ends(client, {"/nowhere/": where}, {}) == [f"404 {where}"]

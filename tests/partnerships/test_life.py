@@ -278,7 +278,7 @@ def test_every_state_is_reached_and_every_final_one_stays() -> None:
 
 
 def test_the_longer_checklist_is_for_tables_with_a_private_partner() -> None:
-    from holt.directory.seed import SECTORS
+    from holt.directory.rules import SECTORS
 
     assert set(SECTORS) >= rules.PRIVATE_SECTORS
     assert "exclusivity" in rules.questions_for(["libraries", "economy"])

@@ -8,6 +8,8 @@ from holt.kernel.errors import NotFound
 from holt.kernel.network import network
 from holt.kernel.web.pages import page
 from holt.people import queries as people
+from holt.site.demo import practices as kept_practices
+from holt.site.demo import story as kept_story
 
 
 def _require_demo() -> None:
@@ -19,8 +21,6 @@ def _require_demo() -> None:
 def story(request: HttpRequest) -> HttpResponse:
     """One partnership from a need to its lesson, step by step, from every seat."""
     _require_demo()
-    from holt.site.demo import story as kept_story
-
     seats = {one.name: one.id for one in people.demo_people()}
     steps = [(step, seats.get(step.person_name)) for step in kept_story.story_steps()]
     context = {
@@ -34,8 +34,6 @@ def story(request: HttpRequest) -> HttpResponse:
 def practices(request: HttpRequest) -> HttpResponse:
     """Each practice with the page that serves it and an example, or plainly "not yet"."""
     _require_demo()
-    from holt.site.demo import practices as kept_practices
-
     context = {
         "title": _("What libraries and partners do here"),
         "why": _("Each practice, the page that serves it, and an example; or plainly: not yet."),

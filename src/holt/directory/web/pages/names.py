@@ -12,5 +12,5 @@ def names(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     if not getattr(request, "htmx", False):
         raise NotFound
-    begun = next(iter(request.GET.values()), "")[:255]
+    begun = str(next(iter(request.GET.values()), ""))[:255]
     return page(request, "directory/names.html", {"names": queries.labels_like(viewer, begun)})
