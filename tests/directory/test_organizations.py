@@ -125,7 +125,7 @@ def test_parts_go_two_levels_down_and_no_further():
     branch = actions.add_organization(viewer, replace(part, parent_id=library.pk), now=NOON)
     assert branch.is_network_member
     desk = make.organization("Desk", parent=branch)
-    with pytest.raises(Refused, match="too_deep"):
+    with pytest.raises(Refused, match="parts_too_deep"):
         actions.add_organization(THE_HOUSE, replace(part, parent_id=desk.pk), now=NOON)
 
 

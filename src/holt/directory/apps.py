@@ -11,6 +11,6 @@ class DirectoryConfig(AppConfig):
         """Register the room's verbs and imports, and what it gives to an organization's archive."""
         from holt.directory import actions, exports, queries  # noqa: F401
         from holt.directory.imports import actions as imports  # noqa: F401
-        from holt.directory.imports import kinds  # noqa: F401
+        from holt.directory.imports import forgetting, kinds  # noqa: F401
 
         exports.register("directory", queries.tables)

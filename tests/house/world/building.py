@@ -39,6 +39,7 @@ from holt.partnerships.models import (
 )
 from holt.people import actions as people
 from holt.people import asks as people_asks
+from holt.people.models import Person
 from holt.programs import actions as programs
 from holt.programs import asks as programs_asks
 from tests import make
@@ -83,6 +84,12 @@ class World:
     @property
     def maya(self) -> Viewer:
         return self.seats["maya"].viewer
+
+    def newcomer(self) -> Person:
+        """Somebody new takes the seat of that name; they belong nowhere yet."""
+        person = make.person("Nora Falk")
+        self.seats["newcomer"] = Seat("newcomer", person)
+        return person
 
     def day(self, days: int) -> date:
         """So many days from today; negative is before."""

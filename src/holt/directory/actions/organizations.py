@@ -62,7 +62,7 @@ def _parent(actor: Viewer, parent_id: int | None) -> Organization | None:
     if parent is None:
         raise Refused("not_a_choice", "parent_id")
     if parent.parent and parent.parent.parent_id:
-        raise Refused("too_deep", "parent_id", {"most": rules.DEEPEST})
+        raise Refused("parts_too_deep", "parent_id", {"most": rules.DEEPEST})
     return parent
 
 
@@ -128,7 +128,7 @@ def _moved_to(actor: Viewer, organization: Organization, parent_id: int | None) 
         if organization.pk in above:
             raise Refused("own_part", "parent_id")
         if organization.parts.exists() and (parent.parent_id or _has_grandparts(organization)):
-            raise Refused("too_deep", "parent_id", {"most": rules.DEEPEST})
+            raise Refused("parts_too_deep", "parent_id", {"most": rules.DEEPEST})
     return parent_id
 
 

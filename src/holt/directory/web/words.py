@@ -20,7 +20,7 @@ add_refusals(
         ),
         "not_a_county": gettext_lazy("A county is written with its five digits, such as 39035."),
         "not_a_country": gettext_lazy("A country is written with two letters, such as US."),
-        "too_deep": gettext_lazy(
+        "parts_too_deep": gettext_lazy(
             "There are at most %(most)s levels: an organization, its departments or branches, and "
             "theirs."
         ),

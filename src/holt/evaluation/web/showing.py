@@ -35,7 +35,7 @@ def amount(one: OutcomePage) -> str:
     figure = ""
     if one.figure is not None:
         figure = f"{number_format(one.figure.normalize(), use_l10n=True)} {one.unit}".strip()
-    if one.how_much and figure:
+    if one.how_much and figure and one.how_much != figure:
         return f"{one.how_much} ({figure})"
     return one.how_much or figure
 

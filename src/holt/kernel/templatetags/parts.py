@@ -1,5 +1,6 @@
 """The parts pages are made of, as template tags: {% load parts %}."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -24,6 +25,7 @@ AUTOCOMPLETE = {
     "organization_name": "organization",
     "password": "current-password",
 }
+MOST_ON_A_LINE, SHORT_LABEL = 5, 16
 INPUT_MODES = {"email": "email", "url": "url", "tel": "tel"}
 NATIVE = (
     (widgets.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
@@ -96,15 +98,23 @@ def shown(bound: BoundField) -> dict[str, Any]:
     """What the field part shows; the control as HTML with the attributes browsers help with."""
     use_native_input(bound)
     kind = kind_of(bound)
-    many = isinstance(bound.field.widget, widgets.CheckboxSelectMultiple)
+    choices = getattr(bound.field, "choices", ())
+    many = isinstance(bound.field.widget, widgets.CheckboxSelectMultiple) and len(choices) > 6
     attrs: dict[str, str | bool] = {} if kind == "group" else attributes(bound)
     return {
         "field": bound,
         "kind": kind,
-        "many": many and len(getattr(bound.field, "choices", ())) > 6,
+        "many": many,
+        "line": kind == "group" and not many and short(choices),
         "control": "" if kind == "group" else bound.as_widget(attrs=attrs),
         "describedby": bound.aria_describedby if kind == "group" else "",
     }
+
+
+def short(choices: Iterable[tuple[Any, object]]) -> bool:
+    """Few choices of a word or two each fit on one line, as an answer on a scale does."""
+    labels = [str(label) for _value, label in choices]
+    return len(labels) <= MOST_ON_A_LINE and all(len(one) <= SHORT_LABEL for one in labels)
 
 
 def use_native_input(bound: BoundField) -> None:

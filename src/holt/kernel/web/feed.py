@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from holt.kernel.models import Happening
 
-SENTENCES: dict[str, object] = {}
+SENTENCES: dict[str, object] = {
+    "kernel.settled": _("%(who)s changed the network's settings."),
+}
 ADDRESSES: dict[str, Callable[[int], str]] = {}
 
 

@@ -78,7 +78,7 @@ class Rows:
     """Several small forms of one kind inside a page's form, such as goals or commitments.
 
     `prefix-0-what`, `prefix-1-what` …; empty rows are left out. Works with scripts off: a few
-    empty rows wait at the end.
+    empty rows wait at the end. Without any (`extra=0`) it is a checklist: its rows are given.
     """
 
     def __init__(
@@ -92,6 +92,7 @@ class Rows:
         most: int = 60,
     ) -> None:
         self.row, self.prefix, self.label = row, prefix, label
+        self.may_grow = extra > 0
         self.factory = forms.formset_factory(
             emptiable(row_form),
             formset=EmptiableRows,

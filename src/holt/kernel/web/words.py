@@ -18,6 +18,9 @@ REFUSALS: dict[str, object] = {
     "out_of_range": _("Please give a number from %(least)s to %(most)s."),
     "not_a_choice": _("Please choose one of the list."),
     "in_the_past": _("This date has passed. Please choose a later one."),
+    "if_match_needed": _(
+        "Please send the header If-Match with the version you read, so that nobody's change is lost."
+    ),
     "ends_before_start": _("The end comes before the start. Please check the two dates."),
 }
 STATES: dict[str, object] = {}

@@ -70,7 +70,10 @@ class NeedFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CapabilityFacts:
-    """Something an organization could bring. `radius_km` is how far it would go for it."""
+    """Something an organization could bring. No audience listed: for everyone.
+
+    `radius_km` is how far it would go for it.
+    """
 
     subject: str
     languages: frozenset[str] = frozenset()

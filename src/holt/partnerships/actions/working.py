@@ -9,7 +9,7 @@ from holt.kernel.errors import Refused
 from holt.kernel.events import Audience
 from holt.kernel.happenings import save_amended, tell
 from holt.kernel.verbs import verb
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others
 from holt.partnerships.actions.telling import announce, tell_table
@@ -247,7 +247,8 @@ def _mine(actor: Viewer, held: queries.Held) -> list[object]:
     """The parties the actor works for."""
     if actor.is_house:
         return list(held.parties)
-    return [held.party(one.party_id) for one in access.my_seats(actor, held.seats)]
+    seats = access.my_seats(actor, held.seats, Role.STAFF)
+    return [held.party(one.party_id) for one in seats]
 
 
 @verb("partnerships.set_rate", ask=SetRateAsk, signed_in_only=True)

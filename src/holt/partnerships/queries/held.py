@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holt.kernel.errors import NotAllowed, NotFound
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.partnerships import access
 from holt.partnerships.models import Partnership, Party
 
@@ -44,8 +44,8 @@ class Held:
         raise NotFound("party_id")
 
     def mine(self, viewer: Viewer, organization_id: int | None = None) -> Party:
-        """The party the viewer speaks for; with several, the one named. Raises NotAllowed."""
-        seats = access.my_seats(viewer, self.seats)
+        """The party the viewer works for; with several, the one named. Raises NotAllowed."""
+        seats = access.my_seats(viewer, self.seats, Role.STAFF)
         if viewer.is_house and organization_id is None:
             seats = tuple(one for one in self.seats.seats if one.is_lead)
         for seat in seats or self.seats.seats if viewer.is_house else seats:

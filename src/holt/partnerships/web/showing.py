@@ -1,6 +1,7 @@
 """A partnership as its page tells it: frozen rows with words, ready for templates."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -207,10 +208,19 @@ def promises(shown: PartnershipPage, today: date) -> tuple[PromiseLine, ...]:
     opened = [one for one in shown.commitments if one.state == "open"]
     settled = [one for one in shown.commitments if one.state in ("kept", "missed")]
     kept = _kept_counts(shown)
-    rows = [_promise(shown, one, today, kept) for one in opened]
-    repeated = {(one.party_id, one.what) for one in opened}
-    late = [one for one in reversed(settled) if (one.party_id, one.what) not in repeated]
-    return tuple([*rows, *(_promise(shown, one, today, kept) for one in late)][:SHOWN_PROMISES])
+    rows = (*opened, *_newest_of_each(settled, but={(one.party_id, one.what) for one in opened}))
+    return tuple(_promise(shown, one, today, kept) for one in rows[:SHOWN_PROMISES])
+
+
+def _newest_of_each(
+    rows: Sequence[CommitmentRow], but: set[tuple[int, str]]
+) -> Iterator[CommitmentRow]:
+    """Newest first; a promise that repeats is one line, unless it is open and told already."""
+    told = set(but)
+    for one in reversed(rows):
+        if (one.party_id, one.what) not in told:
+            told.add((one.party_id, one.what))
+            yield one
 
 
 def _kept_counts(shown: PartnershipPage) -> dict[tuple[int, str], tuple[int, int]]:

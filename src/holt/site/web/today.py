@@ -14,6 +14,7 @@ from holt.partnerships import queries as partnerships
 
 MOST = 12
 MOST_NEEDS = 3
+NEAR = timedelta(days=14)
 PROMISES_WITHIN = timedelta(days=10)
 MORNING, AFTERNOON, EVENING = 5, 12, 18
 
@@ -27,6 +28,7 @@ class Row:
     action: str
     note: str = ""
     due: str = ""
+    is_near: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,13 @@ def waiting(viewer: Viewer, today: date) -> tuple[Row, ...]:
 
 
 def _need_row(one: object) -> Row:
-    facts = {"where": getattr(one, "heard_where", "") or _("somewhere")}
+    where = getattr(one, "heard_where", "").rstrip(".")
+    note = _("Nobody works on this need yet.")
     return Row(
         str(getattr(one, "statement", "")),
         f"/needs/{getattr(one, 'pk', 0)}/",
         _("See who could help"),
-        _("Nobody works on this need yet. It was heard at %(where)s.") % facts,
+        f"{note} {_('Heard: %(where)s.') % {'where': where}}" if where else note,
     )
 
 
@@ -110,7 +113,7 @@ WAITING: dict[str, tuple[object, object, str, object]] = {
         gettext_lazy("Every side answers the same short questions."),
     ),
     "renewal": (
-        gettext_lazy("The agreement ends soon: %(name)s"),
+        gettext_lazy("The agreement ends: %(name)s"),
         gettext_lazy("Start the talk"),
         "renew/",
         gettext_lazy(
@@ -138,7 +141,12 @@ def _partnership_row(one: partnerships.Waiting, today: date) -> Row:
     facts = {"name": one.name, "number": one.number}
     at = f"/partnerships/{one.partnership_id}/"
     return Row(
-        str(title) % facts, at + path % facts, str(action), str(note), _due(one.due_on, today)
+        str(title) % facts,
+        at + path % facts,
+        str(action),
+        str(note),
+        _due(one.due_on, today),
+        one.due_on is not None and one.due_on <= today + NEAR,
     )
 
 

@@ -118,7 +118,7 @@ def consequence_form(questions: Sequence[str]) -> type[forms.Form]:
 
     class ConsequenceForm(forms.Form):
         question = forms.ChoiceField(
-            label=_("Question"), choices=[(one, QUESTIONS[one]) for one in questions]
+            choices=[(one, QUESTIONS[one]) for one in questions], widget=forms.HiddenInput
         )
         answer = forms.ChoiceField(
             label=_("Answer"),
@@ -131,6 +131,11 @@ def consequence_form(questions: Sequence[str]) -> type[forms.Form]:
             required=False,
         )
         note = forms.CharField(label=_("Note"), max_length=500, required=False)
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            asked = self["question"].value()
+            self.fields["answer"].label = QUESTIONS.get(asked, self.fields["answer"].label)
 
         def has_changed(self) -> bool:
             return bool(self.is_bound and self["answer"].data)

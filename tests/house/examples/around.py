@@ -1,0 +1,90 @@
+"""Good Asks of programs, evaluation and learning."""
+
+from datetime import time
+
+from holt.evaluation import actions as evaluating
+from holt.evaluation import asks as evaluation
+from holt.learning import asks as learning
+from holt.programs import asks as programs
+from tests.house.examples import example
+from tests.house.world import World
+
+EVENING = (time(18), time(19, 30))
+
+
+@example("programs.schedule")
+def schedule(world: World) -> programs.ScheduleAsk:
+    at = world.stage["active"].pk
+    return programs.ScheduleAsk(at, "English class", world.day(7), *EVENING, by_turns=True)
+
+
+@example("programs.edit_session")
+def edit_session(world: World) -> programs.EditSessionAsk:
+    return programs.EditSessionAsk(world.names["session_id"], "English", world.day(8), *EVENING)
+
+
+@example("programs.hold")
+def hold(world: World) -> programs.HoldAsk:
+    return programs.HoldAsk(world.names["held_session"], 14, 2)
+
+
+@example("programs.cancel_session")
+def cancel_session(world: World) -> programs.CancelSessionAsk:
+    return programs.CancelSessionAsk(world.names["session_id"], "Snow")
+
+
+def record_ask(world: World) -> evaluation.RecordAsk:
+    at = world.stage["active"].pk
+    return evaluation.RecordAsk(at, "Twelve workers", "They read the safety rules", world.day(-1))
+
+
+@example("evaluation.record")
+def record(world: World) -> evaluation.RecordAsk:
+    return record_ask(world)
+
+
+def recorded(world: World) -> int:
+    return evaluating.record(world.ines, record_ask(world), now=world.now).pk
+
+
+@example("evaluation.edit_outcome")
+def edit_outcome(world: World) -> evaluation.EditOutcomeAsk:
+    return evaluation.EditOutcomeAsk(recorded(world), "Twelve", "They read the rules", world.today)
+
+
+@example("evaluation.ask_confirmation")
+def ask_confirmation(world: World) -> evaluation.AskConfirmationAsk:
+    return evaluation.AskConfirmationAsk(recorded(world), world.employer.pk)
+
+
+@example("evaluation.confirm", by="maya")
+def confirm(world: World) -> evaluation.ConfirmAsk:
+    return evaluation.ConfirmAsk(recorded(world), "Maya Ortiz", "HR manager")
+
+
+@example("evaluation.withdraw_outcome")
+def withdraw_outcome(world: World) -> evaluation.WithdrawOutcomeAsk:
+    return evaluation.WithdrawOutcomeAsk(recorded(world), "Counted twice")
+
+
+@example("learning.write_lesson")
+def write_lesson(world: World) -> learning.WriteLessonAsk:
+    return learning.WriteLessonAsk(
+        world.library.pk, "Teach in the shift's own hour", happened="Everyone came", publish=True
+    )
+
+
+@example("learning.edit_lesson")
+def edit_lesson(world: World) -> learning.EditLessonAsk:
+    lesson = world.names["lesson network"]
+    return learning.EditLessonAsk(lesson, "Teach at work", happened="Everyone came")
+
+
+@example("learning.publish_lesson")
+def publish_lesson(world: World) -> learning.PublishLessonAsk:
+    return learning.PublishLessonAsk(world.names["lesson draft"])
+
+
+@example("learning.withdraw_lesson")
+def withdraw_lesson(world: World) -> learning.WithdrawLessonAsk:
+    return learning.WithdrawLessonAsk(world.names["lesson network"], "It was not so")
