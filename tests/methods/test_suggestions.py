@@ -172,6 +172,15 @@ def test_what_nobody_in_reach_covers_is_said_to_be_missing() -> None:
     )
 
 
+def test_an_audience_is_not_missing_where_something_is_for_everyone() -> None:
+    open_to_all = org("council", CapabilityFacts(subject="english"))
+    for_children = org("club", CapabilityFacts(subject="english", audience=frozenset({"children"})))
+    missing = [
+        WORKERS in suggest(NEED, [one], TAXONOMY).gap.missing for one in (open_to_all, for_children)
+    ]
+    assert missing == [False, True]
+
+
 def test_a_running_service_nearby_closes_the_gap() -> None:
     running = ServiceFacts(subject="english", languages=frozenset({"es"}), id="evening")
     school = org("school", services=(running,))

@@ -6,12 +6,13 @@ import pytest
 from django.utils import translation
 
 from holt.directory.models import Organization
+from holt.kernel.web import reasons
 from holt.methods.reasons import Reason
 from holt.methods.suggestions import Requirement
 from holt.needs import queries
 from holt.needs.asks import RequirementRow
 from holt.needs.models import Need
-from holt.needs.web import reasons, showing
+from holt.needs.web import showing
 from tests import make
 
 pytestmark = pytest.mark.django_db

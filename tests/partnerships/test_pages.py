@@ -54,9 +54,7 @@ def lived() -> make.Table:
     actions.give(
         at.ines, asks.GiveAsk(at.id, "gave", "staff_time", Decimal(12), NOON.date()), now=NOON
     )
-    actions.give(
-        at.maya, asks.GiveAsk(at.id, "gained", "reach", Decimal(2), NOON.date()), now=NOON
-    )
+    actions.give(at.maya, asks.GiveAsk(at.id, "gained", "reach", Decimal(2), NOON.date()), now=NOON)
     actions.write(at.maya, asks.WriteAsk(at.id, "We found a **room**."), now=NOON)
     ask = asks.LogMeetingAsk(at.id, "call", NOON.date(), "Room and times", (at.employer.pk,))
     actions.log_meeting(at.ines, ask, now=NOON)

@@ -58,6 +58,8 @@ def test_the_same_table_is_read_however_it_was_saved(data: bytes) -> None:
         ("pls", "a.zip", b"PK\x03\x04 not really", "damaged_archive"),
         ("hsds", "a.json", b"{", "not_json"),
         ("hsds", "a.json", b"{}", "not_hsds"),
+        ("hsds", "a.json", b'{"id": "1", "name": "a\\u0000"}', "unfit_character"),
+        ("hsds", "a.json", b'{"id": "1", "name": "a\\ud800"}', "unfit_character"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_words(

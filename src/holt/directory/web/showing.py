@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from holt.directory import rules
 from holt.directory.queries import OrganizationPage
-from holt.directory.web.distances import distance
 from holt.directory.web.words import (
     BRINGS,
     PLACE_KIND_NAMES,
@@ -21,6 +20,7 @@ from holt.directory.web.words import (
     sector_name,
 )
 from holt.kernel import pictures
+from holt.kernel.web.distances import distance
 from holt.kernel.web.vocabulary import audience_name, language_names, time_name
 
 NEAR = 0.15

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Protocol
 
 from django.utils.translation import gettext_lazy as _
-
-from holt.kernel.models import Happening
 
 SENTENCES: dict[str, object] = {
     "kernel.settled": _("%(who)s changed the network's settings."),
@@ -34,7 +33,18 @@ def add_address(kind: str, address: Callable[[int], str]) -> None:
     ADDRESSES[kind] = address
 
 
-def line(happening: Happening) -> Line:
+class Happened(Protocol):
+    """What a line needs of a happening."""
+
+    name: str
+    actor_name: str
+    subject_kind: str
+    subject_id: int
+    facts: Any
+    at: datetime
+
+
+def line(happening: Happened) -> Line:
     """A happening as a sentence with the address of its subject."""
     words = SENTENCES.get(happening.name)
     facts = {"who": happening.actor_name or str(_("Somebody")), **happening.facts}

@@ -218,6 +218,17 @@ def _gap(
     return Gap(
         met_by=met_by,
         could=tuple(case.org.id for case, _ in cases if _brings(case)),
-        missing=tuple(asked for asked in need.required if asked not in covered_by_someone),
+        missing=tuple(
+            asked
+            for asked in need.required
+            if asked not in covered_by_someone and not _open_to_all(asked, cases)
+        ),
         is_gap=not met_by,
+    )
+
+
+def _open_to_all(asked: Requirement, cases: Sequence[tuple[Case, Found]]) -> bool:
+    """An audience nobody names is not missing where something useful is meant for everyone."""
+    return asked.kind == "audience" and any(
+        not capability.audience for case, _ in cases for capability in case.useful
     )

@@ -5,13 +5,14 @@ from django.urls import reverse
 
 from holt.directory import queries as directory
 from holt.kernel.viewer import Viewer
+from holt.kernel.web import reasons
 from holt.kernel.web.feed import line
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import page, viewer_of
 from holt.kernel.web.panels import panels_for
 from holt.needs import ports, queries
 from holt.needs.queries import NeedPage
-from holt.needs.web import reasons, showing
+from holt.needs.web import showing
 from holt.needs.web.links import organization_url
 from holt.needs.web.tables import needs_table
 from holt.needs.web.words import KINDS, OPENNESS, STATES, STEPS, TONES

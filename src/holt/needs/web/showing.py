@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from holt.kernel.web import reasons
 from holt.kernel.web.vocabulary import audience_name, language_name, time_name
 from holt.kernel.web.words import STATES as ALL_STATES
 from holt.methods.levels import Centricity
 from holt.methods.suggestions import Requirement
 from holt.needs.queries import GapOrganization, GapPage, GoalPage, IndicatorLine, NeedPage
-from holt.needs.web import reasons
 from holt.needs.web.links import need_url, organization_url
 from holt.needs.web.words import CENTRIC, CENTRICITY, HEARD_BY, STATES
 

@@ -83,7 +83,11 @@ VIEWS = (
 def sessions_table(partnership_id: int, name: str, turn: Turn | None, *, may_work: bool) -> Table:
     """The sessions of one partnership; the page has checked that the viewer sits at its table."""
     plan = Action(_("Plan sessions"), f"/partnerships/{partnership_id}/schedule/")
-    whose = _("When you plan the next one, it is %(name)s's turn to host.") % {"name": turn.name} if turn else ""
+    whose = (
+        _("When you plan the next one, it is %(name)s's turn to host.") % {"name": turn.name}
+        if turn
+        else ""
+    )
     return Table(
         name="sessions",
         title=_("Sessions of “%(name)s”") % {"name": name},

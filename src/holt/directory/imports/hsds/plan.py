@@ -88,8 +88,29 @@ def plan_package(
         }
         for one in package.problems
     )
+    _check_texts(given, package)
     drafts = _Planning(given, package).drafts()
     return Plan((*others, *drafts), columns, (*not_kept, *problems))
+
+
+def _check_texts(given: Given, package: Package) -> None:
+    """Raises Refused "unfit_character" for a text that no database keeps."""
+    for table, records in package.objects.items():
+        for record in records:
+            whole = "".join(one for one in record.values() if isinstance(one, str))
+            if "\x00" in whole or not _is_whole(whole):
+                id = str(record["id"]).encode("ascii", "replace").decode()
+                facts = {"file": given.parts[0].name, "table": table, "id": id}
+                raise Refused("unfit_character", "files", facts)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether it holds no half of a letter."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class _Planning:

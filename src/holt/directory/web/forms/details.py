@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from holt.directory import asks, queries
-from holt.directory.web.distances import DistanceField
 from holt.directory.web.forms.fields import (
     NOT_KNOWN,
     OFF,
@@ -23,6 +22,7 @@ from holt.directory.web.forms.fields import (
     subject_field,
 )
 from holt.directory.web.words import BRINGS, PLACE_KIND_NAMES, SCHEMES, SHAPES, pairs
+from holt.kernel.web.distances import DistanceField
 from holt.kernel.web.forms import AskForm, Many
 from holt.kernel.web.vocabulary import time_choices
 

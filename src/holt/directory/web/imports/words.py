@@ -73,6 +73,10 @@ add_refusals(
             "%(file)s holds nothing that HSDS knows. If it is a table of your own, choose “Services "
             "in another layout” instead."
         ),
+        "unfit_character": gettext_lazy(
+            "%(file)s holds a character that cannot be kept, in %(table)s %(id)s. Please take it "
+            "out."
+        ),
         "too_deep": gettext_lazy("%(file)s is nested too deeply to be read."),
         "unreadable": gettext_lazy("%(file)s cannot be read."),
         "too_many_members": gettext_lazy("%(file)s holds too many files."),

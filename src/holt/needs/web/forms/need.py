@@ -6,11 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from holt.kernel.web.distances import KM_PER_MILE
 from holt.kernel.web.forms import AskForm, Many
 from holt.kernel.web.vocabulary import audience_choices, language_choices, time_choices
 from holt.needs.asks import EditNeedAsk, LogNeedAsk, RequirementRow
 from holt.needs.web.forms.fields import Choices, ManyIds, Section, YesNoUnknown
-from holt.needs.web.reasons import KM_PER_MILE
 from holt.needs.web.words import HEARD_BY, KINDS, OPENNESS, RESOURCES, choices
 
 

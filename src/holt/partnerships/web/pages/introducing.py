@@ -12,10 +12,10 @@ from holt.directory import queries as directory
 from holt.kernel import access
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role, Viewer
+from holt.kernel.web import reasons
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, do, page, viewer_of
 from holt.needs import queries as needs
-from holt.needs.web import reasons
 from holt.partnerships import queries
 from holt.partnerships.asks import AnswerIntroductionAsk, NoteSuggestionAsk
 from holt.partnerships.web.forms import starting as forms

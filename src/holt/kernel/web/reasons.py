@@ -8,14 +8,13 @@ reasons.requirement(asked, words)        # "childcare"
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from holt.kernel.web.distances import distance
 from holt.kernel.web.vocabulary import audience_name, language_name, time_name
 from holt.methods.reasons import Reason
 from holt.methods.suggestions import Requirement
 
-KM_PER_MILE = 1.609344
 HERE_KM = 0.1
 
 
@@ -41,18 +40,6 @@ def sentence(reason: Reason, words: Words) -> str:
 def sentences(found: Iterable[Reason], words: Words) -> tuple[str, ...]:
     """Several reasons, in their order."""
     return tuple(sentence(one, words) for one in found)
-
-
-def distance(km: float, unit: str) -> str:
-    """A distance in the network's unit: "2.5 miles", "4 km"."""
-    if unit == "km":
-        return _("%(far)s km") % {"far": _figure(km)}
-    return _("%(far)s miles") % {"far": _figure(km / KM_PER_MILE)}
-
-
-def _figure(value: float) -> str:
-    places = 0 if value >= 10 or round(value, 1) == round(value) else 1
-    return number_format(round(value, places), decimal_pos=places, use_l10n=True)
 
 
 def requirement(asked: Requirement, words: Words) -> str:
