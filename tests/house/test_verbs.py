@@ -155,9 +155,11 @@ def wanted_facts(source: Source) -> Iterator[tuple[str, frozenset[str]]]:
     for node in nodes(source):
         if isinstance(node, ast.Call) and dotted(node.func) == "add_refusals":
             table = node.args[0]
-            for key, words in zip(table.keys, table.values, strict=True):  # type: ignore[attr-defined]
+            if not isinstance(table, ast.Dict):
+                continue
+            for key, words in zip(filter(None, table.keys), table.values, strict=True):
                 named = re.findall(r"%\((\w+)\)", ast.dump(words))
-                yield ast.literal_eval(key), frozenset(named)
+                yield str(ast.literal_eval(key)), frozenset(named)
 
 
 def test_no_two_rooms_want_other_facts_of_one_code() -> None:

@@ -54,3 +54,19 @@ def test_the_page_shows_them_to_the_network_and_to_nobody_else() -> None:
     path = f"/needs/{need_id}/suggestions/"
     assert b"Bridge House" in signed_in(at.ines).get(path).content
     assert Client().get(path).status_code == 302
+
+
+def test_two_others_with_a_reason_should_meet_and_ones_own_are_left_out() -> None:
+    at, _need_id = county()
+    seeker = make.organization("Harbor House")
+    make.place(seeker, **HERE)
+    make.capability(seeker, what="Has a room", brings="space", subject=None)
+    make.need(seeker, subjects=("english",), **HERE)
+    found = queries.should_meet(at.ines)
+    pairs = {frozenset((one.first, one.second)) for one in found.likely_to_say_yes}
+    assert pairs == {
+        frozenset(("Harbor House", "Kestrel Castings")),
+        frozenset(("Harbor House", "Bridge House")),
+    }
+    page = signed_in(at.ines).get("/introductions/should-meet/").content.decode()
+    assert "Bridge House could bring what Harbor House looks for" in page

@@ -1,6 +1,7 @@
 """Turning points and small services: no, rest, not after all, a fresh link, what came of it."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -106,7 +107,7 @@ def test_a_rate_is_changed_by_a_director_who_saw_the_last_one() -> None:
 
 def test_a_viewer_strikes_no_line_of_the_ledger() -> None:
     at = make.table("active")
-    ask = asks.GiveAsk(at.id, "gave", "space", 3, NOON.date())  # type: ignore[arg-type]
+    ask = asks.GiveAsk(at.id, "gave", "space", Decimal(3), NOON.date())
     entry = actions.give(at.ines, ask, now=NOON)
     looks_on = make.member_of(at.library, "viewer", name="Vera Lund")
     with pytest.raises(NotAllowed):

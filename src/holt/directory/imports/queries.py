@@ -118,9 +118,12 @@ def run_for(viewer: Viewer, import_id: int) -> Import:
 
 
 def lines(viewer: Viewer, import_id: int, outcome: str, most: int) -> tuple[LineRow, ...]:
-    """What became of the rows of one outcome, in the file's order. Raises NotFound."""
+    """What became of the rows of one outcome, each row once. Raises NotFound."""
     run = run_for(viewer, import_id)
-    rows = run.lines.filter(outcome=outcome).exclude(row=0).order_by("pk")[:most]
+    rows = run.lines.filter(outcome=outcome).exclude(row=0).exclude(kind="hsds_object")
+    first: dict[tuple[str, int], ImportLine] = {}
+    for one in rows.order_by("pk")[: 2 * most]:
+        first.setdefault((one.source, one.row), one)
     return tuple(
         LineRow(
             one.source,
@@ -133,7 +136,7 @@ def lines(viewer: Viewer, import_id: int, outcome: str, most: int) -> tuple[Line
             one.column,
             one.facts,
         )
-        for one in rows
+        for one in list(first.values())[:most]
     )
 
 

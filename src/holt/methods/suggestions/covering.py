@@ -74,7 +74,7 @@ def _covers(
     if asked.kind == "language":
         return asked.value in languages(org)
     if asked.kind == "audience":
-        return any(not c.audience or asked.value in c.audience for c in useful)
+        return any(asked.value in c.audience for c in useful)
     if asked.kind == "time":
         return any(asked.value in c.when for c in useful)
     if any(brings(c, asked, need, taxonomy) for c in useful):

@@ -29,6 +29,7 @@ from holt.partnerships.queries.lists import (
     waiting_for,
     with_details,
 )
+from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.page import PartnershipPage, partnership
 from holt.partnerships.queries.suggestions import SuggestionLine, suggestions
 from holt.partnerships.queries.things import (
@@ -52,9 +53,11 @@ __all__ = [
     "Due",
     "Held",
     "IntroductionPage",
+    "PairLine",
     "PartnershipLine",
     "PartnershipPage",
     "PromiseLine",
+    "ShouldMeet",
     "SuggestionLine",
     "Waiting",
     "agreement",
@@ -84,6 +87,7 @@ __all__ = [
     "rate_to_change",
     "rates",
     "review_to_change",
+    "should_meet",
     "suggestions",
     "take_back",
     "to_change",

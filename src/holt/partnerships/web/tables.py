@@ -253,5 +253,8 @@ INTRODUCTIONS = Table(
         "/introductions/introduce/",
         _("Introduce two others"),
     ),
-    actions=(Action(_("Introduce two others"), "/introductions/introduce/"),),
+    actions=(
+        Action(_("Introduce two others"), "/introductions/introduce/"),
+        Action(_("Who should meet"), "/introductions/should-meet/"),
+    ),
 )

@@ -71,6 +71,7 @@ urlpatterns = [
     path(ONE + "take-over/", caring.take_over, name="take_over"),
     path("introductions/", introducing.introductions, name="introductions"),
     path("introductions/introduce/", introducing.introduce, name="introduce"),
+    path("introductions/should-meet/", introducing.should_meet, name="should_meet"),
     path("introductions/<int:introduction_id>/", introducing.introduction, name="introduction"),
     path(
         "introductions/<int:introduction_id>/answer/",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from holt.directory.imports.engine import Importer
 from holt.directory.imports.mapping import ColumnGuess
 
+LEAVE_OUT = "leave_out"
 CERTAIN, LIKELY, UNSURE = 0.95, 0.75, 0.4
 
 
@@ -29,7 +30,7 @@ def how_sure(column: ColumnGuess) -> str:
 
 def target_choices(importer: Importer, table: str) -> list[tuple[str, Any]]:
     """What a column can be, in words; grouped where there are many."""
-    nothing = ("", _("Leave this column out"))
+    nothing = (LEAVE_OUT, _("Leave this column out"))
     if importer.targets is None:
         return [
             nothing,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from holt.directory.imports import Importer, asks
 from holt.directory.imports.mapping import ColumnGuess, SourceGuess
-from holt.directory.web.imports.columns import how_sure, target_choices
+from holt.directory.web.imports.columns import LEAVE_OUT, how_sure, target_choices
 from holt.kernel.web.forms import AskForm
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -101,7 +101,7 @@ class MapImportForm(AskForm):
                 asks.SourceRow(
                     source.name,
                     tuple(
-                        asks.ColumnRow(column.column, values[f"c{place}-{at}"])
+                        asks.ColumnRow(column.column, target(values[f"c{place}-{at}"]))
                         for at, column in enumerate(source.columns)
                     ),
                     values.get(f"t{place}", source.table),
@@ -129,14 +129,19 @@ def rows_field(source: SourceGuess) -> forms.ChoiceField:
 def column_field(column: ColumnGuess, choices: Sequence[tuple[str, object]]) -> forms.ChoiceField:
     """What a column means, with what stands in it."""
     known = {value for value, _label in flat(choices)}
-    more = [] if column.target in known else [(column.target, column.target)]
+    chosen = column.target or LEAVE_OUT
+    more = [] if chosen in known else [(chosen, chosen)]
     return forms.ChoiceField(
         label=column.column,
         choices=[*choices, *more],
-        initial=column.target,
-        required=False,
+        initial=chosen,
         help_text=how_sure(column),
     )
+
+
+def target(chosen: str) -> str:
+    """What was chosen for a column, "" for leaving it out."""
+    return "" if chosen == LEAVE_OUT else chosen
 
 
 def flat(choices: Sequence[tuple[str, Any]]) -> list[tuple[str, Any]]:

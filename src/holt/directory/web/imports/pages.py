@@ -235,6 +235,7 @@ def map_import(request: HttpRequest, import_id: int) -> HttpResponse:
         done=lambda run: again if run.state == "mapping" else here,
         fixed={"import_id": import_id},
         form_kwargs={"importer": IMPORTERS[found.kind], "sources": columns.sources},
+        template="directory/imports/map.html",
         context={"back": reverse("directory:imports")},
     )
 

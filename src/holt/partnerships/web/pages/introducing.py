@@ -19,6 +19,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries
 from holt.partnerships.asks import AnswerIntroductionAsk, NoteSuggestionAsk
 from holt.partnerships.web.forms import starting as forms
+from holt.partnerships.web.meeting import why
 from holt.partnerships.web.pages.starting import organization_named
 from holt.partnerships.web.tables import INTRODUCTIONS
 from holt.partnerships.web.words import PARTS, VERDICTS
@@ -27,6 +28,29 @@ from holt.partnerships.web.words import PARTS, VERDICTS
 def introductions(request: HttpRequest) -> HttpResponse:
     """Introductions made and asked about."""
     return list_page(request, INTRODUCTIONS)
+
+
+def should_meet(request: HttpRequest) -> HttpResponse:
+    """Pairs of others who should meet, in two lists."""
+    viewer = viewer_of(request)
+    access.require(any(role >= Role.COORDINATOR for role in viewer.roles.values()), viewer)
+    found = queries.should_meet(viewer)
+    words = reasons.Words(directory.subject_labels(viewer.language), needs.distance_unit())
+
+    def told(pairs: tuple[queries.PairLine, ...]) -> list[tuple[queries.PairLine, list[str]]]:
+        return [(one, [why(it, found.names, words) for it in one.reasons]) for one in pairs]
+
+    likely = _("They have something in common, so a yes is near.")
+    doors = _("They have little in common, so each would meet people they do not know.")
+    context = {
+        "title": _("Who should meet"),
+        "why": _("Others who do not work together yet and have a reason to."),
+        "lists": [
+            (_("Likely to say yes"), likely, told(found.likely_to_say_yes)),
+            (_("Would open new doors"), doors, told(found.would_open_new_doors)),
+        ],
+    }
+    return page(request, "partnerships/should_meet.html", context)
 
 
 class IntroduceByName(forms.IntroduceForm):
