@@ -36,15 +36,9 @@ ALSO_OPEN = {
     ("people", "adapter"): "signing in is allauth's business, and people's door to it",
     ("people", "sign_in"): "the settings of signing in",
     ("people", "web.landings"): "where a link leads is registered with the page of links",
+    ("directory", "imports"): "a port: the machinery of imports, for other rooms' tables",
     ("directory", "exports"): "a port: what else belongs in an organization's archive",
     ("partnerships", "web.pages.acting"): "a page below lends its frame to pages hung on it",
-}
-# Rooms whose reads still join a lower room's tables themselves. May only grow shorter.
-STILL_JOINING = {
-    "evaluation/queries/outcomes.py",
-    "programs/queries/due.py",
-    "programs/queries/inside.py",
-    "programs/queries/sessions.py",
 }
 DEMO = "site/demo/"
 
@@ -91,11 +85,7 @@ def broken_in(some: Iterable[Source]) -> list[str]:
 
 
 def test_rooms_are_entered_by_their_doors() -> None:
-    assert [one for one in broken_in(sources()) if one.split(":")[0] not in STILL_JOINING] == []
-
-
-def test_what_still_joins_is_named_and_no_more() -> None:
-    assert {one.split(":")[0] for one in broken_in(sources())} == STILL_JOINING
+    assert broken_in(sources()) == []
 
 
 @pytest.mark.parametrize(

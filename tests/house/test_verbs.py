@@ -150,16 +150,21 @@ def test_every_refusal_has_words() -> None:
     assert [one for one in silent if not one.startswith(DEMO)] == []
 
 
-def wanted_facts(source: Source) -> Iterator[tuple[str, frozenset[str]]]:
-    """What the words a file registers name: (code, the facts in its words)."""
+def tables_of_words(source: Source) -> Iterator[ast.Dict]:
+    """The dictionaries of refusals a file holds: the kernel's, and what rooms register."""
     for node in nodes(source):
         if isinstance(node, ast.Call) and dotted(node.func) == "add_refusals":
-            table = node.args[0]
-            if not isinstance(table, ast.Dict):
-                continue
-            for key, words in zip(filter(None, table.keys), table.values, strict=True):
-                named = re.findall(r"%\((\w+)\)", ast.dump(words))
-                yield str(ast.literal_eval(key)), frozenset(named)
+            yield from (one for one in node.args if isinstance(one, ast.Dict))
+        elif isinstance(node, ast.AnnAssign) and dotted(node.target) == "REFUSALS":
+            yield from (one for one in [node.value] if isinstance(one, ast.Dict))
+
+
+def wanted_facts(source: Source) -> Iterator[tuple[str, frozenset[str]]]:
+    """What the words a file registers name: (code, the facts in its words)."""
+    for table in tables_of_words(source):
+        for key, words in zip(filter(None, table.keys), table.values, strict=True):
+            named = re.findall(r"%\((\w+)\)", ast.dump(words))
+            yield str(ast.literal_eval(key)), frozenset(named)
 
 
 def test_no_two_rooms_want_other_facts_of_one_code() -> None:

@@ -123,8 +123,6 @@ def outcome(world: World, verb: str, partnership: Partnership) -> str:
         return "wrong"
     except Refused as refusal:
         return refusal.code
-    finally:
-        transaction.set_rollback(False)
 
 
 def expected(state: str, verb: str) -> str:

@@ -65,7 +65,7 @@ def listening() -> Iterator[Quiet]:
 def walk(world: World, seat: Seat, only: Callable[[Route], bool] = lambda one: True) -> list[Visit]:
     """Every page and list this person can ask for by GET, lists as files too."""
     with listening() as quiet:
-        return list(_visits(world, seat, seat.client(), only, quiet))
+        return list(visits(world, seat, seat.client(), only, quiet))
 
 
 def walked(world: World, name: str) -> list[Visit]:
@@ -75,7 +75,7 @@ def walked(world: World, name: str) -> list[Visit]:
     return world.walks[name]
 
 
-def _visits(
+def visits(
     world: World, seat: Seat, browser: Client, only: Callable[[Route], bool], quiet: Quiet
 ) -> Iterator[Visit]:
     for route, values in steps(world, seat):

@@ -36,8 +36,16 @@ def world(live: str, calendar: "Calendar", work: Callable[[], int]) -> "World":
     return marlow(calendar, work)
 
 
+@pytest.fixture(scope="session")
+def axed() -> "dict[str, set[tuple[str, str]]]":
+    """By way, the kinds of pages that axe has looked at in this run: once each is enough."""
+    return {}
+
+
 @pytest.fixture
-def sit(open_page: Callable[..., Any], live: str) -> "Iterator[Callable[..., Seat]]":
+def sit(
+    open_page: Callable[..., Any], live: str, axed: "dict[str, set[tuple[str, str]]]"
+) -> "Iterator[Callable[..., Seat]]":
     """sit(way, on_phone=False) → a seat in a browser of its own. The test fails if a page it
     passed has something wrong."""
     get_resolver().url_patterns  # noqa: B018  read now, so that the first page comes at once
@@ -52,7 +60,9 @@ def sit(open_page: Callable[..., Any], live: str) -> "Iterator[Callable[..., Sea
             javascript=way.javascript,
             color_scheme=way.scheme,
         )
-        watch = watches.setdefault(way.name, Watch(axe=way.axe))
+        watch = watches.setdefault(
+            way.name, Watch(axe=way.axe, seen=axed.setdefault(way.name, set()))
+        )
         return (KeyboardSeat if way.keys_only else Seat)(page, live, watch)
 
     yield take

@@ -40,7 +40,7 @@ def seats(row: Need, named: Organization) -> dict[str, Viewer]:
 SEEN = {
     "public": {"anyone", "network", "named", "link", "named link", "own"},
     "network": {"network", "named", "own"},
-    "restricted": {"named", "named link", "own"},
+    "restricted": {"named", "own"},
     "draft": {"own"},
 }
 

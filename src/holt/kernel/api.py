@@ -14,12 +14,12 @@ from typing import Any, get_type_hints
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Body, Header, NinjaAPI, Path, Query, Schema
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 from ninja.security import HttpBearer, SessionAuth
 from pydantic import ConfigDict, Field, create_model
 
 from holt.kernel import clock
-from holt.kernel.errors import NotAllowed, Problem, Refused
+from holt.kernel.errors import NotAllowed, NotFound, Problem, Refused, SignInNeeded
 from holt.kernel.happenings import plain
 from holt.kernel.verbs import VERBS, Verb
 from holt.kernel.viewer import Viewer
@@ -116,15 +116,34 @@ def build(title: str, version: str, description: str) -> NinjaAPI:
     for kind in (Problem, WrongState):
         api.add_exception_handler(kind, _trouble)
     api.add_exception_handler(ValidationError, _invalid)
+    api.add_exception_handler(HttpError, _refused_at_the_door)
     return api
 
 
 def _trouble(request: HttpRequest, problem: Any) -> HttpResponse:
+    return JsonResponse(_said(problem), status=status(problem))
+
+
+def _said(problem: Any) -> dict[str, Any]:
+    """A problem as programs read it."""
     facts = dict(problem.facts) if isinstance(problem, Refused) else {}
     code = str(problem) if isinstance(problem, Refused) else type(problem).__name__
     at = problem.field if isinstance(problem, Refused) else ""
-    body = {"code": code, "sentence": sentence(problem), "field": at, "facts": plain(facts)}
-    return JsonResponse(body, status=status(problem))
+    return {"code": code, "sentence": sentence(problem), "field": at, "facts": plain(facts)}
+
+
+AT_THE_DOOR: Mapping[int, Problem] = {401: SignInNeeded(), 403: Refused("csrf_needed")}
+
+
+def _refused_at_the_door(request: HttpRequest, error: Any) -> HttpResponse:
+    """What ninja itself refuses: no key, no CSRF token, a body that is not JSON."""
+    problem = AT_THE_DOOR.get(error.status_code, Refused("body_unreadable"))
+    return JsonResponse(_said(problem), status=error.status_code)
+
+
+def not_found(request: HttpRequest) -> HttpResponse:
+    """An address of the API where there is nothing, answered as the API does."""
+    return _trouble(request, NotFound())
 
 
 def _invalid(request: HttpRequest, error: Any) -> HttpResponse:

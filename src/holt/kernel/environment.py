@@ -260,7 +260,7 @@ def _unknown(environ: Mapping[str, str]) -> list[str]:
     ]
 
 
-OTHERS = {"HOLT_LONG", "HOLT_SHARED_DATA"}
+OTHERS = {"HOLT_LONG", "HOLT_PICTURES", "HOLT_SHARED_DATA"}
 
 
 def _shown(name: str, given: str) -> str:

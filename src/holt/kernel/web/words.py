@@ -18,6 +18,8 @@ REFUSALS: dict[str, object] = {
     "out_of_range": _("Please give a number from %(least)s to %(most)s."),
     "not_a_choice": _("Please choose one of the list."),
     "in_the_past": _("This date has passed. Please choose a later one."),
+    "body_unreadable": _("This could not be read. Please send it as JSON."),
+    "csrf_needed": _("Please send the session's CSRF token, or come with a personal token."),
     "if_match_needed": _(
         "Please send the header If-Match with the version you read, so that nobody's change is lost."
     ),

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from holt.kernel import api
+
 
 def _page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
     shown = {
@@ -25,7 +27,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404."""
+    """404; as JSON for programs."""
+    if request.path.startswith("/api/"):
+        return api.not_found(request)
     return _page(request, 404, _("There is nothing here, or it is not open to you."))
 
 

@@ -1,0 +1,164 @@
+"""A list costs the same with one row and with thirty more; the pages people live in cost eight.
+
+Counted is everything a request asks the database: the session, who is asking, what surrounds the
+page. What surrounds it is remembered for some seconds (site/web/frame.py), so each page is opened
+once before it is counted.
+"""
+
+import copy
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import Model, QuerySet
+from django.test.utils import CaptureQueriesContext
+
+from holt.directory.models import Import, Organization
+from holt.evaluation.models import Outcome
+from holt.kernel.models import Happening, Letter
+from holt.learning.models import Lesson
+from holt.needs.models import Goal, Need
+from holt.partnerships.models import Introduction, LedgerEntry, Party
+from holt.programs.models import Session
+from tests import make
+from tests.house import walking
+from tests.house.world import World
+
+MANY = 30
+MOST = 8
+
+
+def clones(row: Model, count: int = MANY, **fields: Any) -> list[Any]:
+    """So many rows like this one, each with an id of its own."""
+    made = []
+    for _number in range(count):
+        one = copy.copy(row)
+        one.pk, one._state = None, copy.copy(row._state)
+        one._state.adding = True
+        for name, value in fields.items():
+            setattr(one, name, value() if callable(value) else value)
+        made.append(one)
+    return type(row)._default_manager.bulk_create(made)
+
+
+def more_partnerships(world: World) -> None:
+    """Thirty more, each with its two parties."""
+    parties = list(Party.objects.filter(partnership=world.stage["active"]))
+    for made in clones(world.stage["active"]):
+        for one in parties:
+            clones(one, 1, partnership=made)
+
+
+def more_people(world: World) -> None:
+    """Thirty more colleagues."""
+    for number in range(MANY):
+        make.membership(world.library, person=make.person(f"Colleague {number}"))
+
+
+def more(model: type[Model], **fields: Any) -> Callable[[World], None]:
+    """Thirty more of a model's first row."""
+
+    def grow(world: World) -> None:
+        first = model._default_manager.order_by("pk").first()
+        assert first is not None
+        clones(first, **fields)
+
+    return grow
+
+
+GROW: dict[str, Callable[[World], None]] = {
+    "activity": more(Happening, openness="network"),
+    "board": more_partnerships,
+    "imports": more(Import),
+    "introductions": more(Introduction),
+    "ledger": more(LedgerEntry),
+    "lessons": more(Lesson),
+    "needs": more(Need, openness="network", state="open"),
+    "organizations": more(Organization, uid=uuid.uuid4),
+    "outcomes": more(Outcome),
+    "partnerships": more_partnerships,
+    "people": more_people,
+    "sent_mail": more(Letter),
+    "sessions": more(Session),
+    "strategy": more(Goal),
+    "today": more(Need, openness="network", state="open"),
+}
+FIXED = {"rates": "one row for each kind of contribution"}
+
+
+def addresses(world: World) -> dict[str, str]:
+    """Where these pages are."""
+    return {
+        route.name: route.address(values)
+        for route, values in reversed(list(walking.steps(world, world.seats["ines"])))
+        if not route.is_api and route.name in GROW
+    }
+
+
+def cost(world: World, address: str, seat: str = "ines") -> list[str]:
+    """The queries of one page, opened a second time."""
+    browser = world.seats[seat].client()
+    browser.get(address)
+    with CaptureQueriesContext(connection) as caught:
+        answer = browser.get(address)
+    assert answer.status_code == 200
+    return [one["sql"] for one in caught.captured_queries if "SAVEPOINT" not in one["sql"]]
+
+
+def test_every_list_is_counted(world: World) -> None:
+    """Whatever can be had as a file is a list; a new one needs a way to grow, above."""
+    visits = walking.walked(world, "ines") + walking.walked(world, "operator")
+    lists = {one.route.name for one in visits if "format=csv" in one.address}
+    assert lists - set(GROW) - set(FIXED) == set()
+
+
+@pytest.mark.parametrize("name", sorted(GROW))
+def test_a_list_costs_the_same_however_long(world: World, name: str) -> None:
+    seat = "operator" if name in {"sent_mail", "imports"} else "ines"
+    address = addresses(world)[name]
+    before = cost(world, address, seat)
+    GROW[name](world)
+    after = cost(world, address, seat)
+    assert len(after) == len(before), "\n".join(sorted(set(after) - set(before)))
+
+
+LIVED_IN = (
+    "today",
+    "needs",
+    "organizations",
+    "partnerships",
+    "introductions",
+    "lessons",
+    "outcomes",
+)
+
+
+@pytest.mark.parametrize("name", LIVED_IN)
+def test_the_pages_people_live_in_ask_at_most_eight_times(world: World, name: str) -> None:
+    GROW[name](world)
+    found = cost(world, addresses(world)[name])
+    assert len(found) <= MOST, "\n".join(one[:160] for one in found)
+
+
+@pytest.mark.parametrize("name", ["needs", "organizations", "partnerships", "lessons"])
+def test_a_search_asks_at_most_eight_times(world: World, name: str) -> None:
+    found = cost(world, f"{addresses(world)[name]}?q=english")
+    assert len(found) <= MOST, "\n".join(one[:160] for one in found)
+
+
+@pytest.mark.parametrize("stage", ["proposed", "planning", "agreeing", "active", "ended"])
+def test_a_partnerships_page_asks_at_most_eight_times(world: World, stage: str) -> None:
+    found = cost(world, f"/partnerships/{world.stage[stage].pk}/")
+    assert len(found) <= MOST, "\n".join(one[:160] for one in found)
+
+
+def test_a_list_that_asks_for_each_row_is_caught(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin: without joining, every row asks for its own organization."""
+    monkeypatch.setattr(QuerySet, "select_related", lambda self, *names: self.all())
+    before = cost(world, "/needs/")
+    GROW["needs"](world)
+    assert len(cost(world, "/needs/")) > len(before)

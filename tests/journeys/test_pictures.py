@@ -1,0 +1,130 @@
+"""The guides' screenshots, taken from the demo network: HOLT_PICTURES=1 ./holt test test_pictures.
+
+Without HOLT_PICTURES nothing is written and nothing is run.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.journeys.shrinking import small
+from tests.journeys.ways import DESK, PHONE
+from tests.places import CHECKOUT
+
+PICTURES = CHECKOUT / "docs" / "guides" / "pictures"
+MOST_BYTES = 120_000
+ASKED = os.environ.get("HOLT_PICTURES") == "1"
+pytestmark = pytest.mark.skipif(not ASKED, reason="HOLT_PICTURES=1 takes the guides' pictures.")
+
+
+@pytest.fixture
+def picture() -> Callable[[Any, str], Path]:
+    """picture(page, name) → docs/guides/pictures/<name>.png, what the window shows."""
+
+    def take(page: Any, name: str) -> Path:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.evaluate("document.fonts.ready")
+        path = PICTURES / f"{name}.png"
+        path.write_bytes(small(page.screenshot()))
+        assert path.stat().st_size <= MOST_BYTES, f"{name} is too large for the guides"
+        return path
+
+    return take
+
+
+@pytest.fixture
+def demo(live: str) -> Iterator[str]:
+    """Otter County, served here; built in a thread of its own, as this one drives a browser."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(build_otter_county).result()
+    yield live
+
+
+def build_otter_county() -> None:
+    from django.db import connections
+
+    from holt.site.demo import build
+    from tests.journeys.world import plant
+
+    plant()
+    build(lambda done, of, title: None)
+    connections.close_all()
+
+
+def seated(open_page: Callable[..., Any], live: str, name: str) -> Any:
+    """A desk at which this person is signed in."""
+    from django.test import Client
+
+    from holt.people.models import Person
+
+    client = Client()
+    client.force_login(Person.objects.get(name=name))
+    page = open_page(viewport=DESK)
+    page.context.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live}]
+    )
+    return page
+
+
+def partnership(name: str) -> int:
+    from holt.partnerships.models import Partnership
+
+    return int(Partnership.objects.get(name=name).pk)
+
+
+def agreement(partnership_id: int) -> int:
+    """The number of its newest version."""
+    from holt.partnerships.models import AgreementVersion
+
+    newest = AgreementVersion.objects.filter(partnership_id=partnership_id).latest("number")
+    return int(newest.number)
+
+
+def need(words: str) -> int:
+    from holt.needs.models import Need
+
+    return int(Need.objects.get(statement__startswith=words).pk)
+
+
+def open_proposal() -> str:
+    """The path of a letter's link under which a proposal waits for an answer."""
+    from holt.kernel import clock
+    from holt.kernel.models import Letter
+    from holt.people import queries
+    from holt.people.rules import LinkState
+
+    letters = Letter.objects.filter(subject__startswith="A proposal from", link__contains="/l/")
+    for path in (urlsplit(one.link).path for one in letters.order_by("-pk")):
+        seen = queries.link_by_token(path.split("/")[2], clock.now())
+        if seen is not None and seen.state is LinkState.OPEN:
+            return path
+    raise AssertionError("no proposal of the demo waits for somebody without an account")
+
+
+@pytest.mark.timeout(600)
+def test_pictures(
+    open_page: Callable[..., Any], demo: str, picture: Callable[[Any, str], Path]
+) -> None:
+    floor = partnership("English on the floor")
+    paths = {
+        "today": "/",
+        "need": f"/needs/{need('Parents on the east side')}/",
+        "partnership": f"/partnerships/{floor}/",
+        "agreement": f"/partnerships/{floor}/agreement/{agreement(floor)}/",
+        "brief": f"/partnerships/{floor}/brief/",
+        "board": "/partnerships/board/",
+        "map": "/map/",
+    }
+    page = seated(open_page, demo, "Ines Duarte")
+    for name, path in paths.items():
+        page.goto(demo + path)
+        picture(page, name)
+    phone = open_page(viewport=PHONE)
+    phone.goto(demo + open_proposal())
+    picture(phone, "proposal-on-a-phone")
+    assert {one.stem for one in PICTURES.glob("*.png")} >= {*paths, "proposal-on-a-phone"}
