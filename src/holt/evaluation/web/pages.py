@@ -56,6 +56,7 @@ def record(request: HttpRequest, partnership_id: int) -> HttpResponse:
         said=_("It is kept. Ask a partner to confirm it: then it counts for more."),
         fixed={"partnership_id": partnership_id},
         initial={"on": timezone.localdate(clock.now())},
+        template="partnerships/act.html",
         context={"shown": shown, "back": f"/partnerships/{partnership_id}/"},
     )
 

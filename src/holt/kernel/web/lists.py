@@ -24,7 +24,10 @@ def list_page(
     context: Mapping[str, Any] | None = None,
     template: str = "kernel/list.html",
 ) -> HttpResponse:
-    """A table's page, or its export when the URL asks for a file."""
+    """A table's page, or its export when the URL asks for a file.
+
+    `back` and `back_to` in the context say what the list is of: its address and its name.
+    """
     viewer = viewer_of(request)
     table = table.for_viewer(viewer)
     state = read_state(table, request.GET, viewer)

@@ -6,7 +6,8 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from holt.partnerships.queries import AgreementPage, PartnershipPage
-from holt.partnerships.web.words import ARRANGEMENTS, EVERY, KINDS, UNITS
+from holt.partnerships.web.showing import quantity
+from holt.partnerships.web.words import ARRANGEMENTS, EVERY, KINDS
 
 
 def text_of(shown: PartnershipPage, today: date) -> str:
@@ -64,7 +65,7 @@ def _exchanges(shown: PartnershipPage) -> list[str]:
     verbs = {"gives": _("gives"), "gets": _("gets")}
     return [
         f"- **{shown.names[one.party_id]}** {verbs[one.direction]}: {one.what}"
-        + (f" ({one.quantity.normalize():f} {UNITS[one.kind]})" if one.quantity else "")
+        + (f" ({quantity(one.kind, one.quantity)})" if one.quantity else "")
         + f" – {KINDS[one.kind]}"
         for one in shown.exchanges
         if one.season == shown.season

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from holt.kernel.documents import html
 from holt.kernel.pictures import Bar, Bars, Point, River, Tone, bars, river
-from holt.kernel.web.money import amount
+from holt.kernel.web.money import amount, currency
 from holt.methods import balance
 from holt.partnerships import rules
 from holt.partnerships.queries import PartnershipPage
@@ -186,6 +186,11 @@ def quantity(kind: str, value: Decimal) -> str:
     if kind == "money":
         return amount(round(value * 100))
     return f"{number_format(value.normalize(), force_grouping=True)} {UNITS[kind]}"
+
+
+def unit(kind: str) -> str:
+    """What a kind is counted in: hours, days, the network's currency by its code."""
+    return currency() if kind == "money" else str(UNITS[kind])
 
 
 def evenness(shown: PartnershipPage) -> balance.Balance:

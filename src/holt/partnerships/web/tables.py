@@ -18,7 +18,9 @@ from holt.kernel.tables import (
     View,
 )
 from holt.kernel.viewer import Role, Viewer
+from holt.kernel.web.money import amount
 from holt.partnerships import queries, rules
+from holt.partnerships.web.showing import quantity, unit
 from holt.partnerships.web.words import (
     ARRANGEMENTS,
     INTRODUCTION_STATES,
@@ -26,7 +28,6 @@ from holt.partnerships.web.words import (
     LEVELS,
     STAGES,
     STATES,
-    UNITS,
 )
 
 TONES = {"active": "well", "ending": "due", "ended": "quiet", "declined": "quiet"}
@@ -187,10 +188,16 @@ def ledger_table(shown: queries.PartnershipPage) -> Table:
             Column(
                 "quantity",
                 _("How much"),
-                lambda row: f"{row.quantity.normalize():f} {UNITS[row.kind]}",
+                lambda row: quantity(row.kind, row.quantity),
                 numeric=True,
             ),
-            Column("amount", _("Counts as"), lambda row: money(row.cents), numeric=True),
+            Column(
+                "amount",
+                _("Counts as"),
+                lambda row: amount(row.cents, places=2),
+                numeric=True,
+                kept=lambda row: money(row.cents),
+            ),
             Column(
                 "struck",
                 _("Struck out"),
@@ -225,8 +232,14 @@ RATES = Table(
             "kind", _("Kind"), lambda row: Link(str(KINDS[row.kind]), f"/rates/{row.pk}/set-rate/"),
             order=("kind",),
         ),
-        Column("amount", _("One unit counts as"), lambda row: money(row.cents), numeric=True),
-        Column("unit", _("Unit"), lambda row: str(UNITS[row.kind])),
+        Column(
+            "amount",
+            _("One unit counts as"),
+            lambda row: amount(row.cents, places=2),
+            numeric=True,
+            kept=lambda row: money(row.cents),
+        ),
+        Column("unit", _("Unit"), lambda row: unit(row.kind)),
         Column("source", _("Source"), lambda row: row.source),
     ),
 )  # fmt: skip

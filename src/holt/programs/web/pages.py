@@ -22,7 +22,8 @@ def sessions(request: HttpRequest, partnership_id: int) -> HttpResponse:
     found = queries.sessions_of(viewer_of(request), partnership_id, clock.now(), partnership)
     turn = found.next_host if found and found.may_work else None
     table = sessions_table(partnership_id, partnership.name, turn, may_work=partnership.may_work)
-    return list_page(request, table)
+    context = {"back": f"/partnerships/{partnership_id}/", "back_to": partnership.name}
+    return list_page(request, table, context=context)
 
 
 def session(request: HttpRequest, session_id: int) -> HttpResponse:
@@ -61,6 +62,7 @@ def schedule(request: HttpRequest, partnership_id: int) -> HttpResponse:
             "hosts": queries.host_choices(viewer, partnership_id),
             "places": queries.place_choices(viewer, partnership_id),
         },
+        template="partnerships/act.html",
         context={"shown": partnership, "back": back},
     )
 

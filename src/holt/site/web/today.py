@@ -73,11 +73,12 @@ def waiting(viewer: Viewer, today: date) -> tuple[Row, ...]:
 def _need_row(one: object) -> Row:
     where = getattr(one, "heard_where", "").rstrip(".")
     note = _("Nobody works on this need yet.")
+    heard = _("Heard: %(where)s.") % {"where": where} if where else ""
     return Row(
         str(getattr(one, "statement", "")),
         f"/needs/{getattr(one, 'pk', 0)}/",
         _("See who could help"),
-        f"{note} {_('Heard: %(where)s.') % {'where': where}}" if where else note,
+        f"{note} {heard}".strip(),
     )
 
 

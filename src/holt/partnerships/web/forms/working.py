@@ -18,7 +18,8 @@ from holt.partnerships.asks import (
 )
 from holt.partnerships.web.forms.planning import DATE, Parties
 from holt.partnerships.web.forms.starting import labels
-from holt.partnerships.web.words import EVERY, HOW, KINDS, UNITS
+from holt.partnerships.web.showing import unit
+from holt.partnerships.web.words import EVERY, HOW, KINDS
 
 
 class WriteForm(AskForm):
@@ -98,7 +99,7 @@ class GiveForm(AskForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = [  # type: ignore[attr-defined]
-            (kind, f"{label} ({UNITS[kind]})") for kind, label in labels(rules.KINDS, KINDS)
+            (kind, f"{label} ({unit(kind)})") for kind, label in labels(rules.KINDS, KINDS)
         ]
 
 

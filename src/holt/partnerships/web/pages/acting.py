@@ -46,7 +46,7 @@ def act_on(
         fixed=fixed,
         context=context,
         done=lambda _result: back,
-        **more,
+        **{"template": "partnerships/act.html", **more},
     )
 
 

@@ -48,6 +48,7 @@ def answer_review(request: HttpRequest, partnership_id: int) -> HttpResponse:
         button=_("Give your answers"),
         form_kwargs={"shown": shown},
         fixed={"review_id": review.id},
+        template="partnerships/act.html",
         context={"shown": shown, "back": address(partnership_id)},
         done=lambda _review: address(partnership_id, "review/"),
         said=_("Thank you. Your answers were kept."),

@@ -106,7 +106,7 @@ def give(request: HttpRequest, partnership_id: int) -> HttpResponse:
 def ledger(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Every line of the ledger, struck ones too."""
     shown = inside(request, partnership_id)
-    context = {"shown": shown, "back": address(partnership_id)}
+    context = {"back": address(partnership_id), "back_to": shown.name}
     return list_page(request, ledger_table(shown), context=context)
 
 
