@@ -33,7 +33,7 @@ KEYWORDS = {
 }
 TEMPLATES = {".html", ".txt"}
 # Until the pages stand still a text without Spanish is a warning; True makes it a failure.
-STRICT = False
+STRICT = True
 # What a translation keeps to the letter: placeholders, doubled percent signs and HTML tags.
 PLACEHOLDERS = re.compile(r"%\(\w+\)[sd]|%[sd]|%%|(?<!\{)\{\w*\}(?!\})|</?[a-z][^<>]*>")
 SHOWN = 20

@@ -32,7 +32,7 @@ from tests.house.calls import BASE, Call, call_of, operation_ids
 from tests.house.world import World
 
 IS_LONG = os.environ.get("HOLT_LONG") == "1"
-EXAMPLES_EACH = 60 if IS_LONG else 2
+EXAMPLES_EACH = 60 if IS_LONG else 1
 CHECKS = [
     schemathesis.checks.not_a_server_error,
     status_code_conformance,

@@ -62,17 +62,20 @@ def listening() -> Iterator[Quiet]:
         Template._render = render  # type: ignore[method-assign]
 
 
-def walk(world: World, seat: Seat, only: Callable[[Route], bool] = lambda one: True) -> list[Visit]:
+def all_of(route: Route) -> bool:
+    """Every route."""
+    return True
+
+
+def reads(route: Route) -> bool:
+    """Routes that show something; the forms of verbs are left out."""
+    return route.is_api or route.name not in words_of_verbs()
+
+
+def walk(world: World, seat: Seat, only: Callable[[Route], bool] = all_of) -> list[Visit]:
     """Every page and list this person can ask for by GET, lists as files too."""
     with listening() as quiet:
         return list(visits(world, seat, seat.client(), only, quiet))
-
-
-def walked(world: World, name: str) -> list[Visit]:
-    """The whole walk of one seat, taken once in each process."""
-    if name not in world.walks:
-        world.walks[name] = walk(world, world.seats[name])
-    return world.walks[name]
 
 
 def visits(
@@ -127,7 +130,7 @@ def fillings(route: Route, world: World, seat: Seat) -> Iterator[Values]:
     if not set(route.names) <= set(first):
         return
     yield first
-    if route.name in words_of_verbs():
+    if not reads(route):
         return
     for other in world.others:
         if set(other) & set(route.names):

@@ -71,7 +71,6 @@ class World:
     stage: dict[str, Partnership] = field(default_factory=dict)
     names: dict[str, Any] = field(default_factory=dict)
     others: list[dict[str, Any]] = field(default_factory=list)
-    walks: dict[str, Any] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
