@@ -78,7 +78,7 @@ def version_of(world: World, verb: Verb, values: dict[str, int], by: str) -> int
     if verb.room == "kernel":
         return Network.objects.get().version
     if verb.key is None:
-        return Person.objects.get(pk=world.seats[by].viewer.person_id).version
+        return Person.objects.get(pk=world.seats[by].viewer.person_id or 0).version
     noun = verb.key.removesuffix("_id")
     return row_of(noun, values[verb.key], verb.room).version
 

@@ -21,11 +21,12 @@ ELSEWHERE = {
 
 @dataclass(frozen=True)
 class Route:
-    """One address pattern and its name."""
+    """One address pattern, its name, and the function that answers."""
 
     pattern: str
     name: str
     app: str
+    view: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,7 +55,12 @@ def _walk(resolver: URLResolver, before: str, app: str) -> Iterator[Route]:
         if isinstance(one, URLResolver):
             yield from _walk(one, pattern, one.app_name or app)
         elif isinstance(one, URLPattern):
-            yield Route(pattern, one.name or "", app)
+            yield Route(pattern, one.name or "", app, dotted_name(one.callback))
+
+
+def dotted_name(view: Any) -> str:
+    """ "holt.needs.web.pages.needs"."""
+    return f"{getattr(view, '__module__', '')}.{getattr(view, '__name__', '')}"
 
 
 def pages() -> tuple[Route, ...]:

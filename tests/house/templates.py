@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 from tests.house.source import HOUSE
 
@@ -72,12 +71,3 @@ def bare_words(page: Page) -> Iterator[tuple[int, str]]:
     for line, words in reader.found:
         if LETTERS.search(words):
             yield line, " ".join(words.split())
-
-
-def named(path: str, text: str) -> Page:
-    """A template that is not there: for the broken twins."""
-    return Page(path, text)
-
-
-def folder(page: Page) -> Path:
-    return Path(page.path).parent

@@ -6,6 +6,7 @@ be what the document says, and none may be a server error. The counts are printe
 """
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -134,7 +135,8 @@ def counts(request: pytest.FixtureRequest) -> Iterator[dict[str, Counter[str]]]:
     total = sum(found.values(), Counter())
     both = sum(1 for one in found.values() if one["2xx"] and one["4xx"])
     with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
-        print(f"\nschemathesis: {both} of {len(found)} operations with 2xx and 4xx, {dict(total)}")
+        said = f"{both} of {len(found)} operations with 2xx and 4xx, {dict(total)}"
+        print(f"\nschemathesis: {said}", file=sys.stderr)
 
 
 def test_schemathesis_knows_every_operation(world: World) -> None:

@@ -122,9 +122,9 @@ def unwrapped(some: Iterable[Source]) -> list[str]:
             continue
         for node in nodes(one):
             if isinstance(node, ast.keyword) and node.arg in SAYING:
-                value = node.value
-                if isinstance(value, ast.Constant) and WORDY.search(str(value.value)):
-                    found.append(f"{one.path}:{value.lineno} {value.value}")
+                said = node.value.value if isinstance(node.value, ast.Constant) else ""
+                if isinstance(said, str) and WORDY.search(said):
+                    found.append(f"{one.path}:{node.value.lineno} {said}")
     return found
 
 

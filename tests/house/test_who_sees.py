@@ -113,6 +113,26 @@ def test_searching_tells_nobody_what_they_may_not_see(world: World, name: str) -
     assert found == []
 
 
+def pressed(world: World, name: str) -> list[str]:
+    """What happens when this person sends an empty form to every page: the happenings it left."""
+    seat = world.seats[name]
+    browser, before = seat.client(), set(Happening.objects.values_list("pk", flat=True))
+    failed = []
+    for route, values in walking.first_steps(world, seat):
+        answer = browser.post(route.address(values))
+        failed += [route.pattern] if answer.status_code >= 500 else []
+    assert failed == []
+    return list(Happening.objects.exclude(pk__in=before).values_list("name", flat=True))
+
+
+@pytest.mark.parametrize("name", ["nobody", "departed", "elsewhere", "stranger", "viewer"])
+def test_an_empty_form_from_outside_changes_nothing_of_others(world: World, name: str) -> None:
+    """Only what is one's own: one's keys, one's offer, the language of one's pages."""
+    told = pressed(world, name)
+    assert [one for one in told if not one.startswith("people.")] == []
+    assert name != "nobody" or told == []
+
+
 # The twins: each takes one guard away, and words must be found where they may not be.
 
 

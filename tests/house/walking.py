@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.db import connection
@@ -45,7 +46,7 @@ class Quiet:
 @contextmanager
 def listening() -> Iterator[Quiet]:
     """While this is open, queries that templates run are noted."""
-    quiet, render = Quiet(), Template._render
+    quiet, render = Quiet(), Template._render  # type: ignore[attr-defined]
 
     def heard(self: Template, context: Any) -> str:
         quiet.depth += 1
@@ -54,12 +55,12 @@ def listening() -> Iterator[Quiet]:
         finally:
             quiet.depth -= 1
 
-    Template._render = heard  # type: ignore[method-assign]
+    Template._render = heard  # type: ignore[attr-defined]
     try:
         with connection.execute_wrapper(quiet):
             yield quiet
     finally:
-        Template._render = render  # type: ignore[method-assign]
+        Template._render = render  # type: ignore[attr-defined]
 
 
 def all_of(route: Route) -> bool:
@@ -67,9 +68,13 @@ def all_of(route: Route) -> bool:
     return True
 
 
+# A verb's page on which one also reads what is there.
+SHOWING = {"answer_review", "sign"}
+
+
 def reads(route: Route) -> bool:
     """Routes that show something; the forms of verbs are left out."""
-    return route.is_api or route.name not in words_of_verbs()
+    return route.is_api or route.name in SHOWING or route.name not in words_of_verbs()
 
 
 def walk(world: World, seat: Seat, only: Callable[[Route], bool] = all_of) -> list[Visit]:
@@ -107,6 +112,12 @@ def steps(world: World, seat: Seat) -> Iterator[tuple[Route, Values]]:
     for route in routes():
         if route.is_api and is_read(route):
             yield from ((route, values) for values in api_fillings(route, world))
+
+
+def first_steps(world: World, seat: Seat) -> Iterator[tuple[Route, Values]]:
+    """Each page once, about the main things of the network."""
+    for route in pages():
+        yield from ((route, values) for values in islice(fillings(route, world, seat), 1))
 
 
 def is_read(route: Route) -> bool:

@@ -12,6 +12,7 @@ from tests.journeys.ways import DESK, SMALL
 
 if TYPE_CHECKING:
     from tests.house.world import World
+    from tests.journeys.town import Shown
 
 ROOMS = ("site", "people", "directory", "needs", "partnerships", "around")
 """Pages are looked at room by room, so that the runners can share them."""
@@ -77,6 +78,33 @@ def faults(network: "World", page: Any, room: str, *, small_too: bool = False) -
                 found.append(f"{shown.address} scrolls sideways: {wide}")
             page.set_viewport_size(DESK)
     return found
+
+
+REFUSALS = {"nobody": {404}, "guest": {403, 404}, "viewer": {403, 404}, "stranger": {403, 404}}
+"""How a page that is not for this seat says so; who is not signed in may be asked to."""
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", REFUSALS)
+def test_a_page_that_is_not_for_somebody_says_so(name: str, network: "World") -> None:
+    from tests.journeys.town import tour
+
+    seat = network.seats[name]
+    usual = {200, 302, 405, *REFUSALS[name]}
+    odd = [
+        f"{shown.status} {shown.address}"
+        for shown in tour(network, seat, seat.client())
+        if shown.address != NO_WORKER_HERE
+        and (shown.status not in usual or (seat.person and asks_to_sign_in(shown)))
+    ]
+    assert odd == []
+
+
+NO_WORKER_HERE = "/readyz"
+
+
+def asks_to_sign_in(shown: "Shown") -> bool:
+    return dict(shown.headers).get("Location", "").startswith("/sign-in/")
 
 
 def test_every_link_leads_somewhere(network: "World") -> None:

@@ -71,7 +71,11 @@ def propose_to_somebody_without_an_account() -> None:
     ask = asks.ProposeAsk(
         "Childcare on class evenings",
         home,
-        (asks.Invited(partner, "Dana Whitehorse", "dana@headstart.example"),),
+        (
+            asks.Invited(
+                partner, contact_name="Dana Whitehorse", contact_email="dana@headstart.example"
+            ),
+        ),
         summary="Parents sign up for evening classes and never come, as nobody minds the children.",
         interests=("Parents in every class we teach on the east side",),
         need_id=need(NEED),

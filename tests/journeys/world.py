@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from holt.directory import seed
 from holt.directory.models import Kind, Organization, Subject
@@ -14,9 +15,9 @@ from holt.people.models import Person
 from tests import make
 from tests.make.directory import NOON
 
-HERE = {"lat": 42.70, "lon": -73.70}
-NEAR = {"lat": 42.72, "lon": -73.72}
-FAR = {"lat": 44.90, "lon": -73.70}
+HERE: dict[str, Any] = {"lat": 42.70, "lon": -73.70}
+NEAR: dict[str, Any] = {"lat": 42.72, "lon": -73.72}
+FAR: dict[str, Any] = {"lat": 44.90, "lon": -73.70}
 HR = "maya@kestrel.example"
 CODE = re.compile(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b|\b\d{6}\b")
 
@@ -77,7 +78,7 @@ def plant() -> None:
     Network.objects.update_or_create(one=True, defaults={"name": "Otter County"})
 
 
-def neighbor(name: str, kind: str, where: dict[str, float]) -> Organization:
+def neighbor(name: str, kind: str, where: dict[str, Any]) -> Organization:
     """An organization outside the network with its main place."""
     row = make.outsider(name, kind)
     make.place(row, **where)

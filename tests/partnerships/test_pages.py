@@ -170,3 +170,20 @@ def test_the_agreement_can_be_taken_away() -> None:
     base = f"/partnerships/{at.id}/agreement/{version.number}/agreement"
     assert client.get(f"{base}.pdf").content.startswith(b"%PDF")
     assert client.get(f"{base}.docx").content.startswith(b"PK")
+
+
+def test_a_proposal_that_would_reach_nobody_asks_for_an_address() -> None:
+    library = make.organization("Marlow City Library")
+    make.organization("Kestrel Castings")
+    client = signed_in(make.member_of(library))
+    posted = {
+        "name": "English",
+        "organization_id": library.pk,
+        "invited-TOTAL_FORMS": 1,
+        "invited-INITIAL_FORMS": 0,
+        "invited-0-organization": "Kestrel Castings",
+        "invited-0-language": "en",
+    }
+    answer = client.post("/partnerships/propose/", posted)
+    assert answer.status_code == 422
+    assert b"Write an address that your proposal goes to" in answer.content

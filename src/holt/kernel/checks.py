@@ -5,6 +5,8 @@ Each returns the value as it is kept, or raises Refused with the field's name. P
 
 import re
 from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from urllib.parse import urlsplit
 
@@ -12,6 +14,7 @@ from holt.kernel.errors import Refused
 
 EMAIL = re.compile(r"[^@\s,;<>()\"]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 LARGEST = 2_147_483_647
+FIRST_YEAR, LAST_YEAR = 1800, 2200
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -101,3 +104,14 @@ def decimal(value: str, field: str, *, least: int, most: int, places: int) -> De
     if not least <= figure <= most:
         raise Refused("out_of_range", field, {"least": least, "most": most})
     return round(figure, places)
+
+
+def days(ask: object) -> None:
+    """Every date in an Ask and in its rows lies in our time. Refuses "not_in_our_time"."""
+    for one in fields(ask):  # type: ignore[arg-type]
+        value = getattr(ask, one.name)
+        if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise Refused("not_in_our_time", one.name, {"first": FIRST_YEAR, "last": LAST_YEAR})
+        for row in value if isinstance(value, tuple) else ():
+            if is_dataclass(row):
+                days(row)

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 from django.db import OperationalError, connection, transaction
 
+from holt.kernel import checks
 from holt.kernel.viewer import Viewer
 
 Action = TypeVar("Action", bound=Callable[..., Any])
@@ -47,7 +48,8 @@ class Verb:
         return first if first.endswith("_id") else None
 
     def do(self, actor: Viewer, ask: object, *, now: datetime) -> Any:
-        """Do it."""
+        """Do it. Every door comes through here; dates out of all reckoning are refused first."""
+        checks.days(ask)
         return self.action(actor, ask, now=now)
 
 

@@ -1,9 +1,10 @@
 """A small network built once for the building code's walks."""
 
-from tests.house.world.building import STAGES, World, plan_ask
 from tests.house.world.building import build as _build
+from tests.house.world.network import STAGES, World
 from tests.house.world.planting import plant, unplanted
 from tests.house.world.seats import Seat
+from tests.house.world.tables import plan_ask
 
 __all__ = ["STAGES", "Seat", "World", "built", "plan_ask", "unplanted"]
 

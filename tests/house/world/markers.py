@@ -36,6 +36,7 @@ NETWORK = circle(
     ("stranger", "operator", *TABLE),
     ("stranger", "operator", "viewer", "ines", "maya"),
 )
+MEMBERS = circle("the network", NETWORK.may - {"guest"}, NETWORK.must)
 STRATEGY = circle("the network and holders of links", set(SEATS) - {"nobody", "departed"}, ["ines"])
 PARTIES = circle("the parties", TABLE, TABLE)
 AWAY = circle("the parties' own people, by no link to another table", ("viewer", "ines", "maya"))

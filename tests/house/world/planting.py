@@ -50,6 +50,7 @@ from tests.house.world.markers import (
     HERSELF,
     INTRODUCED,
     LEADS,
+    MEMBERS,
     NETWORK,
     NONE,
     OPERATOR,
@@ -90,13 +91,13 @@ def directory(world: Any, garden: Garden) -> None:
     shown = {"name": PUBLIC, "description": PUBLIC, "mission": PUBLIC, "url": PUBLIC}
     profile = may_only(PUBLIC)
     every(garden, Organization.objects.filter(pk=world.library.pk), profile, **shown)
-    every(garden, Organization.objects.filter(pk=hidden), may_only(NETWORK), name=NETWORK)
+    every(garden, Organization.objects.filter(pk=hidden), may_only(MEMBERS), name=MEMBERS)
     every(garden, Place.objects.all(), profile, name=PUBLIC)
     every(garden, Capability.objects.all(), PUBLIC)
     every(garden, Service.objects.all(), profile, name=PUBLIC)
     every(garden, ServiceArea.objects.all(), PUBLIC)
     every(garden, Contact.objects.filter(is_shared=False), OWN_TWO)
-    every(garden, Contact.objects.filter(is_shared=True), may_only(NETWORK), name=NETWORK)
+    every(garden, Contact.objects.filter(is_shared=True), may_only(MEMBERS), name=MEMBERS)
     every(garden, Invitation.objects.all(), may_only(LEADS), email=LEADS)
 
 
@@ -144,7 +145,7 @@ def path(model: type[Model]) -> str:
     raise LookupError(model)
 
 
-KNOWN = markers.circle("the network and the parties", NETWORK.may - {"guest"})
+KNOWN = may_only(MEMBERS)
 OTHERS = markers.circle("the network and those at the other table", KNOWN.may | {"elsewhere"})
 INSIDE: dict[type[Model], bool] = {
     Party: False,
@@ -208,7 +209,7 @@ def around(world: Any, garden: Garden) -> None:
 def people(world: Any, garden: Garden) -> None:
     """A colleague's address stays inside; keys are their owner's; letters are nobody's."""
     shy = Person.objects.filter(pk=world.names["person_id"])
-    every(garden, shy, may_only(NETWORK), email=COLLEAGUES, name=NETWORK)
+    every(garden, shy, may_only(MEMBERS), email=COLLEAGUES, name=MEMBERS)
     every(garden, ApiToken.objects.all(), HERSELF)
     every(garden, Letter.objects.all(), NONE, subject=OPERATOR, to=OPERATOR, topic=OPERATOR)
 

@@ -36,5 +36,5 @@ class Seat:
             session = browser.session
             session["holt_link"] = self.link_id
             session.save()
-            browser.cookies["sessionid"] = session.session_key
+            browser.cookies["sessionid"] = session.session_key or ""
         return browser

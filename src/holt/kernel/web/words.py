@@ -17,6 +17,7 @@ REFUSALS: dict[str, object] = {
     "not_a_number": _("Please write a number, such as 12 or 12.5."),
     "out_of_range": _("Please give a number from %(least)s to %(most)s."),
     "not_a_choice": _("Please choose one of the list."),
+    "not_in_our_time": _("Please choose a day between the years %(first)s and %(last)s."),
     "in_the_past": _("This date has passed. Please choose a later one."),
     "body_unreadable": _("This could not be read. Please send it as JSON."),
     "csrf_needed": _("Please send the session's CSRF token, or come with a personal token."),

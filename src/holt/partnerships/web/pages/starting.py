@@ -58,6 +58,20 @@ class InvitedRows(Rows):
             form.cleaned_data["organization_id"] = found
         except Refused as problem:
             form.add_error("organization", sentence(problem))
+        else:
+            self._reach(form, found)
+
+    def _reach(self, form: Any, organization_id: int) -> None:
+        """Somebody must get the proposal: an address, or people who sign in for them."""
+        if form.cleaned_data["contact_email"]:
+            return
+        if not directory.staff_emails([organization_id], Role.COORDINATOR):
+            form.add_error(
+                "contact_email",
+                _(
+                    "Nobody signs in here for them yet. Write an address that your proposal goes to."
+                ),
+            )
 
     def values(self) -> tuple[Invited, ...]:
         return tuple(

@@ -1,0 +1,157 @@
+"""What goes on at a table at work: words, gifts, reviews, sessions, outcomes, lessons."""
+
+from datetime import time
+from decimal import Decimal
+from typing import Any
+
+from holt.evaluation import actions as evaluation
+from holt.evaluation import asks as evaluation_asks
+from holt.learning import actions as learning
+from holt.learning import asks as learning_asks
+from holt.partnerships import actions, asks, rules
+from holt.partnerships.models import (
+    AgreementVersion,
+    LedgerEntry,
+    Party,
+    PlanGoal,
+    Rate,
+)
+from holt.programs import actions as programs
+from holt.programs import asks as programs_asks
+from tests.house.world import markers
+from tests.house.world.markers import Circle
+from tests.house.world.network import World
+
+WHEN = (time(18), time(19, 30))
+LESSONS: tuple[tuple[str, str, Circle], ...] = (
+    ("network", "network", markers.NETWORK),
+    ("public", "public", markers.PUBLIC),
+    ("own", "own", markers.OWN),
+    ("draft", "network", markers.OWN),
+)
+
+
+def work(world: World) -> None:
+    """Everything that goes on at the table at work."""
+    at, now, word = world.stage["active"].pk, world.now, world.garden.word
+    library, employer = world.library.pk, world.employer.pk
+    actions.write(world.ines, asks.WriteAsk(at, "x"), now=now)
+    note = word("a private note", markers.OWN)
+    actions.write(world.ines, asks.WriteAsk(at, note, is_private=True), now=now)
+    met = asks.LogMeetingAsk(at, "visit", world.today, "x", (employer,), "x")
+    actions.log_meeting(world.ines, met, now=now)
+    for direction in ("gave", "gained"):
+        ask = asks.GiveAsk(at, direction, "staff_time", Decimal(2), world.today, "x")
+        entry = actions.give(world.ines, ask, now=now)
+    actions.strike(world.ines, asks.StrikeAsk(entry.pk, "x"), now=now)
+    answers = dict.fromkeys(
+        ("information", "activities", "resources", "capacity", "shared_risk"), True
+    )
+    level = asks.AssessLevelAsk(at, **answers, time=2, trust=3, turf=2)
+    actions.assess_level(world.ines, level, now=now)
+    embedded = asks.EmbedAsk(at, "x", library, employer, Decimal(8), world.today)
+    actions.embed(world.ines, embedded, now=now)
+    goal = PlanGoal.objects.get(partnership_id=at)
+    actions.attain(world.ines, asks.AttainAsk(goal.pk, 1, "x"), now=now)
+    actions.pulse(world.ines, asks.PulseAsk(at, 2), now=now)
+    review(world, at)
+    with_programs(world, at)
+    world.names |= {
+        "number": 1,
+        "commitment_id": world.stage["active"].commitments.earliest("pk").pk,
+        "entry_id": LedgerEntry.objects.filter(struck_at=None).get().pk,
+        "plan_goal_id": goal.pk,
+        "party_id": Party.objects.get(partnership_id=at, organization_id=employer).pk,
+        "agreement_id": AgreementVersion.objects.get(partnership_id=at).pk,
+        "kind": "contacts",
+        "name": "contacts.csv",
+        "rate_id": Rate.objects.earliest("pk").pk,
+    }
+
+
+def review(world: World, at: int) -> None:
+    """One that both have answered, and one that waits for the employer."""
+    scores: dict[str, Any] = dict.fromkeys(rules.REVIEW_QUESTIONS, 3)
+    quiet = world.stage["quiet"].pk
+    for who, where, answers in (
+        ("both", at, (world.ines, world.maya)),
+        ("one", quiet, (world.ines,)),
+    ):
+        opened = actions.open_review(world.ines, asks.OpenReviewAsk(where), now=world.now)
+        for one in answers:
+            ask = asks.AnswerReviewAsk(opened.pk, **scores, words="x", private_note="x")
+            actions.answer_review(one, ask, now=world.now)
+        world.names[f"review of {who}"] = opened.pk
+    world.names["review_id"] = opened.pk
+
+
+def with_programs(world: World, at: int) -> None:
+    """Sessions, outcomes and lessons of the table at work."""
+    now, word = world.now, world.garden.word
+    session = programs.schedule(
+        world.ines,
+        programs_asks.ScheduleAsk(
+            at, word("a session", markers.PARTIES), world.day(3), *WHEN, zone="UTC", place_text="x"
+        ),
+        now=now,
+    )
+    held = programs.schedule(
+        world.ines,
+        programs_asks.ScheduleAsk(
+            at, word("a held session", markers.PARTIES), world.day(-3), *WHEN, zone="UTC"
+        ),
+        now=now,
+    )
+    programs.hold(world.ines, programs_asks.HoldAsk(held.pk, 12, 4, "x"), now=now)
+    outcome = evaluation_asks.RecordAsk(
+        at, "x", word("an outcome", markers.PARTIES), world.day(-1), voice="x", has_consent=True
+    )
+    done = evaluation.record(world.ines, outcome, now=now)
+    evaluation.confirm(world.maya, evaluation_asks.ConfirmAsk(done.pk, "x", "x"), now=now)
+    draft = evaluation_asks.RecordAsk(
+        at,
+        "x",
+        word("a draft outcome", markers.OWN),
+        world.day(-1),
+        voice="x",
+        has_consent=True,
+        as_draft=True,
+    )
+    waiting = evaluation.record(world.ines, draft, now=now)
+    lessons = {
+        name: learning.write_lesson(
+            world.ines,
+            learning_asks.WriteLessonAsk(
+                world.library.pk, word(f"a lesson, {name}", circle), openness=openness,
+                publish=name != "draft", partnership_id=at, happened="x",
+            ),
+            now=now,
+        ).pk
+        for name, openness, circle in LESSONS
+    }  # fmt: skip
+    world.names |= {
+        "session_id": session.pk,
+        "held_session": held.pk,
+        "outcome_id": done.pk,
+        "draft_outcome": waiting.pk,
+        "lesson_id": lessons["network"],
+        **{f"lesson {name}": pk for name, pk in lessons.items()},
+    }
+    world.others += [{"outcome_id": waiting.pk}, {"session_id": held.pk}]
+    world.others += [{"lesson_id": pk} for pk in lessons.values()]
+
+
+def introduce(world: World) -> None:
+    """The library asks two others to meet; one suggestion is set aside."""
+    ask = asks.IntroduceAsk(
+        world.library.pk, world.employer.pk, "x", "a@example.org",
+        world.veterans.pk, "x", "b@example.org", "x",
+    )  # fmt: skip
+    made = actions.introduce(world.ines, ask, now=world.now)
+    follow = asks.FollowIntroductionAsk(made.pk, "x")
+    actions.follow_introduction(world.ines, follow, now=world.now)
+    note = asks.NoteSuggestionAsk(
+        world.names["need_id"], world.veterans.pk, world.library.pk, "later", "x"
+    )
+    actions.note_suggestion(world.ines, note, now=world.now)
+    world.names["introduction_id"] = made.pk
