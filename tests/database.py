@@ -6,6 +6,7 @@ database is named for the process that made it.
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +18,7 @@ from psycopg import sql
 from tests.places import CHECKOUT, TEST_HOME
 
 TEMPLATES_KEPT = 3
+TRIES = 20
 
 
 @pytest.fixture(scope="session")
@@ -154,4 +156,12 @@ def clone(link: psycopg.Connection, template: str, name: str) -> None:
 
 
 def drop(link: psycopg.Connection, name: str) -> None:
-    link.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    """Autovacuum may be at work in it, which only a superuser could send away: then again."""
+    wanted = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+    for _ in range(TRIES):
+        try:
+            link.execute(wanted)
+            return
+        except psycopg.errors.InsufficientPrivilege:
+            time.sleep(0.5)
+    link.execute(wanted)

@@ -10,6 +10,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -157,9 +158,12 @@ msgstr ""
 """
 
 
+NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+
 def as_mo(catalog: Catalog) -> bytes:
-    """The compiled catalog; the same bytes for the same translations."""
-    plain = Catalog(locale=LANGUAGE, header_comment="", project="holt", version="", charset="utf-8")
+    """The compiled catalog; the same bytes for the same translations, whenever it is made."""
+    plain = Catalog(locale=LANGUAGE, header_comment="", charset="utf-8", creation_date=NO_DAY)
     for message in texts(catalog):
         if is_translated(message) and not message.fuzzy:
             plain.add(message.id, message.string, context=message.context)

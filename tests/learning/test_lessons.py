@@ -11,8 +11,10 @@ from holt.kernel.models import Happening
 from holt.kernel.viewer import NOBODY
 from holt.learning import actions, asks, queries, reactions, rules
 from holt.learning.models import Lesson
+from holt.needs.queries import need as need_page
 from holt.partnerships import actions as partnerships
 from holt.partnerships.asks import EndAsk
+from holt.partnerships.queries import partnership
 from holt.values.states import WrongState
 from tests import make
 from tests.make import NOON
@@ -216,7 +218,8 @@ def test_a_need_shows_what_others_learned_about_its_subjects() -> None:
     make.lesson(home, title="Far", subjects=("childcare",))
     need = make.need(home, subjects=("english", "childcare"), openness="network")
     both = make.lesson(home, title="Both", subjects=("english", "childcare"))
-    found = queries.similar_to_need(make.member_of(home), need.pk)
+    viewer = make.member_of(home)
+    found = queries.similar_to_need(viewer, need_page(viewer, need.pk))
     assert [one.id for one in found][:1] == [both.pk]
     assert near.pk in {one.id for one in found}
     assert found[0].shared == ("english", "childcare")
@@ -228,6 +231,6 @@ def test_a_partnership_shows_its_own_lessons_first() -> None:
     at = make.table("active", need_id=need.pk)
     make.lesson(title="Elsewhere")
     own = make.lesson(at.library, by=at.ines, title="Ours", partnership_id=at.id, subjects=())
-    found = queries.similar_to_partnership(at.maya, at.id)
+    found = queries.similar_to_partnership(at.maya, partnership(at.maya, at.id))
     assert [(one.title, one.is_own) for one in found] == [("Ours", True), ("Elsewhere", False)]
     assert found[0].id == own.pk

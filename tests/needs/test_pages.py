@@ -177,7 +177,7 @@ def test_the_list_costs_the_same_with_one_row_and_thirty(client: Client) -> None
     with CaptureQueriesContext(connection) as thirty:
         client.get("/needs/")
     ours = [each for each in thirty.captured_queries if "needs_" in each["sql"]]
-    assert (len(thirty), len(ours)) == (len(one), 3)
+    assert (len(thirty), len(ours)) == (len(one), 2)
 
 
 def test_several_are_parked_after_a_preview_and_taken_back(client: Client) -> None:

@@ -60,8 +60,14 @@ def test_a_database_address_is_read_with_its_escapes_and_options() -> None:
         "HOST": "db.example",
         "PORT": "5433",
         "NAME": "li b",
-        "OPTIONS": {"sslmode": "require"},
+        "OPTIONS": {"sslmode": "require", "server_side_binding": True, "prepare_threshold": 3},
     }
+
+
+def test_plans_are_not_kept_behind_a_pooler_that_cannot_bear_it() -> None:
+    entry = environment.database("postgresql://holt@pool.example/holt?plans=each")
+    assert entry is not None
+    assert entry["OPTIONS"] == {}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import gettext
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,10 @@ def translate(words: dict[str | tuple[str, ...], str | tuple[str, ...]]) -> None
         catalog.add(text, spanish)
     translations.CATALOG.parent.mkdir(parents=True, exist_ok=True)
     translations.CATALOG.write_bytes(translations.as_po(catalog))
+
+
+def test_the_compiled_catalog_does_not_know_when_it_was_made(source: Path) -> None:
+    """It once carried the minute it was made in, and every later check called it stale."""
+    today = datetime.now(UTC).strftime("%Y-%m-%d").encode()
+    translate({"Go back": "Volver"})
+    assert today not in translations.CATALOG.with_suffix(".mo").read_bytes()

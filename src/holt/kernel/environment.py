@@ -85,6 +85,12 @@ def folder(value: str) -> Path | None:
     return Path(value).expanduser().resolve() if value.strip() else None
 
 
+PLANNED_ONCE = {"server_side_binding": True, "prepare_threshold": 3}
+"""PostgreSQL keeps a query's plan from its third time on: planning ours takes longer than running
+them (docs/decisions/0006). A pooler that mixes connections may not bear it: `?plans=each`.
+"""
+
+
 def database(value: str) -> dict[str, Any] | None:
     """Django's entry for postgresql://user:password@host:port/name?sslmode=…; None if empty."""
     if not value.strip():
@@ -102,7 +108,7 @@ def database(value: str) -> dict[str, Any] | None:
         "PORT": query.pop("port", str(parts.port or "")),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": query,
+        "OPTIONS": {**PLANNED_ONCE, **query} if query.pop("plans", "") != "each" else query,
     }
     return entry
 

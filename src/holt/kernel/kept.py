@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from django.core.cache import caches
 
+from holt.kernel.viewer import Viewer
+
 SECONDS_KEPT = 20
 Kept = TypeVar("Kept")
 
@@ -16,3 +18,10 @@ def kept(name: str, read: Callable[[], Kept], seconds: int = SECONDS_KEPT) -> Ke
         found = read()
         caches["frame"].set(name, found, seconds)
     return found
+
+
+def kept_for(viewer: Viewer, name: str, read: Callable[[], Kept]) -> Kept:
+    """As `kept`, for this viewer with these roles alone; nobody else's, and not after a change."""
+    held = sorted(viewer.roles.items())
+    whose = (viewer.person_id, viewer.is_operator, viewer.is_house, held, viewer.grant)
+    return kept(f"{name}.{hash(repr(whose)):x}", read)

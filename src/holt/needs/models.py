@@ -98,6 +98,7 @@ class Need(models.Model):
 
     class Meta:
         indexes = [
+            models.Index(fields=["-heard_on", "-id"], name="need_latest"),
             models.Index(fields=["state", "-heard_on"], name="need_by_state"),
             models.Index(fields=["organization", "state"], name="need_by_organization"),
             GinIndex(fields=["subjects"], name="need_subjects"),

@@ -28,7 +28,7 @@ from holt.directory.queries.invitations import (
     open_invitations,
 )
 from holt.directory.queries.leaving import tables
-from holt.directory.queries.lists import Choices, choices, listed, names_like
+from holt.directory.queries.lists import Choices, choices, choices_lately, listed, names_like
 from holt.directory.queries.maps import Placed, outlines, placed, within
 from holt.directory.queries.matching import facts_for_matching
 from holt.directory.queries.names import labels_like, organizations_called
@@ -88,6 +88,7 @@ __all__ = [
     "bulk_look",
     "capability",
     "choices",
+    "choices_lately",
     "contact",
     "departed",
     "distance_unit",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
@@ -42,14 +42,15 @@ class Recipient:
 
 def viewer_for(person: "Person") -> Viewer:
     """The person with their roles, in one query; a role reaches two levels of parts."""
-    held = current_memberships().filter(person_id=person.pk).annotate(reach=ArraySubquery(_parts()))
+    held = current_memberships().filter(person_id=person.pk)
+    held = held.annotate(parts=_parts("parent"), parts_of_parts=_parts("parent__parent"))
     roles: dict[int, Role] = {}
     signs_for: set[int] = set()
-    for organization_id, name, may_sign, parts in held.values_list(
-        "organization_id", "role", "may_sign", "reach"
+    for organization_id, name, may_sign, parts, parts_of_parts in held.values_list(
+        "organization_id", "role", "may_sign", "parts", "parts_of_parts"
     ):
         role = RoleName(name).rank
-        reach = {organization_id, *parts}
+        reach = {organization_id, *parts, *parts_of_parts}
         roles.update({one: max(role, roles.get(one, role)) for one in reach})
         if may_sign or role >= Role.DIRECTOR:
             signs_for |= reach
@@ -72,9 +73,10 @@ def current_memberships() -> QuerySet[Membership]:
     )
 
 
-def _parts() -> QuerySet[Organization, Any]:
-    whole = OuterRef("organization_id")
-    return Organization.objects.filter(Q(parent=whole) | Q(parent__parent=whole)).values("pk")
+def _parts(of: str) -> ArraySubquery:
+    """Each level by itself: an index answers either, and neither when they are asked as one."""
+    rows = Organization.objects.filter(**{of: OuterRef("organization_id")})
+    return ArraySubquery(rows.values("pk"))
 
 
 def people_of(viewer: Viewer, organization_id: int) -> tuple[Member, ...]:

@@ -30,7 +30,7 @@ def organizations_table(
     viewer: Viewer, *, closed: bool = False, found: queries.Choices | None = None
 ) -> Table:
     """The list. `closed` reads the closed ones too; `found` are the filters' choices."""
-    found = found or queries.choices(viewer)
+    found = found or queries.choices_lately(viewer)
     staff = viewer.is_operator or any(one >= Role.STAFF for one in viewer.roles.values())
     leads = viewer.is_operator or any(one >= Role.COORDINATOR for one in viewer.roles.values())
     return Table(

@@ -78,23 +78,27 @@ def _tables_of(organization_id: int) -> QuerySet[Any]:
     return partnerships_inside(Viewer(roles={organization_id: Role.VIEWER}))
 
 
-def with_details(rows: QuerySet[Outcome]) -> QuerySet[Outcome]:
-    """The same with what a line shows, still one query."""
-    return rows.select_related(
-        "partnership",
-        "recorded_party__organization",
-        "recorded_by",
-        "asked_party__organization",
-        "confirmed_party__organization",
-    )
-
-
 COPIED = (
     *("partnership_id", "need_id", "who_changed", "what_changed", "on", "where", "how_much"),
     *("figure", "unit", "significance", "contribution", "evidence", "voice", "voice_by"),
     *("has_consent", "season", "state", "recorded_party_id", "recorded_at", "asked_at"),
     *("confirmed_by_name", "confirmed_by_role", "confirmed_at", "withdrawn_reason", "version"),
 )
+
+
+NAMED = (
+    "partnership__name",
+    "recorded_by__name",
+    "recorded_party__organization__name",
+    "asked_party__organization__name",
+    "confirmed_party__organization__name",
+)
+
+
+def with_details(rows: QuerySet[Outcome]) -> QuerySet[Outcome]:
+    """The same with what a line shows, still one query."""
+    with_names = rows.select_related(*(path.rpartition("__")[0] for path in NAMED))
+    return with_names.only(*COPIED, *NAMED)
 
 
 def line(row: Any) -> OutcomePage:

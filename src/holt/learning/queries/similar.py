@@ -3,17 +3,21 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from django.db.models import F, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from holt.kernel.viewer import Viewer
 from holt.learning import rules
 from holt.learning.models import Lesson
 from holt.learning.queries.lessons import lessons
-from holt.needs import queries as needs
+from holt.needs.queries import NeedPage
+from holt.partnerships.queries import PartnershipPage
 
 MOST_LOOKED_AT = 200
+READ = (
+    *("kind", "title", "wanted", "did", "happened", "instead", "subjects", "need_id"),
+    *("partnership_id", "published_at", "written_at", "organization__name"),
+)
 
 
 @dataclass(frozen=True)
@@ -30,36 +34,32 @@ class SimilarLesson:
     published_at: datetime
 
 
-def similar_to_need(viewer: Viewer, need_id: int) -> tuple[SimilarLesson, ...]:
+def similar_to_need(viewer: Viewer, need: NeedPage) -> tuple[SimilarLesson, ...]:
     """Lessons for whoever looks at this need: the same need, or a subject shared. One query."""
-    need = needs.visible(viewer).filter(pk=need_id)
-    return _similar(viewer, need, Q(need_id=need_id))
+    return _similar(viewer, need.id, need.subjects)
 
 
-def similar_to_partnership(viewer: Viewer, partnership_id: int) -> tuple[SimilarLesson, ...]:
+def similar_to_partnership(viewer: Viewer, page: PartnershipPage) -> tuple[SimilarLesson, ...]:
     """Lessons for whoever plans, reviews or worries about this partnership; its own come first."""
-    need = needs.visible(viewer).filter(partnerships=partnership_id)
-    about = Q(need__in=need.values("pk")) | Q(partnership_id=partnership_id)
-    return _similar(viewer, need, about, partnership_id)
+    return _similar(viewer, page.need_id, page.need_subjects, page.id)
 
 
 def _similar(
-    viewer: Viewer, need: QuerySet[Any], about: Q, partnership_id: int | None = None
+    viewer: Viewer,
+    need_id: int | None,
+    subjects: Collection[str],
+    partnership_id: int | None = None,
 ) -> tuple[SimilarLesson, ...]:
-    rows = _published(viewer).annotate(
-        wanted_subjects=Subquery(need.values("subjects")[:1]),
-        wanted_by=Subquery(need.values("pk")[:1]),
-    )
-    alike = rows.filter(about | Q(subjects__overlap=F("wanted_subjects"))).select_related(
-        "organization"
-    )
-    found: dict[int, Any] = {one.pk: one for one in alike[:MOST_LOOKED_AT]}
+    about = Q(subjects__overlap=list(subjects))
+    about |= Q(need_id=need_id) if need_id else Q()
+    about |= Q(partnership_id=partnership_id) if partnership_id else Q()
+    rows = _published(viewer).filter(about).select_related("organization").only(*READ)
+    found = {one.pk: one for one in rows[:MOST_LOOKED_AT]}
     own = [
         pk for pk, one in found.items() if partnership_id and one.partnership_id == partnership_id
     ]
-    subjects = next((one.wanted_subjects for one in found.values()), None) or ()
     others = rules.similar(
-        subjects, [_candidate(one) for pk, one in found.items() if pk not in own]
+        subjects, [_candidate(one, need_id) for pk, one in found.items() if pk not in own]
     )
     return tuple(_line(found[pk], subjects, is_own=pk in own) for pk in (*own, *others))
 
@@ -68,13 +68,13 @@ def _published(viewer: Viewer) -> QuerySet[Lesson]:
     return lessons(viewer).filter(state=Lesson.State.PUBLISHED)
 
 
-def _candidate(one: Any) -> rules.Candidate:
+def _candidate(one: Lesson, need_id: int | None) -> rules.Candidate:
     return rules.Candidate(
         id=one.pk,
         kind=one.kind,
         subjects=frozenset(one.subjects),
         published_at=one.published_at or one.written_at,
-        same_need=one.need_id is not None and one.need_id == one.wanted_by,
+        same_need=need_id is not None and one.need_id == need_id,
     )
 
 

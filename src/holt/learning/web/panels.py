@@ -11,24 +11,26 @@ from holt.kernel.web.panels import Panel, panel
 from holt.learning import queries
 from holt.learning.queries import SimilarLesson
 from holt.learning.web.words import KIND_TONES, KINDS
+from holt.needs.queries import NeedPage
+from holt.partnerships.queries import PartnershipPage
 
 SECONDS_KEPT = 20
 
 
-@panel("needs.need")
-def for_need(viewer: Viewer, need_id: int) -> Panel | None:
+@panel("needs.need", with_page=True)
+def for_need(viewer: Viewer, need_id: int, page: NeedPage) -> Panel | None:
     """What others learned about the same subjects; nothing if nobody has."""
-    found = queries.similar_to_need(viewer, need_id)
+    found = queries.similar_to_need(viewer, page)
     if not found:
         return None
     context = {"rows": _rows(found, viewer)}
     return Panel(_("Similar lessons"), "learning/panels/similar.html", context, order=60)
 
 
-@panel("partnerships.partnership")
-def for_partnership(viewer: Viewer, partnership_id: int) -> Panel | None:
+@panel("partnerships.partnership", with_page=True)
+def for_partnership(viewer: Viewer, partnership_id: int, page: PartnershipPage) -> Panel | None:
     """Its own lessons, then those of others who did the like."""
-    found = queries.similar_to_partnership(viewer, partnership_id)
+    found = queries.similar_to_partnership(viewer, page)
     writes = any(role >= Role.STAFF for role in viewer.roles.values())
     if not found:
         return None

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import BooleanField, Case, Count, Q, QuerySet, Value, When
 
+from holt.kernel.kept import kept_for
 from holt.kernel.viewer import Viewer
 from holt.needs import ports
 from holt.needs.models import Goal, Need
@@ -157,6 +158,10 @@ class FilterOptions:
 
 def filter_options(viewer: Viewer) -> FilterOptions:
     """The viewer's own organizations and those with most needs, and goals still pursued."""
+    return kept_for(viewer, "needs.options", lambda: _options_now(viewer))
+
+
+def _options_now(viewer: Viewer) -> FilterOptions:
     homes = _most_heard(viewer).annotate(of=Value("home"), whose=Value(""))
     serves = goals(viewer).order_by().annotate(of=Value("goal"))
     rows = homes.values_list("of", "organization_id", "organization__name", "whose").union(

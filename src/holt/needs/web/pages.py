@@ -66,7 +66,7 @@ def _around(viewer: Viewer, found: NeedPage, words: reasons.Words) -> dict[str, 
     return {
         "gap": showing.gap(queries.gap(viewer, found), words),
         "indicators": showing.indicators(queries.indicators_of(viewer, found.county)),
-        "panels": (panels := panels_for("needs.need", viewer, found.id)),
+        "panels": (panels := panels_for("needs.need", viewer, found.id, found)),
         "propose_url": ports.propose_url(viewer),
         "has_next": found.rights.edit or any(one.next for one in panels),
         "history": [line(one) for one in queries.history(viewer, found.id)],

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from holt.kernel.gather import gather, scatter
+from holt.kernel.kept import kept_for
 from holt.kernel.viewer import Viewer
 from holt.needs import queries as needs
 from holt.partnerships import rules
@@ -329,6 +330,10 @@ def ledger(viewer: Viewer, partnership_id: int) -> QuerySet[LedgerEntry]:
 
 def organizations_with_partnerships(viewer: Viewer) -> list[tuple[int, str]]:
     """Those that sit in most partnerships the viewer may see, by name: enough to tick from."""
+    return kept_for(viewer, "partnerships.organizations", lambda: _most_seated(viewer))
+
+
+def _most_seated(viewer: Viewer) -> list[tuple[int, str]]:
     seen = partnerships(viewer).order_by().values("pk")
     rows = Party.objects.filter(partnership__in=seen).values_list(
         "organization_id", "organization__name"
