@@ -31,6 +31,7 @@ from holt.partnerships.queries.lists import (
 )
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.page import PartnershipPage, partnership
+from holt.partnerships.queries.rows import EmbeddingRow
 from holt.partnerships.queries.suggestions import SuggestionLine, suggestions
 from holt.partnerships.queries.things import (
     agreement_to_sign,
@@ -51,6 +52,7 @@ __all__ = [
     "SORTS",
     "AgreementPage",
     "Due",
+    "EmbeddingRow",
     "Held",
     "IntroductionPage",
     "PairLine",

@@ -185,6 +185,8 @@ def quantity(kind: str, value: Decimal) -> str:
     """“12 hours”, “$3,180”: a quantity in its kind's unit."""
     if kind == "money":
         return amount(round(value * 100))
+    if kind == "reach":  # entered and rated by the hundred
+        return f"{number_format((value * 100).normalize(), force_grouping=True)} {_('people')}"
     return f"{number_format(value.normalize(), force_grouping=True)} {UNITS[kind]}"
 
 
