@@ -1,7 +1,7 @@
 """A brief in words: one list of sections, for the page and for the PDF."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from holt.evaluation.web.showing import amount
 from holt.evaluation.web.words import ATTAINED, GIVEN, KINDS, LEVELS
 from holt.kernel.web.money import amount as money
 from holt.kernel.web.words import STATES
-from holt.partnerships.queries import EmbeddingRow
+from holt.partnerships.queries import EmbeddingRow, PartnershipPage
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_OUTCOMES = 4
@@ -81,7 +81,7 @@ def _work(made: Brief) -> tuple[str, ...]:
         came = _("People came %(attended)s times.") % {"attended": _number(worked.attended)}
         new = _("%(new)s of them were new to us.") % {"new": _number(worked.new_to_us)}
         lines.append(f"{came} {new}" if worked.new_to_us else came)
-    lines += [_embedded(one, shown.names) for one in shown.embeddings]
+    lines += [_embedded(one, shown) for one in shown.embeddings]
     kept = sum(one.state == "kept" for one in shown.commitments)
     if kept:
         told = ngettext("%(kept)s promise was kept.", "%(kept)s promises were kept.", kept)
@@ -89,14 +89,25 @@ def _work(made: Brief) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _embedded(one: EmbeddingRow, names: Mapping[int, str]) -> str:
+def _embedded(one: EmbeddingRow, shown: PartnershipPage) -> str:
+    names = shown.names
+    days = [day for day in shown.embedded_days if day.embedding_id == one.id]
     told = _("%(who)s of %(home)s works at %(host)s, %(hours)s hours a week.")
-    return told % {
+    told %= {
         "who": one.who,
         "home": names.get(one.home_id, ""),
         "host": names.get(one.host_id, ""),
         "hours": _number(float(one.hours_a_week)),
     }
+    if not days:
+        return told
+    so_far = ngettext(
+        "So far %(days)s day there, and %(met)s people met.",
+        "So far %(days)s days there, and %(met)s people met.",
+        len(days),
+    )
+    met = sum(day.met for day in days)
+    return f"{told} {so_far % {'days': len(days), 'met': _number(met)}}"
 
 
 def _outcomes(found: Sequence[OutcomePage]) -> tuple[str, ...]:

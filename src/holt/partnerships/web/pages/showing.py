@@ -152,6 +152,7 @@ def _inside(shown: queries.PartnershipPage, day: date) -> dict[str, object]:
         "latest_messages": (said := showing.conversation(shown))[-LATEST:],
         "earlier_messages": said[:-LATEST],
         "write_form": WriteForm(),
+        "stays": showing.stays(shown),
         "arrangement": [ARRANGEMENTS[one] for one in shown.arrangement],
         "consequences": [
             (QUESTIONS.get(one.question, one.question), one) for one in shown.consequences
