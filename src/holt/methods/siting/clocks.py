@@ -86,7 +86,8 @@ def days_of(task: Task, runs: Runs) -> Iterator[Day]:
 
 
 def _day(task: Task, date: Date, run: Route, habits: Habits) -> Day:
-    clock, here, calls = float(habits.leaves), 0, []
+    clock, here = float(habits.leaves), 0
+    calls: list[Call] = []
     lunch_at, lunch = 0, habits.lunch
     for visit in run:
         stop = task.stops[visit - 1]

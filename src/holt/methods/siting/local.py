@@ -35,7 +35,7 @@ class Prices:
 def improve(task: Task, runs: Runs, prices: Prices, limit: float) -> Runs:
     """Steepest descent: the best single visit elsewhere, each changed run put in order."""
     runs = tuple(ordered(task, run) for run in runs)
-    for _ in range(MOST_STEPS):
+    for _ in range(MOST_STEPS if task.visits < 600 else MOST_STEPS // 10):
         better = _best_relocation(task, runs, prices, limit)
         if better is None:
             break
@@ -59,7 +59,8 @@ def _reordered(km: Ways, run: Route) -> Route | None:
     """The best single turn-round of a stretch or move of a chain, or None."""
     at = [0, *run, 0]
     last = len(at) - 1
-    best, change = -LEAST_GAIN, None
+    best = -LEAST_GAIN
+    change: tuple[int, int, tuple[int, bool] | None] | None = None
     for first in range(1, last):
         for end in range(first, last):
             before, start, stop, after = at[first - 1], at[first], at[end], at[end + 1]

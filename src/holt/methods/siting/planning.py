@@ -26,7 +26,7 @@ from holt.methods.siting.local import (
     total_km,
 )
 from holt.methods.siting.roads import Roads
-from holt.methods.siting.routing import NoWay, solve
+from holt.methods.siting.routing import NoWay, solve, weight_of
 from holt.methods.siting.service import Service
 from holt.methods.siting.tasks import BrokenPlan, Measure, Runs, Task, measure, tasks_of, verify
 
@@ -50,6 +50,11 @@ TRADE = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 1.0)
 HAIR = 1e-6
 ENOUGH = 0.002
 """Share of today's driving that is given away for visits that keep their weekday."""
+
+MOST_NUMBERS = 40_000_000
+"""Entries of the solver's matrices (8 bytes each); beyond, only our own small changes are made."""
+MOST_VISITS = 1_200
+"""Visits of one vehicle's cycle; beyond, a search is not followed by fine work."""
 
 Spread = Callable[..., Iterable[Any]]
 """Like `map`; a door may bring one that uses several processors."""
@@ -78,12 +83,12 @@ class Planned:
     @property
     def saved(self) -> float:
         """Share of driving saved by the fitted metric."""
-        return 1 - _sum(self.choice, "km") / max(_sum(self.today, "km"), HAIR)
+        return _share_saved(_sum(self.choice, "km"), _sum(self.today, "km"))
 
     @property
     def careful_saved(self) -> float:
         """The same by the cautious metric."""
-        return 1 - _sum(self.choice, "careful_km") / max(_sum(self.today, "careful_km"), HAIR)
+        return _share_saved(_sum(self.choice, "careful_km"), _sum(self.today, "careful_km"))
 
     @property
     def visits(self) -> int:
@@ -207,11 +212,17 @@ def search(look: Look) -> list[Runs]:
     start = tuple(ordered(task, run) for run in task.today)
     limit = task.limit if look.way != EVEN else _even_limit(task)
     tolls = _tolls(task, look.way, look.price)
+    problem = task.problem(tolls, limit)
     first = start if look.way in (WEEKDAYS, DATES) else None
     try:
-        runs = solve(task.problem(tolls, limit), seconds=look.seconds, seed=look.seed, start=first)
+        if weight_of(problem) > MOST_NUMBERS:
+            runs = improve(task, start, Prices(tolls), limit)
+        else:
+            runs = solve(problem, seconds=look.seconds, seed=look.seed, start=first)
     except NoWay:
         return [start]
+    if task.visits > MOST_VISITS:
+        return [start, runs]
     found = [start, runs, *_finished(task, look.way, runs)]
     best = min(found[1:], key=lambda one: total_km(task, one))
     return [*found, *brought_home(task, best), *_evened(task, best)]
@@ -286,6 +297,10 @@ def _holds(task: Task, runs: Runs) -> bool:
     except BrokenPlan:
         return False
     return True
+
+
+def _share_saved(km: float, today: float) -> float:
+    return 1 - km / today if today > HAIR else 0.0
 
 
 def _sum(choice: Choice, name: str) -> float:

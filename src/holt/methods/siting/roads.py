@@ -101,7 +101,7 @@ def _fitted(legs: tuple[Leg, ...], dropped: tuple[Dropped, ...]) -> Roads:
     kmh = DEFAULT_KMH
     if timed:
         kmh = sum(leg.km for leg in timed) / sum(leg.minutes for leg in timed) * 60
-    measured = {}
+    measured: dict[tuple[str, Spot, Spot], float] = {}
     for leg in legs:
         measured.setdefault((leg.vehicle, leg.there, leg.here), leg.km)
     measured |= {(leg.vehicle, leg.here, leg.there): leg.km for leg in legs}

@@ -90,6 +90,11 @@ def solve(
     return _routes(result.best, kinds, len(problem.tolls))
 
 
+def weight_of(problem: Problem) -> int:
+    """How many numbers the solver would hold: a matrix for each kind of vehicle."""
+    return len(_kinds(problem)) * (problem.size + 1) ** 2
+
+
 def length(problem: Problem, routes: Sequence[Route]) -> int:
     """Meters of these routes, without tolls."""
     return sum(way(problem.meters, route) for route in routes)
@@ -116,7 +121,7 @@ def _data(problem: Problem, kinds: list[list[int]]) -> Any:
     """The problem as PyVRP has it: a profile of distances per kind of vehicle."""
     places = [pyvrp.Location(0, 0) for _ in range(problem.size + 1)]
     clients = [_client(problem, at) for at in range(1, problem.size + 1)]
-    late = {} if problem.horizon is None else {"tw_late": problem.horizon}
+    late: dict[str, Any] = {} if problem.horizon is None else {"tw_late": problem.horizon}
     vehicles = []
     for profile, kind in enumerate(kinds):
         more: dict[str, Any] = {"profile": profile, **late}

@@ -152,16 +152,17 @@ def _apart(task: Task, visits: list[int]) -> bool:
 
 
 def _windows(task: Task, twice: list[list[int]]) -> tuple[tuple[int, int], ...]:
-    """Each of two visits keeps its half of the time between them, as the day runs today."""
+    """Two visits of a day stay at least half as long apart as the day runs today."""
     windows = [(0, 24 * 3600)] * (task.visits + 1)
     for visits in twice:
         run = task.today[task.home[visits[0]]]
         begins = dict(zip(run, begin_minutes(task, run), strict=True))
         ordered = sorted(visits, key=lambda visit: begins[visit])
         for earlier, later in itertools.pairwise(ordered):
-            between = int((begins[earlier] + begins[later]) / 2 * 60)
-            windows[earlier] = windows[earlier][0], between
-            windows[later] = between, windows[later][1]
+            middle, apart = begins[earlier] + begins[later], begins[later] - begins[earlier]
+            closes, opens = (middle / 2 - apart / 4) * 60, (middle / 2 + apart / 4) * 60
+            windows[earlier] = windows[earlier][0], int(closes)
+            windows[later] = int(opens), windows[later][1]
     return tuple(windows)
 
 
