@@ -320,3 +320,11 @@ def test_real_services(name: str, free: float, tenth: float) -> None:
     assert found.free().saved >= free and found.free().careful_saved > 0
     assert found.moving(0.1).saved >= tenth
     assert found.even().saved >= 0.1
+
+
+def test_the_example_of_the_page() -> None:
+    """Two vans, ten visits may move: four and six."""
+    a = [candidate(100, 0), candidate(90, 4), candidate(82, 9)]
+    b = [candidate(80, 0), candidate(65, 6), candidate(60, 10)]
+    choice = choosing.choices([a, b], choosing.moved, 10)[10]
+    assert [(one.moved, one.km) for one in choice] == [(4, 90.0), (6, 65.0)]
