@@ -49,7 +49,7 @@ def coverings() -> Iterator[Figure]:
         began = time.perf_counter()
         peer, reached = plain(distances, weights, radius)
         theirs = time.perf_counter() - began
-        same = abs(found.reached - reached) < 1e-6 * reached
+        same = bool(abs(found.reached - reached) < 1e-6 * reached)
         yield Figure(
             f"siting.covering.{AREAS}x{CANDIDATES}.radius_{radius}", round(ours, 2), "s",
             f"exact in ≤ {MOST_RATIO} × the peer's time", same and ours <= MOST_RATIO * theirs,
@@ -152,7 +152,7 @@ def both(path: Path) -> tuple[float, float]:
     mine = routing.length(problem, found)
     alone = pyvrp.solve(data, MaxRuntime(SECONDS), seed=1, collect_stats=False).cost()
     scale = 10 if kind == "dimacs" else 1
-    return mine / scale, alone / scale
+    return float(mine) / scale, float(alone) / scale
 
 
 def best_known(path: Path) -> float:

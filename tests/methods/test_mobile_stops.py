@@ -64,6 +64,21 @@ def test_a_stop_is_visited_in_the_week_of_its_route() -> None:
     assert found.stops[0].week == found.stops[1].week
 
 
+def test_a_route_with_several_weeks_keeps_them() -> None:
+    rows = mobile.service(weeks=2)
+    plain = service_of(read(mobile.as_csv(rows)).stops)
+    for row in rows:
+        row["route"] = row["day"]
+    found = read(mobile.as_csv(rows))
+    assert found.noted == ()
+    assert service_of(found.stops).vehicles[0].dates == plain.vehicles[0].dates
+
+
+def test_the_second_tuesday_of_a_month_is_a_week_of_four() -> None:
+    found = read(changed(0, frequency="FREQ=MONTHLY;BYDAY=3MO", route="by the month"))
+    assert (found.stops[0].every, found.stops[0].week) == (4, 2)
+
+
 def test_two_routes_at_the_same_hours_are_two_runs() -> None:
     rows = mobile.service()
     for row in rows[6:12]:

@@ -96,6 +96,15 @@ def test_the_road_factor_is_fitted_on_legs_within_one_vehicle_only() -> None:
     assert [one.reason for one in found.dropped] == ["not_within_one_vehicle", "no_distance"]
 
 
+def test_lengths_in_kilometers_and_other_names_of_vehicles_are_understood() -> None:
+    service = invented(**MODEST)
+    head, *lines = legs(service, 1.42).split("\n")
+    cells = [line.split(",") for line in lines]
+    short = [",".join(["", *c[1:6], str(float(c[6]) / 1000), c[7]]) for c in cells]
+    found = roads.fit("\n".join([head.replace("distance", "Distance km"), *short]), service)
+    assert found.factor == pytest.approx(1.42, abs=0.01)
+
+
 def test_a_handful_of_legs_is_not_believed() -> None:
     service = invented(**MODEST)
     few = "\n".join(legs(service, 1.42).split("\n")[:5])

@@ -44,6 +44,8 @@ LEAST_FAR_KM = 60.0
 FASTEST_KMH = 110.0
 """Beyond this, as the crow flies, no vehicle gets from a stop to the next in the time given."""
 LEAST_JUMP_KM = 15.0
+MOST_STRAY = 0.25
+"""Share of a route's rows whose first date may be a slip; beyond, the route has several weeks."""
 MOST_CLASHING = 0.2
 """Share of a route's stops that may be open at the hours of another; beyond, it is another run."""
 
@@ -322,6 +324,9 @@ def _usual_weeks(rows: Iterable[_Row]) -> int:
 
 def _serial(row: _Row, start: date | None) -> int | None:
     """The week of the first date, or the one a column or the route names."""
+    monthly = re.search(r"FREQ=MONTHLY.*BYDAY=([1-5])", row["frequency"], re.IGNORECASE)
+    if monthly:
+        return int(monthly[1]) - 1
     if start is not None:
         return (start.toordinal() - 1) // 7
     found = re.search(r"\d+", row["week"]) or re.search(r"week\s*(\d+)", row["route"].lower())
@@ -347,15 +352,35 @@ def _settled(drafts: Sequence[_Draft], told: _Told) -> list[Stop]:
         else:
             week = unknown[vehicle, weekday] % int(str(every))
             unknown[vehicle, weekday] += 1
-        settled += [_in_week(one, week, told) for one in group]
+        strays = _strays(group, week)
+        settled += [_in_week(one, week, told, is_stray=one in strays) for one in group]
     return sorted(settled, key=lambda one: (one.vehicle, one.weekday, one.arrival, one.row))
 
 
-def _in_week(draft: _Draft, week: int, told: _Told) -> Stop:
+def _strays(group: list[_Draft], week: int) -> list[_Draft]:
+    """The few of a route whose first date is in another week, though its hours fit between theirs.
+
+    Where they are many, or would be open at the same time, the route has several weeks.
+    """
+    own = [one.stop for one in group if one.serial is None or one.serial % one.stop.every == week]
+    others = [one for one in group if one.stop not in own]
+    if len(others) > MOST_STRAY * len(group):
+        return []
+    return [one for one in others if not any(_overlap(one.stop, stop) > 0 for stop in own)]
+
+
+def _overlap(one: Stop, other: Stop) -> int:
+    """Minutes both are open, by the clock alone."""
+    return min(one.departure, other.departure) - max(one.arrival, other.arrival)
+
+
+def _in_week(draft: _Draft, week: int, told: _Told, *, is_stray: bool) -> Stop:
     if draft.serial is None:
         told.note(draft.stop, "week_assumed")
-    elif draft.serial % draft.stop.every != week:
+    elif is_stray:
         told.note(draft.stop, "week_of_its_route")
+    elif draft.serial % draft.stop.every != week:
+        return replace(draft.stop, week=draft.serial % draft.stop.every)
     return replace(draft.stop, week=week)
 
 
@@ -445,11 +470,7 @@ def _clash(route: list[Stop], others: list[Stop], cycle: int) -> bool:
     """Whether too many stops of a route are open while the vehicle is open elsewhere."""
     taken = [(date, one) for one in others for date in dates_of(one, cycle)]
     clashing = sum(
-        any(
-            date in dates_of(stop, cycle)
-            and min(stop.departure, one.departure) - max(stop.arrival, one.arrival) > 0
-            for date, one in taken
-        )
+        any(date in dates_of(stop, cycle) and _overlap(stop, one) > 0 for date, one in taken)
         for stop in route
     )
     return clashing > MOST_CLASHING * len(route)

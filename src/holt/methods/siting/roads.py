@@ -6,14 +6,16 @@ three in four measured legs stay under: a plan that is better by both is better.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import cos, radians
+from statistics import median
 from typing import Any
 
 import numpy as np
 
-from holt.methods.geography import EARTH_KM, distance_km
+from holt.methods.geography import EARTH_KM, NotAPlace, distance_km
 from holt.methods.siting.reading import Dropped, Reading, table
 from holt.methods.siting.service import Service, Stop, Vehicle, dates_of
 
@@ -26,6 +28,8 @@ LEAST_LEGS = 10
 SLOWEST_KMH, FASTEST_KMH = 15.0, 80.0
 LEAST_FIT_KM = 0.3
 """Legs shorter than this as the crow flies tell of parking, not of roads."""
+MOST_KM_FOR_ONE = 20.0
+"""No road is this many times the crow's way: above, the file's lengths are meters."""
 NEAR_DEGREES = 0.002
 """A leg's end this near to a stop (some 200 m) is that stop."""
 
@@ -38,7 +42,7 @@ LEG_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "tolon": (
         "destinationstoplongitude", "destinationlongitude", "destinationlon", "tolon", "lon2",
     ),
-    "distance": ("distance", "distancem", "meters", "metres", "length", "distancekm"),
+    "distance": ("distance", "distancem", "meters", "metres", "length", "distancekm", "km"),
     "duration": ("duration", "seconds", "durations", "time"),
 }  # fmt: skip
 
@@ -80,8 +84,10 @@ def fit(text: str, service: Service) -> Roads:
     """The factor and the speed fitted on the legs within one vehicle. Raises NotStops."""
     kept, dropped = [], []
     spots = {vehicle.name: _spots(vehicle) for vehicle in service.vehicles}
-    for row in table(text, LEG_COLUMNS, ("lat", "lon", "tolat", "tolon", "distance")):
-        leg = _leg(row, spots)
+    rows = list(table(text, LEG_COLUMNS, ("lat", "lon", "tolat", "tolon", "distance")))
+    unit = _unit(rows)
+    for row in rows:
+        leg = _leg(row, spots, unit)
         if isinstance(leg, Leg):
             kept.append(leg)
         else:
@@ -113,7 +119,18 @@ def _spots(vehicle: Vehicle) -> list[Spot]:
     return sorted({stop.spot for stop in vehicle.stops})
 
 
-def _leg(row: Any, spots: Mapping[str, list[Spot]]) -> Leg | str:
+def _unit(rows: list[Any]) -> float:
+    """How many of the file's units of length a kilometer has: 1000, or 1 where that cannot be."""
+    ratios = []
+    for row in rows:
+        with suppress(ValueError, NotAPlace):
+            crow = distance_km(*(float(row[name]) for name in ("lat", "lon", "tolat", "tolon")))
+            if crow >= LEAST_FIT_KM:
+                ratios.append(float(row["distance"]) / crow)
+    return 1.0 if ratios and median(ratios) < MOST_KM_FOR_ONE else 1000.0
+
+
+def _leg(row: Any, spots: Mapping[str, list[Spot]], unit: float) -> Leg | str:
     """The leg of a row, or the code of why it says nothing about one vehicle's roads."""
     try:
         lat, lon, to_lat, to_lon, length = (
@@ -126,7 +143,7 @@ def _leg(row: Any, spots: Mapping[str, list[Spot]]) -> Leg | str:
     if found is None:
         return "not_within_one_vehicle"
     vehicle, here, there = found
-    km, crow = length / 1000, distance_km(lat, lon, to_lat, to_lon)
+    km, crow = length / unit, distance_km(lat, lon, to_lat, to_lon)
     if here == there or km <= 0:
         return "no_distance"
     if km < 0.9 * crow or km > 5 * crow + 2:
@@ -137,8 +154,8 @@ def _leg(row: Any, spots: Mapping[str, list[Spot]]) -> Leg | str:
 def _within_one(
     named: str, here: Spot, there: Spot, spots: Mapping[str, list[Spot]]
 ) -> tuple[str, Spot, Spot] | None:
-    """The vehicle that has stops at both ends: the one named, or any where none is named."""
-    for vehicle in (named,) if named else tuple(spots):
+    """The vehicle that has stops at both ends: the one named, or any where no known one is named."""
+    for vehicle in (named,) if named in spots else tuple(spots):
         ends = _nearest(here, spots.get(vehicle, [])), _nearest(there, spots.get(vehicle, []))
         if ends[0] is not None and ends[1] is not None:
             return vehicle, ends[0], ends[1]
