@@ -12,6 +12,7 @@ from django.db.models import Model
 from holt.directory.models import (
     Capability,
     Contact,
+    FactSheet,
     Invitation,
     Organization,
     Place,
@@ -99,6 +100,7 @@ def directory(world: Any, garden: Garden) -> None:
     every(garden, ServiceArea.objects.all(), PUBLIC)
     every(garden, Contact.objects.filter(is_shared=False), OWN_TWO)
     every(garden, Contact.objects.filter(is_shared=True), may_only(MEMBERS), name=MEMBERS)
+    every(garden, FactSheet.objects.all(), MEMBERS)
     every(garden, Invitation.objects.all(), may_only(LEADS), email=LEADS)
 
 
