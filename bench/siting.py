@@ -167,7 +167,7 @@ def best_known(path: Path) -> float:
 def services() -> Iterator[Figure]:
     """What `./holt programs plan-routes` saves on real timetables, the worst of the seeds."""
     from holt.methods.siting import planning, reading, roads
-    from holt.methods.siting.service import service_of
+    from holt.methods.siting.timetable import service_of
 
     for name in SERVICES:
         stops = DATA / "mobile-routes" / f"data__{name}.csv"
@@ -186,6 +186,6 @@ def services() -> Iterator[Figure]:
             ("balanced_every_date", 0.0, [one.even_every_date().saved for one in found]),
         ):
             yield Figure(
-                f"siting.services.{name}.{what}", round(100 * min(saved), 2), "% of driving saved",
+                f"siting.timetables.{name}.{what}", round(100 * min(saved), 2), "% of driving saved",
                 f"≥ {promise:g} %", 100 * min(saved) >= promise, "today's timetable", 0.0,
             )  # fmt: skip

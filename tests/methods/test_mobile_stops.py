@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from holt.methods.siting.reading import Dropped, NotStops, clock, read
-from holt.methods.siting.service import Date, dates_of, service_of
+from holt.methods.siting.cells import NotStops, clock
+from holt.methods.siting.reading import Dropped, read
+from holt.methods.siting.timetable import Date, dates_of, service_of
 from tests.make import mobile
 from tests.shared import shared_data
 

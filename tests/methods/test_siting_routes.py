@@ -15,8 +15,8 @@ from holt.methods.siting.choosing import Candidate
 from holt.methods.siting.clocks import days_of, habits_of
 from holt.methods.siting.planning import Outcome
 from holt.methods.siting.reading import read
-from holt.methods.siting.service import Service, service_of
 from holt.methods.siting.tasks import BrokenPlan, Measure, Task, measure, verify
+from holt.methods.siting.timetable import Service, service_of
 from tests.make import mobile
 from tests.shared import shared_data
 

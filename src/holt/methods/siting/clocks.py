@@ -7,8 +7,8 @@ from math import ceil
 from statistics import median
 
 from holt.methods.siting.routing import Route
-from holt.methods.siting.service import Date, Stop
 from holt.methods.siting.tasks import Runs, Task
+from holt.methods.siting.timetable import Date, Stop
 
 LUNCH_FROM, LUNCH_TO = 11 * 60, 15 * 60
 LEAST_LUNCH = 20

@@ -27,8 +27,8 @@ from holt.methods.siting.local import (
 )
 from holt.methods.siting.roads import Roads
 from holt.methods.siting.routing import NoWay, solve, weight_of
-from holt.methods.siting.service import Service
 from holt.methods.siting.tasks import BrokenPlan, Measure, Runs, Task, measure, tasks_of, verify
+from holt.methods.siting.timetable import Service
 
 FREE, WEEKDAYS, DATES, EVEN = "free", "weekdays", "dates", "even"
 

@@ -4,39 +4,27 @@ The layout is the open one of British mobile libraries (one row a stop: mobile, 
 geoy, day, arrival, departure, frequency, start); other spellings of the columns are understood.
 """
 
-import csv
-import io
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from statistics import median
 
 from holt.methods.geography import distance_km
-from holt.methods.siting.service import LONGEST_CYCLE, Stop, cycle_of, dates_of
+from holt.methods.siting.cells import (
+    COLUMNS,
+    WANTED,
+    Row,
+    clock,
+    date_of,
+    is_break,
+    serial_of,
+    table,
+    usual_weeks,
+    weekday_of,
+    weeks_of,
+)
+from holt.methods.siting.timetable import LONGEST_CYCLE, Stop, cycle_of, dates_of
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "mobile": ("mobile", "vehicle", "van", "mobilelibrary", "mobilename", "library", "bus"),
-    "route": ("route", "routename", "round", "run", "routeid", "routecode"),
-    "place": ("community", "village", "town", "locality", "area", "parish", "place"),
-    "stop": ("stop", "stopname", "name", "location", "stoplocation", "site", "venue"),
-    "address": ("address", "stopaddress", "fulladdress"),
-    "lon": ("geox", "longitude", "lon", "lng", "long", "x", "stoplongitude", "stoplon"),
-    "lat": ("geoy", "latitude", "lat", "y", "stoplatitude", "stoplat"),
-    "day": ("day", "weekday", "dayofweek", "stopday"),
-    "arrival": ("arrival", "arrive", "arrivaltime", "starttime", "from", "timefrom", "opens"),
-    "departure": ("departure", "depart", "departuretime", "endtime", "to", "timeto", "closes"),
-    "frequency": ("frequency", "rrule", "repeats", "interval", "recurrence", "schedule"),
-    "start": ("start", "startdate", "firstdate", "datestart", "begins", "validfrom", "first"),
-    "end": ("end", "enddate", "lastdate", "dateend", "until", "validto", "last"),
-    "week": ("week", "weeknumber", "weekno"),
-}
-"""Our name of a column, and the spellings it is met in (small letters, nothing between)."""
-
-WANTED = ("lat", "lon", "arrival", "departure")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DEFAULT_WEEKS = 4
 MOST_SPREAD = 6.0
 """A stop this many times as far from its vehicle's middle as three in four of them is a slip …"""
 LEAST_FAR_KM = 60.0
@@ -48,21 +36,6 @@ MOST_STRAY = 0.25
 """Share of a route's rows whose first date may be a slip; beyond, the route has several weeks."""
 MOST_CLASHING = 0.2
 """Share of a route's stops that may be open at the hours of another; beyond, it is another run."""
-
-_BREAK = re.compile(
-    r"^\W*((driver|staff|crew|rest|lunch|tea|coffee|comfort|meal|dinner)('?s)?\W+)*"
-    r"(rest\W*breaks?|breaks?|lunch(\W*(time|hour|breaks?))?|rest|layover|"
-    r"refuel\w*|return\W+to\W+(base|depot)|no\W+service|not\W+in\W+service)\W*$",
-    re.IGNORECASE,
-)
-
-
-class NotStops(ValueError):
-    """The file cannot be a table of stops; `missing` names the columns it lacks."""
-
-    def __init__(self, missing: tuple[str, ...]) -> None:
-        super().__init__(", ".join(missing))
-        self.missing = missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +67,6 @@ class Reading:
     noted: tuple[Noted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row with its cells by our names of the columns, and what became of it so far."""
-
-    number: int
-    cells: Mapping[str, str]
-
-    def __getitem__(self, name: str) -> str:
-        return self.cells.get(name, "")
-
-    @property
-    def vehicle(self) -> str:
-        return self["mobile"] or "Mobile library"
-
-    @property
-    def name(self) -> str:
-        return self["stop"] or self["address"] or self["place"]
-
-
 class _Told:
     """What is told about rows, gathered while reading."""
 
@@ -120,12 +74,12 @@ class _Told:
         self.dropped: list[Dropped] = []
         self.noted: list[Noted] = []
 
-    def drop(self, one: "_Row | Stop", reason: str) -> None:
-        row = one.number if isinstance(one, _Row) else one.row
+    def drop(self, one: "Row | Stop", reason: str) -> None:
+        row = one.number if isinstance(one, Row) else one.row
         self.dropped.append(Dropped(row, one.vehicle, one.name, reason))
 
-    def note(self, one: "_Row | Stop", what: str) -> None:
-        row = one.number if isinstance(one, _Row) else one.row
+    def note(self, one: "Row | Stop", what: str) -> None:
+        row = one.number if isinstance(one, Row) else one.row
         self.noted.append(Noted(row, one.vehicle, one.name, what))
 
 
@@ -133,7 +87,7 @@ def read(text: str) -> Reading:
     """The stops of a CSV text. Raises NotStops."""
     told = _Told()
     rows = _without_breaks(list(table(text, COLUMNS, WANTED)), told)
-    usual = _usual_weeks(rows)
+    usual = usual_weeks(rows)
     drafts = [made for row in rows if (made := _draft(row, usual, told))]
     stops = _settled(drafts, told)
     runs = tuple(_one_run_at_a_time(_once(stops, told), told))
@@ -144,41 +98,10 @@ def read(text: str) -> Reading:
     )
 
 
-def table(text: str, columns: Mapping[str, Sequence[str]], wanted: Sequence[str]) -> Iterator[_Row]:
-    """The rows of a CSV text by our names of its columns. Raises NotStops."""
-    text = text.removeprefix("\ufeff")
-    header = text.split("\n", 1)[0]
-    between = max(",;\t|", key=header.count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=between)
-    places = _places(next(lines, []), columns)
-    if missing := tuple(name for name in wanted if name not in places):
-        raise NotStops(missing)
-    for number, line in enumerate(lines, 2):
-        cells = {name: line[at].strip() for name, at in places.items() if at < len(line)}
-        if any(cells.values()):
-            yield _Row(number, cells)
-
-
-def _places(header: Iterable[str], columns: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """Where each of our columns stands; the spelling listed first wins."""
-    spelled = [re.sub(r"[^a-z0-9]", "", cell.lower()) for cell in header]
-    found = {}
-    for name, spellings in columns.items():
-        at = next((spelled.index(one) for one in spellings if one in spelled), None)
-        if at is not None:
-            found[name] = at
-    return found
-
-
 # --- one row --------------------------------------------------------------------------------------
 
 
-def is_break(row: _Row) -> bool:
-    """A driver's rest, a depot: no stop for the public."""
-    return bool(_BREAK.match(row["stop"] or row["address"]))
-
-
-def _without_breaks(rows: list[_Row], told: _Told) -> list[_Row]:
+def _without_breaks(rows: list[Row], told: _Told) -> list[Row]:
     for row in rows:
         if is_break(row):
             told.drop(row, "rest_break")
@@ -193,20 +116,20 @@ class _Draft:
     serial: int | None
 
 
-def _draft(row: _Row, usual: int, told: _Told) -> _Draft | None:
+def _draft(row: Row, usual: int, told: _Told) -> _Draft | None:
     """The stop of a row, or None with its reason told."""
     position = _position(row)
     if not isinstance(position, tuple):
         told.drop(row, position)
         return None
-    start = _date(row["start"])
-    weekday = _weekday(row["day"], row["route"], start)
+    start = date_of(row["start"])
+    weekday = weekday_of(row["day"], row["route"], start)
     times = clock(row["arrival"]), clock(row["departure"])
     reason = _refusal(row, weekday, times)
     if reason or weekday is None or times[0] is None or times[1] is None:
         told.drop(row, reason)
         return None
-    weeks = _weeks(row["frequency"])
+    weeks = weeks_of(row["frequency"])
     if weeks is None:
         told.note(row, "frequency_assumed")
     every = min(weeks or usual, LONGEST_CYCLE)
@@ -225,10 +148,10 @@ def _draft(row: _Row, usual: int, told: _Told) -> _Draft | None:
         times[1],
         row["route"],
     )
-    return _Draft(stop, _serial(row, start))
+    return _Draft(stop, serial_of(row, start))
 
 
-def _refusal(row: _Row, weekday: int | None, times: tuple[int | None, int | None]) -> str:
+def _refusal(row: Row, weekday: int | None, times: tuple[int | None, int | None]) -> str:
     """Why this row cannot be planned, or ""."""
     if weekday is None:
         return "no_weekday"
@@ -236,11 +159,11 @@ def _refusal(row: _Row, weekday: int | None, times: tuple[int | None, int | None
         return "no_time"
     if times[1] <= times[0]:
         return "ends_before_it_begins"
-    start, end = _date(row["start"]), _date(row["end"])
+    start, end = date_of(row["start"]), date_of(row["end"])
     return "ended" if start and end and end < start else ""
 
 
-def _position(row: _Row) -> tuple[float, float] | str:
+def _position(row: Row) -> tuple[float, float] | str:
     """Latitude and longitude, or the code of what is wrong with them."""
     try:
         lat = float(row["lat"].replace(",", "."))
@@ -250,87 +173,6 @@ def _position(row: _Row) -> tuple[float, float] | str:
     if not (-90 <= lat <= 90 and -180 <= lon <= 180) or (lat == 0 and lon == 0):
         return "impossible_position"
     return lat, lon
-
-
-def clock(text: str) -> int | None:
-    """Minutes after midnight of "09:20", "9.20", "0920", "9:20 am", an ISO instant; or None."""
-    found = re.search(
-        r"(?:^|[T\s])(\d{1,2})[:.h]?(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?Z?\s*([ap])?\.?m?\.?$",
-        text.strip(),
-        re.IGNORECASE,
-    )
-    if found is None:
-        found = re.search(r"^(\d{1,2})()\s*([ap])\.?m\.?$", text.strip(), re.IGNORECASE)
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        hour = hour % 12 + (12 if found[3].lower() == "p" else 0)
-    return hour * 60 + minute if hour < 24 and minute < 60 else None
-
-
-def _date(text: str) -> date | None:
-    """A date as 2019-10-14, 14/10/2019 or 20191014."""
-    if found := re.search(r"(\d{4})-?(\d{2})-?(\d{2})", text):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := re.search(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
-        day, month, year = (int(part) for part in found.groups())
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _weekday(day: str, route: str, start: date | None) -> int | None:
-    """0 is Monday: by the day's name, else by the first date, else by a name in the route."""
-    for text in (day, None, route):
-        if text is None:
-            if start is not None:
-                return start.weekday()
-            continue
-        found = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)", text.lower())
-        if found:
-            return WEEKDAYS.index(found[1])
-    return None
-
-
-_WORDS = {
-    "weekly": 1, "everyweek": 1, "fortnightly": 2, "biweekly": 2, "twoweekly": 2,
-    "everyotherweek": 2, "threeweekly": 3, "triweekly": 3, "fourweekly": 4, "monthly": 4,
-}  # fmt: skip
-
-
-def _weeks(text: str) -> int | None:
-    """Every how many weeks: an RRULE, a number, or words; None when it cannot be told."""
-    if found := re.search(r"FREQ=(WEEKLY|MONTHLY)", text, re.IGNORECASE):
-        interval = re.search(r"INTERVAL=(\d+)", text, re.IGNORECASE)
-        times = int(interval[1]) if interval else 1
-        weeks = times * (4 if found[1].upper() == "MONTHLY" else 1)
-        return weeks if weeks >= 1 else None
-    said = re.sub(r"[^a-z0-9]", "", text.lower())
-    if said in _WORDS:
-        return _WORDS[said]
-    found = re.search(r"\d+", said)
-    return int(found[0]) if found and 1 <= int(found[0]) <= LONGEST_CYCLE else None
-
-
-def _usual_weeks(rows: Iterable[_Row]) -> int:
-    """The frequency most rows have."""
-    counted = Counter(weeks for row in rows if (weeks := _weeks(row["frequency"])))
-    return counted.most_common(1)[0][0] if counted else DEFAULT_WEEKS
-
-
-def _serial(row: _Row, start: date | None) -> int | None:
-    """The week of the first date, or the one a column or the route names."""
-    monthly = re.search(r"FREQ=MONTHLY.*BYDAY=([1-5])", row["frequency"], re.IGNORECASE)
-    if monthly:
-        return int(monthly[1]) - 1
-    if start is not None:
-        return (start.toordinal() - 1) // 7
-    found = re.search(r"\d+", row["week"]) or re.search(r"week\s*(\d+)", row["route"].lower())
-    return int(found[found.lastindex or 0]) if found else None
 
 
 # --- rows together --------------------------------------------------------------------------------

@@ -16,8 +16,9 @@ from typing import Any
 import numpy as np
 
 from holt.methods.geography import EARTH_KM, NotAPlace, distance_km
-from holt.methods.siting.reading import Dropped, Reading, table
-from holt.methods.siting.service import Service, Stop, Vehicle, dates_of
+from holt.methods.siting.cells import table
+from holt.methods.siting.reading import Dropped
+from holt.methods.siting.timetable import Service, Stop, Vehicle, dates_of
 
 DEFAULT_FACTOR = 1.35
 """Road kilometers for one as the crow flies, where no leg was measured."""
@@ -241,4 +242,4 @@ def _put(into: Matrix, source: Matrix, here: list[int], there: list[int]) -> Non
     into[np.ix_(here, there)] = source[np.ix_(here, there)]
 
 
-__all__ = ["Leg", "Reading", "Roads", "depot_of", "fit", "matrices", "without_measures"]
+__all__ = ["Leg", "Roads", "depot_of", "fit", "matrices", "without_measures"]

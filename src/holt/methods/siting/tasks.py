@@ -10,7 +10,7 @@ import numpy as np
 
 from holt.methods.siting.roads import Matrix, Roads, Spot, depot_of, matrices
 from holt.methods.siting.routing import LONG, Problem, Route, way
-from holt.methods.siting.service import Date, Service, Stop, Vehicle, dates_of, service_of
+from holt.methods.siting.timetable import Date, Service, Stop, Vehicle, dates_of, service_of
 
 Runs = tuple[Route, ...]
 """Visits of each date in order; 1 is the first visit, 0 the depot."""

@@ -2,22 +2,23 @@
 
 import multiprocessing
 import time
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from holt.kernel.operators import Console, Report
 from holt.kernel.processes import Trouble
-from holt.methods.siting import planning, reading, roads
+from holt.methods.siting import cells, planning, reading, roads
 from holt.methods.siting.clocks import Day, days_of, in_words
 from holt.methods.siting.planning import Outcome, Planned
-from holt.methods.siting.service import Service, service_of
+from holt.methods.siting.timetable import Service, service_of
 
 WEEKS = 4
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_LOOK = 50.0
+LATE = 46.0
+"""Seconds after which a busy machine's unfinished searches are given up."""
 
 DROPPED = {
     "rest_break": "It is the crew's break, not a stop.",
@@ -72,7 +73,8 @@ def _look(
     seconds = min(max(words["seconds"], 0.1), LONGEST_LOOK)
     workers = max(1, words["workers"])
     console.say(f"Looking for better runs for about {seconds:.0f} seconds.")
-    with _spread(workers) as spread:
+    late = time.monotonic() + max(seconds, LATE)
+    with _spread(workers, late) as spread:
         return planning.plan(
             service, ways, seed=words["seed"], seconds=seconds, promised=promised,
             setup=words["setup"], spread=spread, workers=workers,
@@ -80,13 +82,22 @@ def _look(
 
 
 @contextmanager
-def _spread(workers: int) -> Iterator[Callable[..., Any]]:
-    """`map` over several processes, where the system can fork."""
+def _spread(workers: int, until: float) -> Iterator[Callable[..., Any]]:
+    """`map` over several processes where the system can fork; what is late finds nothing."""
     if workers == 1 or "fork" not in multiprocessing.get_all_start_methods():
         yield map
         return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
-        yield pool.map
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+
+        def spread(search: Callable[..., Any], looks: Iterable[Any]) -> Iterator[Any]:
+            results = [pool.apply_async(search, (look,)) for look in looks]
+            for result in results:
+                try:
+                    yield result.get(max(0.0, until - time.monotonic()))
+                except multiprocessing.TimeoutError:
+                    yield []
+
+        yield spread
 
 
 def _text(name: str) -> str:
@@ -103,7 +114,7 @@ def _stops(name: str) -> reading.Reading:
         raise Trouble("Say which file holds today's stops: --stops FILE.", 2)
     try:
         read = reading.read(_text(name))
-    except reading.NotStops as refusal:
+    except cells.NotStops as refusal:
         raise Trouble(
             f"{Path(name).name} is not a table of stops. "
             f"It has no column for: {', '.join(refusal.missing)}."
@@ -118,7 +129,7 @@ def _roads(name: str, service: Service) -> roads.Roads:
         return roads.without_measures()
     try:
         return roads.fit(_text(name), service)
-    except reading.NotStops as refusal:
+    except cells.NotStops as refusal:
         raise Trouble(
             f"{Path(name).name} is not a table of legs. "
             f"It has no column for: {', '.join(refusal.missing)}."
