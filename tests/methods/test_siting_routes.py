@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from holt.methods.siting import bounds, choosing, local, planning, roads, routing, tasks
 from holt.methods.siting.choosing import Candidate
 from holt.methods.siting.clocks import days_of, habits_of
+from holt.methods.siting.evening import evened
 from holt.methods.siting.planning import Outcome
 from holt.methods.siting.reading import read
 from holt.methods.siting.tasks import BrokenPlan, Measure, Task, measure, verify
@@ -337,3 +338,21 @@ def test_the_example_of_the_page() -> None:
     b = [candidate(80, 0), candidate(65, 6), candidate(60, 10)]
     choice = choosing.choices([a, b], choosing.moved, 10)[10]
     assert [(one.moved, one.km) for one in choice] == [(4, 90.0), (6, 65.0)]
+
+
+def test_even_days_are_found_by_small_changes() -> None:
+    some = task(3, weeks=2, stops=6, stray=0.5)
+    now = measure(some, some.today)
+    found = evened(some, some.today, steps=8_000, seed=1)
+    verify(some, found)
+    after = measure(some, found)
+    assert after.spread <= now.spread and after.km < now.km and after.days_out == now.days_out
+
+
+def test_several_stops_at_one_position_are_no_trouble() -> None:
+    rows = mobile.service(**MODEST)  # type: ignore[arg-type]
+    for number, row in enumerate(rows):
+        row |= {"geox": "-1.0", "geoy": str(52.0 + number % 2 / 10), "stop": f"Stop {number}"}
+    service = service_of(read(mobile.as_csv(rows)).stops)
+    found = planning.plan(service, roads.without_measures(), seed=1, seconds=0.5)
+    assert found.free().saved >= 0

@@ -1,7 +1,6 @@
 """Small changes to a vehicle's runs: one visit elsewhere, a run turned round, a visit brought home.
 
-What the solver has no words for is done here: days as even as today's, and as few visits moved as
-one wants.
+What the solver has no words for is done here, and what is too large for it.
 """
 
 from collections.abc import Iterator
@@ -19,24 +18,14 @@ Array = np.ndarray[Any, Any]
 Ways = list[list[float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """What counts beside kilometers.
+def improve(task: Task, runs: Runs, tolls: Array, limit: float) -> Runs:
+    """Steepest descent: the best single visit elsewhere, each changed run put in order.
 
-    `tolls[date, visit]` kilometers for a visit on that date; `unevenness` (minutes) is free up to
-    that standard deviation and costs `uneven_price` km per minute² of variance beyond.
+    `tolls[date, visit]` kilometers are paid for a visit on that date.
     """
-
-    tolls: Array
-    unevenness: float | None = None
-    uneven_price: float = 0.05
-
-
-def improve(task: Task, runs: Runs, prices: Prices, limit: float) -> Runs:
-    """Steepest descent: the best single visit elsewhere, each changed run put in order."""
     runs = tuple(ordered(task, run) for run in runs)
     for _ in range(MOST_STEPS if task.visits < 600 else MOST_STEPS // 10):
-        better = _best_relocation(task, runs, prices, limit)
+        better = _best_relocation(task, runs, tolls, limit)
         if better is None:
             break
         runs = better
@@ -136,19 +125,16 @@ def _table(task: Task, runs: Runs) -> _Table:
     return _Table(change, place, gain, of)
 
 
-def _best_relocation(task: Task, runs: Runs, prices: Prices, limit: float) -> Runs | None:
+def _best_relocation(task: Task, runs: Runs, tolls: Array, limit: float) -> Runs | None:
     """The runs after the change that gains most, or None when none gains."""
     table = _table(task, runs)
     work = np.array([task.work(run) for run in runs])
     pace = float(task.minutes.sum() / max(task.km.sum(), 1e-9))
     visits = np.arange(len(table.of))
     here = table.of
-    tolls = prices.tolls.T - prices.tolls[here, visits][:, None]
-    cost = table.change - table.gain[:, None] + tolls
+    more_toll = tolls.T - tolls[here, visits][:, None]
+    cost = table.change - table.gain[:, None] + more_toll
     more = table.change * pace + task.dwell[:, None]
-    less = table.gain * pace + task.dwell
-    if prices.unevenness is not None:
-        cost = cost + prices.uneven_price * _uneven(work, here, more, less, prices.unevenness**2)
     forbidden = work[None, :] + more > limit
     forbidden[0, :] = True
     forbidden[visits, here] = True
@@ -156,24 +142,6 @@ def _best_relocation(task: Task, runs: Runs, prices: Prices, limit: float) -> Ru
         forbidden[visit, :] = True
     cost[forbidden] = LONG
     return _first_that_holds(task, runs, table, cost)
-
-
-def _uneven(work: Array, here: Array, more: Array, less: Array, free: float) -> Array:
-    """By how much the variance beyond what is free changes, for each visit and date."""
-    count = len(work)
-    total, squares = work.sum(), (work**2).sum()
-    old = work[here]
-    new_total = total - less[:, None] + more
-    new_squares = (
-        squares
-        - (old**2)[:, None]
-        + ((old - less) ** 2)[:, None]
-        - (work**2)[None, :]
-        + (work[None, :] + more) ** 2
-    )
-    after = np.maximum(0, new_squares / count - (new_total / count) ** 2 - free)
-    before = max(0.0, squares / count - (total / count) ** 2 - free)
-    return np.asarray(after - before)
 
 
 def _first_that_holds(task: Task, runs: Runs, table: _Table, cost: Array) -> Runs | None:

@@ -15,9 +15,9 @@ import numpy as np
 from holt.methods.siting import choosing
 from holt.methods.siting.bounds import bound_km
 from holt.methods.siting.choosing import Candidate, Choice
+from holt.methods.siting.evening import evened
 from holt.methods.siting.local import (
     Array,
-    Prices,
     brought_home,
     improve,
     ordered,
@@ -39,12 +39,13 @@ WAYS: tuple[tuple[str, float, float], ...] = (
     (DATES, 0.3, 1.5),
     (DATES, 0.55, 1.5),
     (DATES, 0.9, 1.5),
-    (EVEN, 0.0, 1.5),
-    (EVEN, 0.3, 1.5),
+    (EVEN, 0.0, 2.0),
 )
 """How to look: what is priced, at which share of today's kilometers per visit, its share of time."""
 
-UNEVEN_PRICES = (0.003, 0.01, 0.03, 0.1)
+STEPS_A_SECOND = 40_000
+LEAST_STEPS, MOST_STEPS = 4_000, 200_000
+"""How many small changes one search for even days tries, by its time."""
 USUAL_WEEKDAYS = 0.25
 TRADE = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 1.0)
 HAIR = 1e-6
@@ -210,22 +211,34 @@ def search(look: Look) -> list[Runs]:
     """All runs worth measuring that one search comes upon."""
     task = look.task
     start = tuple(ordered(task, run) for run in task.today)
-    limit = task.limit if look.way != EVEN else _even_limit(task)
+    if task.visits > MOST_VISITS:
+        return [start, _solved(look, start)]
+    runs = _evened(look, start) if look.way == EVEN else _solved(look, start)
+    found = [start, runs, *_finished(task, look.way, runs)]
+    if look.way == FREE:
+        found += _finished(task, FREE, _evened(look, runs))
+    best = min(found[1:], key=lambda one: total_km(task, one))
+    return [*found, *brought_home(task, best), *brought_home(task, found[-1])]
+
+
+def _solved(look: Look, start: Runs) -> Runs:
+    """By the solver; by small changes where its matrices would not fit; or as it is."""
+    task = look.task
     tolls = _tolls(task, look.way, look.price)
-    problem = task.problem(tolls, limit)
+    problem = task.problem(tolls, task.limit)
+    if weight_of(problem) > MOST_NUMBERS:
+        return improve(task, start, tolls, task.limit)
     first = start if look.way in (WEEKDAYS, DATES) else None
     try:
-        if weight_of(problem) > MOST_NUMBERS:
-            runs = improve(task, start, Prices(tolls), limit)
-        else:
-            runs = solve(problem, seconds=look.seconds, seed=look.seed, start=first)
+        return solve(problem, seconds=look.seconds, seed=look.seed, start=first)
     except NoWay:
-        return [start]
-    if task.visits > MOST_VISITS:
-        return [start, runs]
-    found = [start, runs, *_finished(task, look.way, runs)]
-    best = min(found[1:], key=lambda one: total_km(task, one))
-    return [*found, *brought_home(task, best), *_evened(task, best)]
+        return start
+
+
+def _evened(look: Look, runs: Runs) -> Runs:
+    """Days no less even than today's, by many small changes."""
+    steps = int(min(max(look.seconds * STEPS_A_SECOND, LEAST_STEPS), MOST_STEPS))
+    return evened(look.task, runs, steps=steps, seed=look.seed)
 
 
 def _finished(task: Task, way: str, runs: Runs) -> Iterator[Runs]:
@@ -233,21 +246,6 @@ def _finished(task: Task, way: str, runs: Runs) -> Iterator[Runs]:
     yield relabeled(task, runs)
     if way != DATES:
         yield relabeled(task, runs, weekday_counts=1.0)
-
-
-def _evened(task: Task, runs: Runs) -> Iterator[Runs]:
-    """Evener days, the price of unevenness rising."""
-    tolls = np.zeros((len(task.dates), task.visits + 1))
-    free = measure(task, task.today).spread
-    for price in UNEVEN_PRICES:
-        runs = improve(task, runs, Prices(tolls, free, price), task.limit)
-        yield runs
-
-
-def _even_limit(task: Task) -> float:
-    """A day's limit that leaves no room for very uneven ones."""
-    now = measure(task, task.today)
-    return min(task.limit, now.minutes / len(task.dates) + 1.3 * now.spread)
 
 
 def _tolls(task: Task, way: str, price: float) -> Array:
@@ -259,21 +257,10 @@ def _tolls(task: Task, way: str, price: float) -> Array:
     dates = np.arange(len(task.dates))
     if way == WEEKDAYS:
         tolls[weekdays[:, None] != weekdays[home][None, :]] = each
-    if way in (DATES, EVEN):
+    if way == DATES:
         tolls[dates[:, None] != home[None, :]] = each
-    if way == EVEN:
-        _anchor(task, tolls)
     tolls[:, 0] = 0
     return tolls
-
-
-def _anchor(task: Task, tolls: Array) -> None:
-    """Each date keeps its farthest visit, so that none is given up."""
-    far = total_km(task, task.today) * 10
-    for date, run in enumerate(task.today):
-        visit = max(run, key=lambda one: float(task.km[0, one]))
-        tolls[:, visit] = far
-        tolls[date, visit] = 0
 
 
 def _candidates(task: Task, found: Iterable[Runs], times: int) -> tuple[Candidate, ...]:
