@@ -33,13 +33,11 @@ from holt.methods.siting.timetable import Service
 FREE, WEEKDAYS, DATES, EVEN = "free", "weekdays", "dates", "even"
 
 WAYS: tuple[tuple[str, float, float], ...] = (
-    (FREE, 0.0, 4.0),
-    (WEEKDAYS, 0.15, 1.5),
-    (WEEKDAYS, 0.35, 1.5),
-    (DATES, 0.3, 1.5),
-    (DATES, 0.55, 1.5),
-    (DATES, 0.9, 1.5),
-    (EVEN, 0.0, 2.0),
+    (FREE, 0.0, 4.5),
+    (WEEKDAYS, 0.2, 2.0),
+    (DATES, 0.35, 2.0),
+    (DATES, 0.7, 2.0),
+    (EVEN, 0.0, 3.0),
 )
 """How to look: what is priced, at which share of today's kilometers per visit, its share of time."""
 
