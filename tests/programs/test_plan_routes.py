@@ -1,6 +1,9 @@
 """`./holt programs plan-routes`: from a file to a plan that can be trusted, in words and as JSON."""
 
+import csv
+import io
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +109,43 @@ def test_the_trade_is_told_in_words(capsys: pytest.CaptureFixture[str], stops: P
     words = capsys.readouterr().out
     assert "of the driving saved" in words and "Visits moved    Kilometers saved" in words
     assert "1 rows left out." in words and "row 32: Rest Break" in words
+
+
+def test_the_plan_can_be_taken_away(
+    capsys: pytest.CaptureFixture[str], stops: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "plan"
+    words = ["--out", str(out), "--from", "2026-03-02", "--zone", "Europe/London"]
+    told = planned(capsys, stops, *words)
+    assert set(told["files"]) >= {"timetable.csv", "stops.geojson", "timetable.ics", "drivers.pdf"}
+    rows = list(csv.DictReader(io.StringIO((out / "timetable.csv").read_text("utf-8-sig"))))
+    assert len(rows) == told["visits"] == 60
+    assert {row["date"] for row in rows} <= {
+        (date(2026, 3, 2) + timedelta(days=day)).isoformat() for day in range(28)
+    }
+    shapes = json.loads((out / "stops.geojson").read_text())["features"]
+    assert len(shapes) == 30 and sum(len(one["properties"]["dates"]) for one in shapes) == 60
+    assert (out / "timetable.ics").read_bytes().count(b"BEGIN:VEVENT") == 60
+    assert (out / "drivers.pdf").read_bytes().startswith(b"%PDF")
+    times = list(csv.DictReader((out / "gtfs" / "stop_times.txt").open()))
+    trips = {row["trip_id"] for row in csv.DictReader((out / "gtfs" / "trips.txt").open())}
+    assert len(times) == 60 and {row["trip_id"] for row in times} == trips
+
+
+def test_files_begin_in_the_week_the_stops_repeat_in(
+    capsys: pytest.CaptureFixture[str], stops: Path, tmp_path: Path
+) -> None:
+    """Nothing moved: a stop first visited on 1 January 2024 is visited every second Monday since."""
+    planned(capsys, stops, "--moves", "0", "--out", str(tmp_path), "--from", "2024-01-01")
+    rows = csv.DictReader(io.StringIO((tmp_path / "timetable.csv").read_text("utf-8-sig")))
+    dates = [row["date"] for row in rows if row["stop"] == "Green 1000"]
+    assert dates == ["2024-01-01", "2024-01-15"]
+
+
+def test_another_word_than_a_zone_is_refused(stops: Path, tmp_path: Path) -> None:
+    words = ["--stops", str(stops), "--seconds", "0.2", "--workers", "1", "--out", str(tmp_path)]
+    with pytest.raises(Trouble, match="is no time zone"):
+        perform(VERBS[0], [*words, "--zone", "Norfolk"])
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,17 @@ from holt.methods.siting.tasks import Runs, Task, in_time, measure
 NEAR = 12
 UNEVEN_PRICE = 0.02
 """Kilometers for a minute² of variance beyond today's."""
-ALMOST = 0.99
-HOT, COLD = 0.12, 0.004
-"""Temperatures at the beginning and the end, as shares of today's kilometers per visit."""
+ALMOST = 0.98
+HOT, WARM, COLD = 0.4, 0.12, 0.004
+"""Temperatures, as shares of today's kilometers per visit: hot leaves the runs it began with."""
 
 Day = list[int]
 
 
-def evened(task: Task, runs: Runs, *, steps: int, seed: int) -> Runs:
+def evened(task: Task, runs: Runs, *, steps: int, seed: int, heat: float = HOT) -> Runs:
     """Shorter runs whose days with visits vary no more than today's, from so many changes."""
     search = _Search(task, runs, random.Random(seed))
-    hot = HOT * search.km / task.visits
+    hot = heat * search.km / task.visits
     cold = COLD * search.km / task.visits
     for step in range(steps):
         search.step(hot * (cold / hot) ** (step / steps))

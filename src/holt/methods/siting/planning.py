@@ -15,7 +15,7 @@ import numpy as np
 from holt.methods.siting import choosing
 from holt.methods.siting.bounds import bound_km
 from holt.methods.siting.choosing import Candidate, Choice
-from holt.methods.siting.evening import evened
+from holt.methods.siting.evening import HOT, WARM, evened
 from holt.methods.siting.local import (
     Array,
     brought_home,
@@ -41,7 +41,7 @@ WAYS: tuple[tuple[str, float, float], ...] = (
 )
 """How to look: what is priced, at which share of today's kilometers per visit, its share of time."""
 
-STEPS_A_SECOND = 40_000
+STEPS_A_SECOND = 60_000
 LEAST_STEPS, MOST_STEPS = 4_000, 200_000
 """How many small changes one search for even days tries, by its time."""
 USUAL_WEEKDAYS = 0.25
@@ -211,10 +211,10 @@ def search(look: Look) -> list[Runs]:
     start = tuple(ordered(task, run) for run in task.today)
     if task.visits > MOST_VISITS:
         return [start, _solved(look, start)]
-    runs = _evened(look, start) if look.way == EVEN else _solved(look, start)
+    runs = _evened(look, start, HOT) if look.way == EVEN else _solved(look, start)
     found = [start, runs, *_finished(task, look.way, runs)]
     if look.way == FREE:
-        found += _finished(task, FREE, _evened(look, runs))
+        found += _finished(task, FREE, _evened(look, runs, WARM))
     best = min(found[1:], key=lambda one: total_km(task, one))
     return [*found, *brought_home(task, best), *brought_home(task, found[-1])]
 
@@ -233,10 +233,10 @@ def _solved(look: Look, start: Runs) -> Runs:
         return start
 
 
-def _evened(look: Look, runs: Runs) -> Runs:
+def _evened(look: Look, runs: Runs, heat: float) -> Runs:
     """Days no less even than today's, by many small changes."""
     steps = int(min(max(look.seconds * STEPS_A_SECOND, LEAST_STEPS), MOST_STEPS))
-    return evened(look.task, runs, steps=steps, seed=look.seed)
+    return evened(look.task, runs, steps=steps, seed=look.seed, heat=heat)
 
 
 def _finished(task: Task, way: str, runs: Runs) -> Iterator[Runs]:

@@ -4,15 +4,21 @@ import multiprocessing
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfoNotFoundError
 
+from django.conf import settings
+
+from holt.kernel import clock
 from holt.kernel.operators import Console, Report
 from holt.kernel.processes import Trouble
 from holt.methods.siting import cells, planning, reading, roads
 from holt.methods.siting.clocks import Day, days_of, in_words
 from holt.methods.siting.planning import Outcome, Planned
 from holt.methods.siting.timetable import Service, service_of
+from holt.programs.management import handing_out
 
 WEEKS = 4
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -50,9 +56,11 @@ def plan_routes(words: Mapping[str, Any], console: Console) -> Report:
     console.say(f"{len(read.stops):,} stops of {len(service.vehicles)} vehicles, by the rules.")
     outcome = _look(words, console, read, service, ways)
     chosen = _chosen(words, outcome)
+    files = _handed_out(words, chosen)
     facts = {
         **_compared(chosen),
         **_facts(words, outcome, read, ways),
+        "files": list(files),
         "seconds": round(time.monotonic() - began, 1),
         "plan": [_day(task.vehicle.name, day) for task, day in _days(chosen)],
     }
@@ -146,6 +154,22 @@ def _chosen(words: Mapping[str, Any], outcome: Outcome) -> Planned:
     if words["weekdays"] is not None:
         return outcome.keeping_weekdays(min(max(words["weekdays"], 0.0), 100.0) / 100)
     return outcome.free()
+
+
+def _handed_out(words: Mapping[str, Any], plan: Planned) -> tuple[str, ...]:
+    """The plan's files in the folder asked for, from the Monday asked for or the next one."""
+    if not words["out"]:
+        return ()
+    now = clock.now()
+    first = words["from"] or now.date() + timedelta(days=1)
+    first += timedelta(days=-first.weekday() % 7)
+    zone = words["zone"] or settings.TIME_ZONE
+    days = ((task.vehicle.name, task.cycle, day) for task, day in _days(plan))
+    try:
+        some = handing_out.runs(days, first, WEEKS)
+        return handing_out.write(Path(words["out"]), some, zone=zone, stamp=now)
+    except (ZoneInfoNotFoundError, ValueError) as problem:
+        raise Trouble(f"{zone} is no time zone. One is America/New_York.", 2) from problem
 
 
 # --- what is told ---------------------------------------------------------------------------------
@@ -327,4 +351,6 @@ def _sentence(plan: Planned, facts: Mapping[str, Any]) -> str:
     dropped = facts["rows_dropped"]
     lines += ["", f"{len(dropped)} rows left out." if dropped else "No row was left out."]
     lines += [f"  row {one['row']}: {one['stop']}. {one['reason']}" for one in dropped]
+    if facts["files"]:
+        lines += ["", f"Written: {', '.join(facts['files'])}."]
     return "\n".join(lines)

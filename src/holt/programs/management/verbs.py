@@ -1,5 +1,7 @@
 """What an operator does in the programs room: `./holt programs plan-routes --stops FILE`."""
 
+from datetime import date
+
 from holt.kernel.operators import Argument, OperatorVerb
 from holt.programs.management.routes import plan_routes
 
@@ -28,8 +30,20 @@ VERBS = (
             ),
             Argument("--keep", "stops whose name holds these words keep their day", default=""),
             Argument("--setup", "minutes to set up at each stop", type=int, default=0),
+            Argument(
+                "--out",
+                "write the plan into this folder: CSV, GeoJSON, iCalendar, GTFS tables, drivers' "
+                "sheets as PDF",
+                default="",
+            ),
+            Argument(
+                "--from",
+                "the Monday the files begin with, as 2026-03-02 (default: the next one)",
+                type=date.fromisoformat,
+            ),
+            Argument("--zone", "the time zone of the stops (default: this network's)", default=""),
             Argument("--seed", "another number looks in another order", type=int, default=1),
-            Argument("--seconds", "how long to look", type=float, default=22.0),
+            Argument("--seconds", "how long to look", type=float, default=26.0),
             Argument("--workers", "processors to use (default: two)", type=int, default=2),
         ),
         uses_database=False,
