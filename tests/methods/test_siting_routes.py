@@ -222,9 +222,9 @@ def test_the_broken_twin_keeps_runs_that_break_promises(monkeypatch: pytest.Monk
     """Without verifying, a plan that leaves a visit out would be the cheapest."""
     some = task()
     short = broken(some)["visits"]
-    assert len(planning._candidates(some, [short], 1)) == 1
+    assert list(planning._candidates(some, [short], 1)) == []
     monkeypatch.setattr(planning, "verify", lambda *_: None)
-    assert len(planning._candidates(some, [short], 1)) == 2
+    assert len(list(planning._candidates(some, [short], 1))) == 1
 
 
 # --- the parts, against trying everything ---------------------------------------------------------

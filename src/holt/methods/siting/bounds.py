@@ -12,7 +12,7 @@ import numpy as np
 from holt.methods.siting.local import Array
 from holt.methods.siting.tasks import Task
 
-ROUNDS = 120
+ROUNDS = 80
 
 
 def bound_km(task: Task) -> float:

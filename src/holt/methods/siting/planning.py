@@ -34,10 +34,10 @@ FREE, WEEKDAYS, DATES, EVEN = "free", "weekdays", "dates", "even"
 
 WAYS: tuple[tuple[str, float, float], ...] = (
     (FREE, 0.0, 4.5),
-    (WEEKDAYS, 0.2, 2.0),
     (DATES, 0.35, 2.0),
-    (DATES, 0.7, 2.0),
     (EVEN, 0.0, 3.0),
+    (DATES, 0.7, 2.0),
+    (WEEKDAYS, 0.2, 2.0),
 )
 """How to look: what is priced, at which share of today's kilometers per visit, its share of time."""
 
@@ -68,6 +68,7 @@ class Look:
     price: float
     seconds: float
     seed: int
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,30 +184,40 @@ def plan(
     """Look for better runs, about this many seconds long with this many workers in `spread`."""
     tasks = tasks_of(service, roads, setup=setup, promised=promised)
     weeks = lcm(*(task.cycle for task in tasks))
-    looks = sorted(_looks(tasks, seed, seconds * workers), key=lambda look: -look.seconds)
-    found: dict[str, list[Runs]] = {task.vehicle.name: [task.today] for task in tasks}
-    for look, runs in zip(looks, spread(search, looks), strict=True):
-        found[look.task.vehicle.name] += runs
-    fleet = tuple(
-        _candidates(task, found[task.vehicle.name], weeks // task.cycle) for task in tasks
-    )
+    looks = _looks(tasks, weeks, seed, seconds * workers)
+    now = {task.vehicle.name: _today(task, weeks // task.cycle) for task in tasks}
+    found = {name: [one] for name, one in now.items()}
+    for look, candidates in zip(looks, spread(search, looks), strict=True):
+        found[look.task.vehicle.name] += candidates
+    fleet = tuple(tuple(found[task.vehicle.name]) for task in tasks)
     return Outcome(tasks, fleet, tuple(own[0] for own in fleet), weeks)
 
 
-def _looks(tasks: tuple[Task, ...], seed: int, seconds: float) -> Iterator[Look]:
-    """Every way for every vehicle, the time shared by how much there is to look for."""
+def _looks(tasks: tuple[Task, ...], weeks: int, seed: int, seconds: float) -> list[Look]:
+    """Every way for every vehicle, the time shared by how much there is to look for.
+
+    The first way of all vehicles comes first: where time runs out, no vehicle is left behind.
+    """
     visits = sum(task.visits for task in tasks)
     weights = sum(weight for _, _, weight in WAYS)
-    for task in tasks:
-        if len(task.dates) < 2 and task.visits < 3:
-            continue
-        for at, (way, price, weight) in enumerate(WAYS):
-            share = seconds * task.visits / visits * weight / weights
-            yield Look(task, way, price, share, seed * 1000 + at)
+    return [
+        Look(
+            task, way, price, seconds * task.visits / visits * weight / weights,
+            seed * 1000 + at, weeks // task.cycle,
+        )
+        for at, (way, price, weight) in enumerate(WAYS)
+        for task in sorted(tasks, key=lambda task: -task.visits)
+        if len(task.dates) > 1 or task.visits > 2
+    ]  # fmt: skip
 
 
-def search(look: Look) -> list[Runs]:
-    """All runs worth measuring that one search comes upon."""
+def search(look: Look) -> list[Candidate]:
+    """All plans worth keeping that one search comes upon."""
+    return list(_candidates(look.task, _found(look), look.times))
+
+
+def _found(look: Look) -> list[Runs]:
+    """All runs worth measuring."""
     task = look.task
     start = tuple(ordered(task, run) for run in task.today)
     if task.visits > MOST_VISITS:
@@ -261,15 +272,17 @@ def _tolls(task: Task, way: str, price: float) -> Array:
     return tolls
 
 
-def _candidates(task: Task, found: Iterable[Runs], times: int) -> tuple[Candidate, ...]:
-    """Today first, then what keeps every promise and drives less by neither metric."""
+def _today(task: Task, times: int) -> Candidate:
+    return Candidate(task.today, measure(task, task.today), times)
+
+
+def _candidates(task: Task, found: Iterable[Runs], times: int) -> Iterator[Candidate]:
+    """What keeps every promise and drives less by neither metric than today."""
     now = measure(task, task.today)
-    kept = [Candidate(task.today, now, times)]
     for runs in dict.fromkeys(found):
         shown = measure(task, runs)
         if _is_no_worse(shown, now) and _holds(task, runs):
-            kept.append(Candidate(runs, shown, times))
-    return tuple(kept)
+            yield Candidate(runs, shown, times)
 
 
 def _is_no_worse(one: Measure, now: Measure) -> bool:

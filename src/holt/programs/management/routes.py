@@ -23,7 +23,7 @@ from holt.programs.management import handing_out
 WEEKS = 4
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_LOOK = 50.0
-LATE = 46.0
+LATE = 42.0
 """Seconds after which a busy machine's unfinished searches are given up."""
 
 DROPPED = {
