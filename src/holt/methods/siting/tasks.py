@@ -5,12 +5,16 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
 import numpy as np
 
 from holt.methods.siting.roads import Matrix, Roads, Spot, depot_of, matrices
 from holt.methods.siting.routing import LONG, Problem, Route, way
 from holt.methods.siting.timetable import Date, Service, Stop, Vehicle, dates_of, service_of
+
+ROUNDING = 10
+"""Seconds by which a day of whole seconds may seem longer than it is."""
 
 Runs = tuple[Route, ...]
 """Visits of each date in order; 1 is the first visit, 0 the depot."""
@@ -75,10 +79,10 @@ class Task:
             tolled[self.home[visit], visit] = 0
         return Problem(
             meters,
-            np.floor(self.minutes * 60).astype(np.int64),
+            np.rint(self.minutes * 60).astype(np.int64),
             tuple(int(minutes * 60) for minutes in self.dwell),
             tolled,
-            limits=(int(limit * 60),) * len(self.dates),
+            limits=(ceil(limit * 60) + ROUNDING,) * len(self.dates),
             windows=self.windows,
         )
 
