@@ -1,0 +1,73 @@
+"""What may be booked when: workflow, times, terms, and the way out when it may not."""
+
+from holt.spaces.rules.free import Found, free_near, free_stretches
+from holt.spaces.rules.halls import LoopOfParts, everything_within, require_no_loop
+from holt.spaces.rules.states import (
+    GUESTS,
+    HOLDING,
+    KINDS,
+    OVER,
+    STATES,
+    Guest,
+)
+from holt.spaces.rules.terms import (
+    DEFAULT_TERMS,
+    Closed,
+    Situation,
+    Terms,
+    cents,
+    first_no,
+    judged,
+    require_terms,
+    week_of,
+)
+from holt.spaces.rules.times import (
+    DAY_MINUTES,
+    EVERY,
+    LONGEST,
+    MOST_IN_SERIES,
+    Slot,
+    day_slot,
+    local_minutes,
+    merged,
+    overlaps,
+    require_zone,
+    series,
+    slot,
+)
+
+__all__ = [
+    "DAY_MINUTES",
+    "DEFAULT_TERMS",
+    "EVERY",
+    "GUESTS",
+    "HOLDING",
+    "KINDS",
+    "LONGEST",
+    "MOST_IN_SERIES",
+    "OVER",
+    "STATES",
+    "Closed",
+    "Found",
+    "Guest",
+    "LoopOfParts",
+    "Situation",
+    "Slot",
+    "Terms",
+    "cents",
+    "day_slot",
+    "everything_within",
+    "first_no",
+    "free_near",
+    "free_stretches",
+    "judged",
+    "local_minutes",
+    "merged",
+    "overlaps",
+    "require_no_loop",
+    "require_terms",
+    "require_zone",
+    "series",
+    "slot",
+    "week_of",
+]
