@@ -40,4 +40,5 @@ def book_ask(space: Space, **changes: Any) -> asks.BookAsk:
 
 def booking(space: Space, by: Viewer = THE_HOUSE, **changes: Any) -> Booking:
     """A booking, or the first of a series."""
-    return actions.book(by, book_ask(space, **changes), now=changes.pop("now", NOON))
+    now = changes.pop("now", NOON)
+    return actions.book(by, book_ask(space, **changes), now=now)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from holt.kernel import checks
@@ -141,7 +142,7 @@ def _minutes(at: time) -> int:
 
 def _require_no_overlap(rows: Iterable[OpenHours]) -> None:
     held = sorted((one.weekday, one.opens, one.closes) for one in rows)
-    for one, following in zip(held, held[1:], strict=False):
+    for one, following in pairwise(held):
         if one[0] == following[0] and following[1] < one[2]:
             raise Refused("hours_overlap", "hours")
 

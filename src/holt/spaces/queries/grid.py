@@ -30,6 +30,7 @@ class Entry:
     who: str = ""
     people: int | None = None
     whole: str = ""
+    public_title: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ def _entries(space_ids: Sequence[int], within: Slot, sees_who: bool) -> dict[int
                 name if sees_who else "",
                 people if sees_who else None,
                 booked if booked_id != space_id else "",
+                title if shows else "",
             )
         )
     for some in found.values():

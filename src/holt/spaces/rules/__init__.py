@@ -34,6 +34,7 @@ from holt.spaces.rules.times import (
     require_zone,
     series,
     slot,
+    wall,
 )
 
 __all__ = [
@@ -69,5 +70,6 @@ __all__ = [
     "require_zone",
     "series",
     "slot",
+    "wall",
     "week_of",
 ]

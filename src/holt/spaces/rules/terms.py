@@ -135,9 +135,9 @@ def _of_notice(one: Slot, at: Situation) -> Refused | None:
     if one.starts_at < at.now - timedelta(minutes=15):
         return Refused("time_has_passed", "on")
     terms = at.terms
-    if one.starts_at < at.now + timedelta(hours=terms.notice_least_hours):
-        if terms.notice_least_hours:
-            return Refused("too_short_notice", "on", {"hours": terms.notice_least_hours})
+    least = terms.notice_least_hours
+    if least and one.starts_at < at.now + timedelta(hours=least):
+        return Refused("too_short_notice", "on", {"hours": least})
     if one.starts_at > at.now + timedelta(days=terms.notice_most_days):
         return Refused("too_far_ahead", "on", {"days": terms.notice_most_days})
     return None

@@ -88,6 +88,11 @@ def local_minutes(one: Slot, zone: str) -> tuple[date, int, int]:
     return first.date(), begins, last.hour * 60 + last.minute + days * DAY_MINUTES
 
 
+def wall(minutes: int) -> time:
+    """Minutes of a day as the wall's clock shows them; the day's end is its midnight."""
+    return time(minutes // 60 % 24, minutes % 60)
+
+
 def merged(some: Iterable[Slot]) -> tuple[Slot, ...]:
     """The same time in as few stretches as there are, earliest first."""
     found: list[Slot] = []
