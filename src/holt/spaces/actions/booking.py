@@ -10,7 +10,7 @@ from holt.kernel import checks
 from holt.kernel.errors import Clash, Refused
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
-from holt.people import throttle
+from holt.people import actions as people
 from holt.spaces import access, events, queries, rules
 from holt.spaces.actions.keeping import announce, claimed_ids, hold, with_ways_out
 from holt.spaces.actions.letters import approvers, write_to_guest, write_to_keepers
@@ -132,7 +132,7 @@ def _require_free(asker: Asker, space: Space, slot: Slot, now: datetime) -> None
 def _require_not_too_often(values: dict[str, Any], now: datetime) -> None:
     """Nobody fills a stranger's letter box."""
     if values["guest"] == Guest.PUBLIC and values["email"]:
-        throttle.admit(f"booking {values['email']}", most=MOST_AN_HOUR, seconds=3600, now=now)
+        people.admit(f"booking {values['email']}", most=MOST_AN_HOUR, seconds=3600, now=now)
 
 
 def _free(
