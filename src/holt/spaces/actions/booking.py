@@ -12,7 +12,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.people import actions as people
 from holt.spaces import access, events, queries, rules
-from holt.spaces.actions.keeping import announce, claimed_ids, hold, with_ways_out
+from holt.spaces.actions.keeping import announce, claimed_ids, hold, require_free, with_ways_out
 from holt.spaces.actions.letters import approvers, write_to_guest, write_to_keepers
 from holt.spaces.asks import BookAsk, WaitAsk
 from holt.spaces.models import Booking, Space
@@ -34,7 +34,7 @@ def book(actor: Viewer, ask: BookAsk, *, now: datetime) -> Booking:
     values = _values(actor, space, ask, now)
     asker = Asker(actor, values["email"], ask.people)
     if len(slots) == 1:
-        _require_free(asker, space, slots[0], now)
+        require_free(asker, space, slots[0], now)
     _require_not_too_often(values, now)
     space, ids = _locked(space)
     terms = queries.terms_of([space], actor)[space.pk]
@@ -120,13 +120,6 @@ def _values(actor: Viewer, space: Space, ask: BookAsk | WaitAsk, now: datetime) 
         "language": actor.language,
         "booked_at": now,
     }
-
-
-def _require_free(asker: Asker, space: Space, slot: Slot, now: datetime) -> None:
-    at = queries.situations([space], asker, queries.around([slot]), now)[space.pk]
-    no = rules.first_no(slot, at)
-    if no is not None:
-        raise with_ways_out(no, asker, space, slot, now)
 
 
 def _require_not_too_often(values: dict[str, Any], now: datetime) -> None:

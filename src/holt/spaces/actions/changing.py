@@ -11,12 +11,11 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.people import actions as people
 from holt.spaces import access, events, queries, rules
-from holt.spaces.actions.keeping import announce, claimed_ids, hold, let_go, with_ways_out
+from holt.spaces.actions.keeping import announce, claimed_ids, hold, let_go, require_free
 from holt.spaces.actions.letters import write_to_guest
 from holt.spaces.asks import CancelAsk, CheckInAsk, MoveAsk, NoShowAsk
-from holt.spaces.models import Booking, Space
+from holt.spaces.models import Booking
 from holt.spaces.queries import Asker, Held
-from holt.spaces.rules import Slot
 
 EARLY = timedelta(minutes=60)
 
@@ -32,7 +31,8 @@ def move(actor: Viewer, ask: MoveAsk, *, now: datetime) -> Booking:
     if space.organization_id != held.space.organization_id:
         raise NotFound("to_space_id")
     slot = rules.slot(ask.on, ask.begins, ask.ends, space.zone)
-    at = _require_free(actor, row, space, slot, now)
+    asker = Asker(actor, row.email, row.people)
+    at = require_free(asker, space, slot, now, but=row.pk)
     people.use_link(actor, now=now)
     let_go([row])
     values = {
@@ -64,19 +64,6 @@ def _target(actor: Viewer, ask: MoveAsk) -> int | None:
     if space.closed_on is not None:
         raise Refused("out_of_use", "to_space_id")
     return space.pk
-
-
-def _require_free(
-    actor: Viewer, row: Booking, space: Space, slot: Slot, now: datetime
-) -> rules.Situation:
-    """The situation without the booking itself. Raises Refused, Clash with ways out."""
-    asker = Asker(actor, row.email, row.people)
-    within = queries.around([slot])
-    at = queries.situations([space], asker, within, now, but=row.pk)[space.pk]
-    no = rules.first_no(slot, at)
-    if no is not None:
-        raise with_ways_out(no, asker, space, slot, now, but=row.pk)
-    return at
 
 
 @verb("spaces.cancel", ask=CancelAsk)

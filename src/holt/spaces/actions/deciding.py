@@ -11,7 +11,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.people import actions as people
 from holt.spaces import access, events, queries, rules
-from holt.spaces.actions.keeping import announce, claimed_ids, hold, let_go, slot_of, with_ways_out
+from holt.spaces.actions.keeping import announce, claimed_ids, hold, let_go, require_free, slot_of
 from holt.spaces.actions.letters import approvers, write_to_guest, write_to_keepers
 from holt.spaces.asks import AcceptOfferAsk, ApproveAsk, DeclineAsk, LapseAsk, OfferAsk
 from holt.spaces.models import Booking
@@ -82,10 +82,7 @@ def offer(actor: Viewer, ask: OfferAsk, *, now: datetime) -> Booking:
     access.require(access.may_keep(actor, space.organization_id), actor)
     after = rules.STATES.after(row.state, "offer")
     asker, slot = Asker(actor, row.email, row.people), slot_of(row)
-    at = queries.situations([space], asker, queries.around([slot]), now)[space.pk]
-    no = rules.first_no(slot, at)
-    if no is not None:
-        raise with_ways_out(no, asker, space, slot, now)
+    require_free(asker, space, slot, now)
     until = min(now + TIME_TO_ANSWER, row.starts_at)
     save_amended(row, "booking", {"state": after, "offered_until": until}, None)
     hold([row], space, claimed_ids(space))

@@ -14,7 +14,7 @@ from holt.kernel.happenings import tell
 from holt.kernel.viewer import Viewer
 from holt.spaces import events, queries, rules
 from holt.spaces.models import Booking, Claim, Space
-from holt.spaces.queries import Asker
+from holt.spaces.queries import Asker, Nearby
 from holt.spaces.rules import Slot
 
 EXCLUDED = "23P01"
@@ -64,16 +64,30 @@ def slot_of(row: Booking) -> Slot:
     return Slot(row.starts_at, row.ends_at)
 
 
+def require_free(
+    asker: Asker, space: Space, wanted: Slot, now: datetime, but: int | None = None
+) -> rules.Situation:
+    """The situation in which the slot is free. Raises Refused, Clash, each with ways out."""
+    near = queries.nearby(asker, space, wanted, now, but=but)
+    no = rules.first_no(wanted, near.here)
+    if no is not None:
+        raise _with_ways_out(no, near, space, wanted)
+    return near.here
+
+
 def with_ways_out(
     no: Refused, asker: Asker, space: Space, wanted: Slot, now: datetime, but: int | None = None
 ) -> Refused:
     """The same refusal carrying the three nearest free alternatives and where to see more."""
-    found = queries.free_instead(asker, space, wanted, now, but=but)
-    names = queries.names_of(one.space_id for one in found)
+    return _with_ways_out(no, queries.nearby(asker, space, wanted, now, but=but), space, wanted)
+
+
+def _with_ways_out(no: Refused, near: Nearby, space: Space, wanted: Slot) -> Refused:
+    found, names = near.instead(wanted), near.names
     ways = [
         {
             "space_id": one.space_id,
-            "space": names.get(one.space_id, space.name),
+            "space": names[one.space_id],
             "zone": space.zone,
             "starts_at": one.slot.starts_at.isoformat(),
             "ends_at": one.slot.ends_at.isoformat(),

@@ -98,6 +98,21 @@ def space(viewer: Viewer, space_id: int, now: datetime) -> SpacePage:
     )
 
 
+@dataclass(frozen=True)
+class Bookable:
+    """What the form of a booking needs of its space."""
+
+    id: int
+    name: str
+    terms: Terms
+
+
+def bookable(viewer: Viewer, space_id: int) -> Bookable:
+    """A space to book, on the viewer's terms. Raises NotFound."""
+    row = space_row(viewer, space_id)
+    return Bookable(row.pk, row.name, terms_of([row], viewer)[row.pk])
+
+
 def kept_terms(viewer: Viewer, space_id: int, guest: str) -> Terms:
     """What holds for one kind of guest, for whoever may change it. Raises NotFound, NotAllowed."""
     row = space_row(viewer, space_id)

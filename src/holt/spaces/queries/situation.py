@@ -153,14 +153,27 @@ def _booked(
     return dict(found)
 
 
-def free_instead(
+@dataclass(frozen=True)
+class Nearby:
+    """A space with others like it, read together: whether a wish can be had, and what instead."""
+
+    here: Situation
+    others: tuple[Situation, ...]
+    names: Mapping[int, str]
+
+    def instead(self, wanted: Slot) -> tuple[rules.Found, ...]:
+        """The three nearest: the same space at another time, others at the same time."""
+        return rules.free_near(wanted, self.here, self.others)
+
+
+def nearby(
     asker: Asker, space: Space, wanted: Slot, now: datetime, *, but: int | None = None
-) -> tuple[rules.Found, ...]:
-    """The three nearest: the same space at another time, others like it at the same time."""
-    others = [one for one in _like(asker.viewer, space, asker.people) if one.pk != space.pk]
-    found = situations([space, *others], asker, around([wanted]), now, but=but)
+) -> Nearby:
+    """The situation of a space and of those like it, in as many queries as of one."""
+    some = [space, *_like(asker.viewer, space, asker.people)]
+    found = situations(some, asker, around([wanted]), now, but=but)
     here = found.pop(space.pk)
-    return rules.free_near(wanted, here, tuple(found.values()))
+    return Nearby(here, tuple(found.values()), {one.pk: one.name for one in some})
 
 
 def _like(viewer: Viewer, space: Space, people: int | None) -> Iterable[Space]:

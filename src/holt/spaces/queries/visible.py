@@ -59,11 +59,6 @@ def parts_of(organization_ids: Iterable[int]) -> Mapping[int, list[int]]:
     return found
 
 
-def names_of(space_ids: Iterable[int]) -> dict[int, str]:
-    """Names by id, for whoever already holds the ids."""
-    return dict(Space.objects.filter(pk__in=set(space_ids)).values_list("pk", "name"))
-
-
 def kept_by(viewer: Viewer) -> QuerySet[Space]:
     """The spaces whose bookings the viewer looks after, in the order of a grid."""
     rows = Space.objects.select_related("organization").filter(closed_on=None)

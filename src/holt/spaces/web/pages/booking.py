@@ -9,11 +9,10 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from holt.kernel import clock
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.pages import act, viewer_of
 from holt.spaces import queries
-from holt.spaces.queries import SpacePage
+from holt.spaces.queries.page import Bookable
 from holt.spaces.web import forms, showing
 
 INSTEAD = re.compile(r"(\d{1,18}) (\d{4}-\d\d-\d\d) (\d\d:\d\d) (\d\d:\d\d)")
@@ -24,7 +23,7 @@ def book(request: HttpRequest, space_id: int) -> HttpResponse:
     """Book a space; ?on=&begins=&ends= fill in the time."""
     space_id = instead(request) or space_id
     viewer = viewer_of(request)
-    found = queries.space(viewer, space_id, clock.now())
+    found = queries.bookable(viewer, space_id)
     return act(
         request,
         "spaces.book",
@@ -65,7 +64,7 @@ def _times(request: HttpRequest) -> dict[str, str]:
     return {name: request.GET[name] for name in TIMES if name in request.GET}
 
 
-def _around(request: HttpRequest, found: SpacePage) -> dict[str, Any]:
+def _around(request: HttpRequest, found: Bookable) -> dict[str, Any]:
     """Where to go back to, and where to wait if the time is taken."""
     given = request.POST or request.GET
     times = urlencode({name: given.get(name, "") for name in TIMES})
@@ -106,7 +105,7 @@ def _said(viewer: Viewer, row: Any) -> str:
 def wait(request: HttpRequest, space_id: int) -> HttpResponse:
     """Wait for a time that is taken."""
     viewer = viewer_of(request)
-    found = queries.space(viewer, space_id, clock.now())
+    found = queries.bookable(viewer, space_id)
     return act(
         request,
         "spaces.wait",
