@@ -109,7 +109,9 @@ class Bookable:
 
 def bookable(viewer: Viewer, space_id: int) -> Bookable:
     """A space to book, on the viewer's terms. Raises NotFound."""
-    row = space_row(viewer, space_id)
+    row = visible(viewer).only("name", "organization_id").filter(pk=space_id).first()
+    if row is None:
+        raise NotFound
     return Bookable(row.pk, row.name, terms_of([row], viewer)[row.pk])
 
 

@@ -9,7 +9,8 @@ from django.db.models import Q
 
 from holt.kernel.viewer import Viewer
 from holt.spaces import access, rules
-from holt.spaces.models import Booking, Claim, Closure, GuestTerms, OpenHours, Space
+from holt.spaces.models import Booking, GuestTerms, Space
+from holt.spaces.queries import plain
 from holt.spaces.queries.visible import parts_of, visible
 from holt.spaces.rules import Closed, Situation, Slot, Terms
 
@@ -37,8 +38,7 @@ def around(wanted: Iterable[Slot]) -> Slot:
 def terms_of(spaces: Sequence[Space], viewer: Viewer) -> dict[int, Terms]:
     """On what terms the viewer books each of these spaces."""
     guests = {one.pk: access.guest_of(viewer, one.organization_id) for one in spaces}
-    rows = GuestTerms.objects.filter(space__in=guests)
-    kept = {(one.space_id, one.guest): terms_row(one) for one in rows}
+    kept = {(pk, one.guest): one for pk, one in plain.terms(guests)}
     return {pk: kept.get((pk, guest)) or rules.DEFAULT_TERMS[guest] for pk, guest in guests.items()}
 
 
@@ -79,20 +79,16 @@ def situations(
 def hours_of(space_ids: Iterable[int]) -> dict[int, dict[int, list[tuple[int, int]]]]:
     """Space id → weekday → (opens, closes) in minutes."""
     found: dict[int, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-    rows = OpenHours.objects.filter(space__in=list(space_ids)).order_by("weekday", "opens")
-    for pk, weekday, opens, closes in rows.values_list("space_id", "weekday", "opens", "closes"):
+    for pk, weekday, opens, closes in plain.hours(space_ids):
         found[pk][weekday].append((opens, closes))
     return found
 
 
 def closures_of(space_ids: Iterable[int], within: Slot) -> dict[int, list[Closed]]:
     """Space id → when it is closed, in this stretch."""
-    rows = Closure.objects.filter(
-        space__in=list(space_ids), starts_at__lt=within.ends_at, ends_at__gt=within.starts_at
-    ).order_by("starts_at", "pk")
     found: dict[int, list[Closed]] = defaultdict(list)
-    for one in rows:
-        found[one.space_id].append(Closed(Slot(one.starts_at, one.ends_at), one.reason))
+    for pk, one in plain.closures(space_ids, within):
+        found[pk].append(one)
     return found
 
 
@@ -104,26 +100,12 @@ def taken_of(
     claimed = {one.pk: rules.everything_within(one.pk, parts) for one in spaces}
     wanted = {pk for ids in claimed.values() for pk in ids}
     held: dict[int, list[Slot]] = defaultdict(list)
-    for pk, during in _claims(wanted, within, but):
-        held[pk].append(Slot(during.lower, during.upper))
+    for pk, begins, ends in plain.claims(wanted, within, but):
+        held[pk].append(Slot(begins, ends))
     return {
         pk: rules.merged(slot for one in ids for slot in held.get(one, ()))
         for pk, ids in claimed.items()
     }
-
-
-def _claims(
-    space_ids: Iterable[int], within: Slot, but: int | None
-) -> Iterable[tuple[int, "Slot"]]:
-    """(space id, range) of the claims that meet a stretch, through the bookings' own index."""
-    rows = Claim.objects.filter(
-        space__in=list(space_ids),
-        booking__starts_at__lt=within.ends_at + timedelta(hours=5),
-        booking__starts_at__gt=within.starts_at - rules.LONGEST - timedelta(hours=5),
-    )
-    if but is not None:
-        rows = rows.exclude(booking=but)
-    return rows.values_list("space_id", "during")  # type: ignore[return-value]
 
 
 def _booked(

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
@@ -10,6 +9,7 @@ from holt.directory import queries as directory
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role, Viewer
 from holt.spaces.models import Space
+from holt.spaces.queries import plain
 
 
 def visible(viewer: Viewer) -> QuerySet[Space]:
@@ -51,10 +51,8 @@ def lock(space_ids: Iterable[int]) -> dict[int, Space]:
 
 def parts_of(organization_ids: Iterable[int]) -> Mapping[int, list[int]]:
     """Hall id → the ids of its parts, for everything these organizations have."""
-    through: Any = Space.parts.through
-    rows = through.objects.filter(from_space__organization_id__in=set(organization_ids))
     found: dict[int, list[int]] = defaultdict(list)
-    for whole, part in rows.values_list("from_space_id", "to_space_id"):
+    for whole, part in plain.parts(set(organization_ids)):
         found[whole].append(part)
     return found
 
