@@ -135,9 +135,19 @@ WISHES = (
 
 def steps(desk: Desk) -> Iterator[tuple[str, Callable[[], None]]]:
     """Titles and what to do, in order."""
-    yield "Spaces to share", lambda: [_room(desk, one) for one in ROOMS] and None
-    yield "Who meets where", lambda: [_series(desk, one) for one in SERIES] and None
+    yield "Spaces to share", lambda: _rooms(desk)
+    yield "Who meets where", lambda: _meetings(desk)
     yield "Wishes for a room", lambda: _wishes(desk)
+
+
+def _rooms(desk: Desk) -> None:
+    for one in ROOMS:
+        _room(desk, one)
+
+
+def _meetings(desk: Desk) -> None:
+    for one in SERIES:
+        _series(desk, one)
 
 
 def _room(desk: Desk, one: Room) -> None:

@@ -20,11 +20,8 @@ def when(row: Booking, space: Space) -> str:
     """ "Dec. 3, 2026, 6 p.m. to 7:30 p.m.", by the clock on the space's wall."""
     where = ZoneInfo(space.zone)
     starts, ends = row.starts_at.astimezone(where), row.ends_at.astimezone(where)
-    return _("%(day)s, %(from)s to %(to)s") % {
-        "day": date_format(starts),
-        "from": time_format(starts),
-        "to": time_format(ends),
-    }
+    hours = _("%(from)s to %(to)s") % {"from": time_format(starts), "to": time_format(ends)}
+    return _("%(day)s, %(hours)s") % {"day": date_format(starts), "hours": hours}
 
 
 def write_to_guest(

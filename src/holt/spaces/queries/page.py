@@ -196,7 +196,8 @@ def require_place(organization_id: int, place_id: int | None) -> int | None:
 
 def part_choices(organization_id: int, but: int | None = None) -> tuple[tuple[int, str], ...]:
     """(id, name) of the spaces a hall of this organization may be made of."""
-    rows = Space.objects.filter(organization=organization_id, closed_on=None).exclude(pk=but)
+    rows = Space.objects.filter(organization=organization_id, closed_on=None)
+    rows = rows if but is None else rows.exclude(pk=but)
     return tuple(rows.order_by("name", "pk").values_list("pk", "name"))
 
 

@@ -127,7 +127,8 @@ def _booked(
         state__in=COUNTED,
         starts_at__gte=within.starts_at - timedelta(days=7),
         starts_at__lt=within.ends_at + timedelta(days=7),
-    ).exclude(pk=but)
+    )
+    rows = rows if but is None else rows.exclude(pk=but)
     zones = {one.pk: one.zone for one in spaces}
     found: dict[int, Counter[date]] = defaultdict(Counter)
     for pk, at in rows.values_list("space_id", "starts_at"):

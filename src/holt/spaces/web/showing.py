@@ -45,12 +45,11 @@ class Day:
 def when(starts_at: datetime, ends_at: datetime, zone: str) -> str:
     """ "Tue, Dec. 1, 2026, 6 p.m. to 7:30 p.m.", by the clock on the space's wall."""
     where = ZoneInfo(zone)
-    starts, ends = starts_at.astimezone(where), ends_at.astimezone(where)
-    return _("%(weekday)s, %(day)s, %(from)s to %(to)s") % {
+    starts = starts_at.astimezone(where)
+    return _("%(weekday)s, %(day)s, %(hours)s") % {
         "weekday": date_format(starts, "D"),
         "day": date_format(starts),
-        "from": time_format(starts),
-        "to": time_format(ends),
+        "hours": span(starts_at, ends_at, zone),
     }
 
 
