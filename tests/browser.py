@@ -25,6 +25,10 @@ ABSENT = (
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 IGNORED = ("favicon.ico",)
+NOWHERE = "http://localhost:1/"
+"""Where pages stand that are shown without a server (journeys/town.py)."""
+CUT_SHORT = ("htmx:", "Failed to load resource")
+"""What a page there says when it is left while it asks how far some work is."""
 
 
 def chromium() -> str | None:
@@ -61,6 +65,8 @@ class Opened:
 
     def _console(self, message: Any) -> None:
         where = (message.location or {}).get("url", "")
+        if where.startswith(NOWHERE) and message.text.startswith(CUT_SHORT):
+            return
         if message.type == "error" and not where.endswith(IGNORED):
             self.errors.append(f"console: {message.text} ({where})")
 

@@ -12,6 +12,7 @@ from holt.evaluation.web import brief_words
 from holt.kernel.documents.reading import read
 from holt.partnerships import actions, asks
 from holt.people.models import Person
+from holt.site import urls  # noqa: F401  which brings every room's words along
 from tests import make
 from tests.make import NOON, Table
 

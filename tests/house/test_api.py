@@ -132,3 +132,9 @@ def test_the_twin_without_scopes_would_let_a_reader_write(
     call = call_of(world, "needs_log")
     answer = send(world, call, Client(), headers=token(world, "read"))
     assert answer.status_code == 200
+
+
+def test_a_filter_that_is_no_text_is_refused_in_words(world: World) -> None:
+    """PostgreSQL knows no NUL; the door does not let it through."""
+    answer = world.seats["ines"].client().get(f"{BASE}/offers?language=%00")
+    assert (answer.status_code, answer.json()["field"]) == (422, "language")

@@ -72,6 +72,7 @@ ONE_OWN = {
     "people.withdraw_offer",
 }
 FOR_THE_NETWORK = {
+    "directory.mark_fact_sheet_read",
     "directory.add_organization",
     "directory.add_contact",
     "directory.add_kind",
@@ -97,7 +98,9 @@ def is_open_to(name: str, seat: str) -> bool:
 OPERATORS = {
     name for name in EXAMPLES if name.startswith("directory.") or EXAMPLES[name].by == "operator"
 } | {"people.revoke_link", "people.resend_link", "partnerships.set_rate"}
-ALSO = {("directory.verify_many", "stranger")} | {(name, "operator") for name in OPERATORS}
+ALSO = {("directory.verify_many", "stranger"), ("directory.mark_fact_sheet_read", "viewer")} | {
+    (name, "operator") for name in OPERATORS
+}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -156,7 +156,7 @@ def test_the_actions_do_what_the_table_says(world: World, verb: str) -> None:
 
 
 DAILY = {"invite": "invite_party", "review": "open_review"}
-ELSEWHERE = {"settle", "strike", "attain", "rate_interests", "show"}
+ELSEWHERE = {"log_embedded_day", "settle", "strike", "attain", "rate_interests", "show"}
 """Daily verbs that are asked of a row inside the partnership; tests/partnerships tries them."""
 
 

@@ -75,7 +75,7 @@ def show(page: Any, shown: Shown) -> None:
         if path.startswith("/static/"):
             body, kind = static(path)
             route.fulfill(body=body, content_type=kind)
-        elif path == shown.address:
+        elif path == shown.address and route.request.is_navigation_request():
             route.fulfill(body=shown.html, headers=dict(shown.headers))
         else:
             route.fulfill(status=204)

@@ -187,3 +187,10 @@ def test_a_proposal_that_would_reach_nobody_asks_for_an_address() -> None:
     answer = client.post("/partnerships/propose/", posted)
     assert answer.status_code == 422
     assert b"Write an address that your proposal goes to" in answer.content
+
+
+def test_who_takes_over_is_chosen_among_ones_own_people() -> None:
+    at = make.table("active")
+    path = f"/partnerships/{at.id}/take-over/"
+    page = signed_in(at.ines).get(path).content.decode()
+    assert ("Ines Duarte" in page, "Maya Ortiz</option>" in page) == (True, False)

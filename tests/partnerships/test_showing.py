@@ -75,3 +75,23 @@ def test_money_in_the_ledger_is_in_the_networks_currency() -> None:
     client.force_login(Person.objects.get(pk=at.ines.person_id))
     page = client.get(f"/partnerships/{at.id}/ledger/").content.decode()
     assert ("$640" in page, "$640.00" in page, "network’s currency" in page) == (True, True, False)
+
+
+def test_whose_turn_it_is_to_host_is_said_in_the_plan() -> None:
+    at = make.table("talking")
+    client = Client()
+    client.force_login(Person.objects.get(pk=at.ines.person_id))
+    shares = {"library": 4, "employer": 6}
+    posted = {
+        f"{rows}-{count}_FORMS": 0
+        for rows in ("goals", "commitments", "exchanges", "risks", "consequences")
+        for count in ("TOTAL", "INITIAL")
+    }
+    posted |= {"hosting-TOTAL_FORMS": 2, "hosting-INITIAL_FORMS": 2, "version": at.page().version}
+    for number, (who, share) in enumerate(shares.items()):
+        posted[f"hosting-{number}-organization_id"] = getattr(at, who).pk
+        posted[f"hosting-{number}-hosts_per_ten"] = share
+    answer = client.post(f"/partnerships/{at.id}/plan/", posted)
+    assert answer.status_code == 302, answer.content.decode()
+    hosts = {one.organization_id: one.hosts_per_ten for one in at.page().parties}
+    assert hosts == {at.library.pk: 4, at.employer.pk: 6}

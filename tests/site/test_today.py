@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import caches
 
 from holt.site.web import today
+from holt.site.web.first_steps import first_steps
 from tests import make
 from tests.make.directory import NOON
 
@@ -28,3 +30,30 @@ def test_a_need_nobody_works_on_says_where_it_was_heard() -> None:
     assert [one.note for one in rows] == [
         "Nobody works on this need yet. Heard: Comment cards at Eastside."
     ]
+
+
+def test_a_new_coordinator_is_led_through_the_first_hour() -> None:
+    library = make.organization()
+    ines = make.member_of(library)
+    assert [one.is_done for one in first_steps(ines)] == [False] * 5
+    make.place(library)
+    make.need(library)
+    caches["frame"].clear()
+    done = {one.label for one in first_steps(ines) if one.is_done}
+    assert done == {"Say where your library is", "Log a need you heard"}
+
+
+def test_who_only_looks_on_is_given_no_first_steps() -> None:
+    assert first_steps(make.member_of(make.organization(), "viewer")) == ()
+
+
+def test_the_first_steps_are_gone_when_all_are_taken() -> None:
+    at = make.table("active")
+    library = at.library
+    make.place(library)
+    make.member_of(library, "staff")
+    make.need(library)
+    for name in ("Alder School", "Cedar Clinic", "Elm Museum"):
+        make.organization(name)
+    caches["frame"].clear()
+    assert first_steps(at.ines) == ()

@@ -17,6 +17,7 @@ __all__ = [
     "may_leave",
     "may_see_contact",
     "may_see_people",
+    "may_speak",
     "may_take_archive",
     "require",
 ]
@@ -39,6 +40,11 @@ def may_edit(viewer: Viewer, organization: Organization) -> bool:
     if viewer.acts_for(organization.pk, Role.STAFF) or viewer.is_operator:
         return True
     return not organization.is_network_member and is_somewhere(viewer, Role.STAFF)
+
+
+def may_speak(viewer: Viewer, organization: Organization) -> bool:
+    """Its own staff say what others should say about it; nobody else does."""
+    return viewer.acts_for(organization.pk, Role.STAFF)
 
 
 def may_close(viewer: Viewer, organization: Organization) -> bool:

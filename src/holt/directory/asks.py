@@ -352,3 +352,16 @@ class CloseManyAsk:
 @dataclass(frozen=True)
 class UndoBulkAsk:
     bulk_change_id: int
+
+
+@dataclass(frozen=True)
+class WriteFactSheetAsk:
+    """The text in Markdown; it takes the place of the one before, which is kept."""
+
+    organization_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class MarkFactSheetReadAsk:
+    fact_sheet_id: int

@@ -212,3 +212,21 @@ class ImportUndone(Event):
     kind: str
     count: int
     left_alone: int
+
+
+@dataclass(frozen=True)
+class FactSheetWritten(Event):
+    name: ClassVar = "directory.fact_sheet_written"
+    subject: ClassVar = ORGANIZATION
+    organization_id: int
+    organization_name: str
+    number: int
+
+
+@dataclass(frozen=True)
+class FactSheetRead(Event):
+    name: ClassVar = "directory.fact_sheet_read"
+    subject: ClassVar = ORGANIZATION
+    organization_id: int
+    organization_name: str
+    number: int

@@ -326,6 +326,38 @@ class Invitation(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
 
 
+class FactSheet(models.Model):
+    """What an organization wants others to say about it; the highest number is the current one."""
+
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="fact_sheets"
+    )
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    written_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "number"], name="fact_sheet_number")
+        ]
+
+
+class FactSheetReading(models.Model):
+    """Somebody has read a fact sheet and can speak for the organization at a booth."""
+
+    fact_sheet = models.ForeignKey(FactSheet, on_delete=models.CASCADE, related_name="readings")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    read_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["fact_sheet", "person"], name="fact_sheet_read_once")
+        ]
+
+
 class Outline(models.Model):
     """The outline of a county, for our own maps: rings of [longitude, latitude] per polygon."""
 

@@ -93,6 +93,13 @@ class Embedded(PartnershipEvent):
 
 
 @dataclass(frozen=True)
+class EmbeddedDayLogged(PartnershipEvent):
+    name: ClassVar[str] = "partnerships.embedded_day_logged"
+    embedding_id: int
+    on: str
+
+
+@dataclass(frozen=True)
 class AgreementDrafted(PartnershipEvent):
     name: ClassVar[str] = "partnerships.agreement_drafted"
     agreement_id: int

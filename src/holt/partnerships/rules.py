@@ -56,6 +56,7 @@ WHEN: Mapping[str, frozenset[str]] = {
     "rate_interests": AT_WORK,
     "assess_level": ALIVE - {"proposed"},
     "embed": ALIVE - {"proposed"},
+    "log_embedded_day": AT_WORK,
     "write": ALIVE | FINAL,
     "log_meeting": ALIVE,
     "commit": ALIVE - {"proposed"},
@@ -221,6 +222,21 @@ def require_given(value: Decimal, field: str) -> Decimal:
     if given is None:
         raise Refused("needed", field)
     return given
+
+
+def require_day_there(on: date, starts_on: date, ends_on: date | None, today: date) -> None:
+    """Refuse a day to come, and one outside the term somebody works at the partner's."""
+    if on > today:
+        raise Refused("in_the_future", "on")
+    if on < starts_on or (ends_on and on > ends_on):
+        raise Refused("outside_the_term", "on", {"starts": starts_on, "ends": ends_on or ""})
+
+
+def require_hours_of_day(value: Decimal, field: str) -> Decimal:
+    """Hours of one day, above none."""
+    if not (value.is_finite() and 0 < value <= 24):
+        raise Refused("not_hours_of_a_day", field)
+    return value
 
 
 def require_hours(value: Decimal, field: str) -> Decimal:

@@ -55,6 +55,34 @@ def season(viewer: Viewer) -> Season:
     return Season(found["all"], found["together"])
 
 
+@dataclass(frozen=True)
+class Begun:
+    """Which of the first steps a newcomer's organization has taken."""
+
+    place: bool
+    colleague: bool
+    neighbors: bool
+    need: bool
+    partnership: bool
+
+
+FEW = 3
+"""From so many other organizations on, a directory has begun."""
+
+
+def begun(viewer: Viewer) -> Begun:
+    """What the viewer's own organizations have here already."""
+    own = list(viewer.roles)
+    others = directory.organizations(viewer).exclude(pk__in=own).order_by()
+    return Begun(
+        place=directory.visible(viewer).filter(pk__in=own, places__isnull=False).exists(),
+        colleague=directory.members_of(own) > 1,
+        neighbors=others[:FEW].count() >= FEW,
+        need=needs.needs(viewer).filter(organization_id__in=own).exists(),
+        partnership=partnerships.of_mine(viewer).exists(),
+    )
+
+
 def feed(viewer: Viewer, since: date | None = None) -> QuerySet[Happening]:
     """What happened, newest first, as far as the viewer may read it."""
     rows = happenings.visible(viewer)

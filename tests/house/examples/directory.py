@@ -23,6 +23,17 @@ def verify(world: World) -> asks.VerifyAsk:
     return asks.VerifyAsk(world.library.pk)
 
 
+@example("directory.write_fact_sheet")
+def write_fact_sheet(world: World) -> asks.WriteFactSheetAsk:
+    return asks.WriteFactSheetAsk(world.library.pk, "Open every evening. No card is needed.")
+
+
+@example("directory.mark_fact_sheet_read")
+def mark_fact_sheet_read(world: World) -> asks.MarkFactSheetReadAsk:
+    sheet = actions.write_fact_sheet(world.ines, write_fact_sheet(world), now=world.now)
+    return asks.MarkFactSheetReadAsk(sheet.pk)
+
+
 @example("directory.close")
 def close(world: World) -> asks.CloseAsk:
     return asks.CloseAsk(world.library.pk, world.day(-1), "Moved")

@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from holt.partnerships import asks, rules
+from holt.partnerships import actions, asks, rules
 from holt.partnerships.models import AgreementVersion, Interest, LedgerEntry, Party
 from tests.house.examples import example
 from tests.house.world import World, plan_ask
@@ -99,6 +99,14 @@ def change_level(world: World) -> asks.ChangeLevelAsk:
 def embed(world: World) -> asks.EmbedAsk:
     sides = (world.library.pk, world.employer.pk)
     return asks.EmbedAsk(at(world, "active"), "A librarian", *sides, Decimal(8), world.today)
+
+
+@example("partnerships.log_embedded_day")
+def log_embedded_day(world: World) -> asks.LogEmbeddedDayAsk:
+    home, host = (world.library.pk, world.employer.pk)
+    arranged = asks.EmbedAsk(at(world, "active"), "A guide", home, host, Decimal(8), world.today)
+    there = actions.embed(world.ines, arranged, now=world.now)
+    return asks.LogEmbeddedDayAsk(there.pk, world.today, Decimal(6), 9, "The night shift", "A list")
 
 
 @example("partnerships.draft")

@@ -88,6 +88,8 @@ def furnish_directory(world: World) -> None:
         world.ines, directory_asks.InviteAsk(library.pk, "new@example.org", "staff"), now=world.now
     )
     world.names["invitation_id"] = Invitation.objects.get(organization=library).pk
+    sheet = directory_asks.WriteFactSheetAsk(library.pk, "Open every evening.")
+    world.names["fact_sheet_id"] = directory.write_fact_sheet(world.ines, sheet, now=world.now).pk
     hidden = make.outsider("A shelter", is_public=False)
     ask = directory_asks.VerifyManyAsk((library.pk,))
     directory.verify_many(world.ines, ask, now=world.now)

@@ -12,6 +12,7 @@ from django.db.models import Model
 from holt.directory.models import (
     Capability,
     Contact,
+    FactSheet,
     Invitation,
     Organization,
     Place,
@@ -26,6 +27,7 @@ from holt.partnerships.models import (
     AgreementVersion,
     Commitment,
     Consequence,
+    EmbeddedDay,
     Embedding,
     Ending,
     Exchange,
@@ -100,6 +102,7 @@ def directory(world: Any, garden: Garden) -> None:
     every(garden, ServiceArea.objects.all(), PUBLIC)
     every(garden, Contact.objects.filter(is_shared=False), OWN_TWO)
     every(garden, Contact.objects.filter(is_shared=True), may_only(MEMBERS), name=MEMBERS)
+    every(garden, FactSheet.objects.all(), MEMBERS)
     every(garden, Invitation.objects.all(), may_only(LEADS), email=LEADS)
 
 
@@ -157,6 +160,7 @@ INSIDE: dict[type[Model], bool] = {
     Exchange: True,
     Risk: True,
     Consequence: False,
+    EmbeddedDay: False,
     Embedding: False,
     AgreementVersion: False,
     Signature: False,

@@ -50,7 +50,9 @@ def work(world: World) -> None:
     level = asks.AssessLevelAsk(at, **answers, time=2, trust=3, turf=2)
     actions.assess_level(world.ines, level, now=now)
     embedded = asks.EmbedAsk(at, "x", library, employer, Decimal(8), world.today)
-    actions.embed(world.ines, embedded, now=now)
+    there = actions.embed(world.ines, embedded, now=now)
+    day = asks.LogEmbeddedDayAsk(there.pk, world.today, Decimal(6), 9, "x", "x")
+    actions.log_embedded_day(world.ines, day, now=now)
     goal = PlanGoal.objects.get(partnership_id=at)
     actions.attain(world.ines, asks.AttainAsk(goal.pk, 1, "x"), now=now)
     actions.pulse(world.ines, asks.PulseAsk(at, 2), now=now)
@@ -58,6 +60,7 @@ def work(world: World) -> None:
     with_programs(world, at)
     world.names |= {
         "number": 1,
+        "embedding_id": there.pk,
         "commitment_id": world.stage["active"].commitments.earliest("pk").pk,
         "entry_id": LedgerEntry.objects.filter(struck_at=None).get().pk,
         "plan_goal_id": goal.pk,

@@ -8,6 +8,7 @@ from holt.directory.actions.contacts import (
     end_contact,
     remove_identifier,
 )
+from holt.directory.actions.fact_sheets import mark_fact_sheet_read, write_fact_sheet
 from holt.directory.actions.forgetting import forget
 from holt.directory.actions.handing_over import hand_over
 from holt.directory.actions.leaving import leave_network
@@ -75,6 +76,7 @@ __all__ = [
     "invite",
     "keep_outlines",
     "leave_network",
+    "mark_fact_sheet_read",
     "remind_due",
     "remove_identifier",
     "remove_service_area",
@@ -83,4 +85,5 @@ __all__ = [
     "verify",
     "verify_many",
     "withdraw_invitation",
+    "write_fact_sheet",
 ]

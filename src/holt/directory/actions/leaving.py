@@ -9,6 +9,7 @@ from holt.directory.asks import LeaveNetworkAsk
 from holt.directory.models import (
     Capability,
     Contact,
+    FactSheet,
     Invitation,
     Membership,
     Organization,
@@ -52,6 +53,7 @@ def _forget(ids: tuple[int, ...], now: datetime) -> None:
     """End what they offer and who belongs to them; delete contacts of theirs and theirs alone."""
     today = now.date()
     gone = {"organization_id__in": ids}
+    FactSheet.objects.filter(**gone).delete()
     Contact.objects.filter(Q(**gone) | Q(kept_by_id__in=ids)).delete()
     Capability.objects.filter(**gone, ended_on=None).update(ended_on=today, person=None)
     Service.objects.filter(**gone).update(status="inactive", email="")

@@ -21,6 +21,12 @@ from holt.directory.queries.diary import (
     history,
 )
 from holt.directory.queries.duplicates import DuplicateRow, likely_duplicates, register
+from holt.directory.queries.fact_sheets import (
+    FactSheetPage,
+    fact_sheet,
+    fact_sheet_to_read,
+    readers_of,
+)
 from holt.directory.queries.invitations import (
     InvitationRow,
     InvitationSeen,
@@ -59,6 +65,7 @@ from holt.directory.queries.viewers import (
     Member,
     Recipient,
     departed,
+    members_of,
     organizations_led,
     people_of,
     signers_of,
@@ -73,6 +80,7 @@ __all__ = [
     "Choices",
     "Detail",
     "DuplicateRow",
+    "FactSheetPage",
     "InvitationRow",
     "InvitationSeen",
     "KindRow",
@@ -92,6 +100,8 @@ __all__ = [
     "contact",
     "departed",
     "distance_unit",
+    "fact_sheet",
+    "fact_sheet_to_read",
     "facts_for_matching",
     "for_the_house",
     "history",
@@ -103,6 +113,7 @@ __all__ = [
     "likely_duplicates",
     "listed",
     "may_be_named",
+    "members_of",
     "membership",
     "names_like",
     "open_invitations",
@@ -119,6 +130,7 @@ __all__ = [
     "people_of",
     "place",
     "placed",
+    "readers_of",
     "register",
     "service",
     "service_area",

@@ -108,6 +108,12 @@ def member_row(row: Membership, with_email: bool) -> Member:
     )
 
 
+def members_of(organization_ids: Iterable[int]) -> int:
+    """How many people belong to these organizations themselves today."""
+    rows = current_memberships().filter(organization_id__in=set(organization_ids))
+    return rows.values("person_id").distinct().count()
+
+
 def departed(viewer: Viewer, organization_id: int) -> tuple[Member, ...]:
     """Who once belonged to the organization and no longer does, for its own coordinators."""
     if not (viewer.acts_for(organization_id, Role.COORDINATOR) or viewer.is_operator):

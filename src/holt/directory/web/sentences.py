@@ -15,6 +15,10 @@ add_sentences(
         "directory.left": _("%(organization_name)s left the network"),
         "directory.reminded": _("The coordinators of %(organization_name)s were asked to check it"),
         "directory.detailed": _("%(who)s changed the details of %(organization_name)s"),
+        "directory.fact_sheet_written": _(
+            "%(who)s wrote the fact sheet of %(organization_name)s anew"
+        ),
+        "directory.fact_sheet_read": _("%(who)s read the fact sheet of %(organization_name)s"),
         "directory.invited": _("%(who)s invited somebody to %(organization_name)s"),
         "directory.invitation_withdrawn": _(
             "%(who)s took back an invitation to %(organization_name)s"

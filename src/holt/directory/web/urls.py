@@ -3,7 +3,16 @@
 from django.urls import include, path
 
 from holt.directory.web import panels, sentences, words  # noqa: F401
-from holt.directory.web.pages import details, many, map, members, names, organizations, reading
+from holt.directory.web.pages import (
+    details,
+    fact_sheets,
+    many,
+    map,
+    members,
+    names,
+    organizations,
+    reading,
+)
 
 app_name = "directory"
 ONE = "organizations/<int:organization_id>"
@@ -21,6 +30,13 @@ urlpatterns = [
     path(f"{ONE}/verify/", organizations.verify, name="verify"),
     path(f"{ONE}/close/", organizations.close, name="close"),
     path(f"{ONE}/reopen/", organizations.reopen, name="reopen"),
+    path(f"{ONE}/fact-sheet/", fact_sheets.fact_sheet, name="fact_sheet"),
+    path(f"{ONE}/fact-sheet/write/", fact_sheets.write_fact_sheet, name="write_fact_sheet"),
+    path(
+        f"{ONE}/fact-sheet/<int:fact_sheet_id>/read/",
+        fact_sheets.mark_fact_sheet_read,
+        name="mark_fact_sheet_read",
+    ),
     path(f"{ONE}/archive/", reading.archive, name="archive"),
     path(f"{ONE}/leave-network/", organizations.leave_network, name="leave_network"),
     path(f"{ONE}/add-place/", details.add_place, name="add_place"),

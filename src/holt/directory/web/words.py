@@ -11,6 +11,10 @@ from holt.methods.reasons import Reason
 
 add_refusals(
     {
+        "nothing_changed": gettext_lazy("This is what stands there already. Nothing was changed."),
+        "newer_fact_sheet": gettext_lazy(
+            "They have written a newer fact sheet since. Please read that one."
+        ),
         "likely_duplicates": gettext_lazy(
             "This may be listed already: %(names)s. Please look at the list above. If it is none "
             "of these, press “None of these, add it”."

@@ -15,6 +15,7 @@ from holt.evaluation.web.showing import amount
 from holt.evaluation.web.words import ATTAINED, GIVEN, KINDS, LEVELS
 from holt.kernel.web.money import amount as money
 from holt.kernel.web.words import STATES
+from holt.partnerships.queries import EmbeddingRow, PartnershipPage
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_OUTCOMES = 4
@@ -80,16 +81,33 @@ def _work(made: Brief) -> tuple[str, ...]:
         came = _("People came %(attended)s times.") % {"attended": _number(worked.attended)}
         new = _("%(new)s of them were new to us.") % {"new": _number(worked.new_to_us)}
         lines.append(f"{came} {new}" if worked.new_to_us else came)
-    lines += [
-        _("Somebody works at the partner's, %(hours)s hours a week.")
-        % {"hours": _number(float(one.hours_a_week))}
-        for one in shown.embeddings
-    ]
+    lines += [_embedded(one, shown) for one in shown.embeddings]
     kept = sum(one.state == "kept" for one in shown.commitments)
     if kept:
         told = ngettext("%(kept)s promise was kept.", "%(kept)s promises were kept.", kept)
         lines.append(told % {"kept": kept})
     return tuple(lines)
+
+
+def _embedded(one: EmbeddingRow, shown: PartnershipPage) -> str:
+    names = shown.names
+    days = [day for day in shown.embedded_days if day.embedding_id == one.id]
+    told = _("%(who)s of %(home)s works at %(host)s, %(hours)s hours a week.")
+    told %= {
+        "who": one.who,
+        "home": names.get(one.home_id, ""),
+        "host": names.get(one.host_id, ""),
+        "hours": _number(float(one.hours_a_week)),
+    }
+    if not days:
+        return told
+    so_far = ngettext(
+        "So far %(days)s day there, and %(met)s people met.",
+        "So far %(days)s days there, and %(met)s people met.",
+        len(days),
+    )
+    met = sum(day.met for day in days)
+    return f"{told} {so_far % {'days': len(days), 'met': _number(met)}}"
 
 
 def _outcomes(found: Sequence[OutcomePage]) -> tuple[str, ...]:
@@ -129,7 +147,8 @@ def _quantity(kind: str, quantity: Decimal, cents: int) -> str:
         return "–"
     if kind == "money":
         return money(cents)
-    return f"{_number(float(quantity))} {GIVEN[kind]} ({money(cents)})"
+    counted = quantity * 100 if kind == "reach" else quantity  # its rate is for a hundred people
+    return f"{_number(float(counted))} {GIVEN[kind]} ({money(cents)})"
 
 
 def _rate(one: CostLine) -> str:
@@ -140,7 +159,8 @@ def _rate(one: CostLine) -> str:
 
 
 def _number(value: float) -> str:
-    return number_format(round(value, 1), decimal_pos=0 if value == int(value) else 1)
+    places = 0 if value == int(value) else 1
+    return number_format(round(value, 1), decimal_pos=places, force_grouping=True)
 
 
 def _goals(made: Brief) -> tuple[str, ...]:

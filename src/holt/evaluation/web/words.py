@@ -26,7 +26,7 @@ GIVEN = {
     "equipment": _("days"),
     "volunteers": _("hours"),
     "data": _("data sets"),
-    "reach": _("hundreds of people"),
+    "reach": _("people reached"),
 }
 LEVELS = {
     1: _("Networking"),

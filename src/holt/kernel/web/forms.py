@@ -74,6 +74,9 @@ class EmptiableRows(forms.BaseFormSet):
         return {**super().get_form_kwargs(index), "empty_permitted": True}
 
 
+FOLDED_FROM = 4
+
+
 class Rows:
     """Several small forms of one kind inside a page's form, such as goals or commitments.
 
@@ -111,6 +114,18 @@ class Rows:
             else self.factory(initial=initial, prefix=self.prefix)
         )
         return self
+
+    @property
+    def given(self) -> int:
+        """How many rows stand there already, hidden fields not counted."""
+        seen = {one.name for one in self.formset.empty_form.visible_fields()}
+        rows = self.formset.initial or ()
+        return sum(any(value for name, value in one.items() if name in seen) for one in rows)
+
+    @property
+    def folds(self) -> bool:
+        """Whether a page shows only how many there are: too many to scroll past, none wrong."""
+        return self.given >= FOLDED_FROM and not self.formset.is_bound
 
     def is_valid(self) -> bool:
         return bool(self.formset.is_valid())

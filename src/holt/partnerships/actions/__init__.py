@@ -41,6 +41,7 @@ from holt.partnerships.actions.turning import (
 from holt.partnerships.actions.working import (
     commit,
     give,
+    log_embedded_day,
     log_meeting,
     set_rate,
     settle,
@@ -70,6 +71,7 @@ __all__ = [
     "introduce",
     "invite_party",
     "keep_going",
+    "log_embedded_day",
     "log_meeting",
     "name_contact",
     "note_suggestion",

@@ -370,7 +370,8 @@ def take_over(actor: Viewer, ask: TakeOverAsk, *, now: datetime) -> Partnership:
     held = queries.to_change(actor, ask.partnership_id)
     access.require(access.may_run(actor, held.seats), actor)
     person_id = ask.person_id or actor.person_id
-    staff = directory.staff_emails(held.organization_ids, Role.STAFF)
+    own = [one for one in held.organization_ids if actor.acts_for(one, Role.COORDINATOR)]
+    staff = directory.staff_emails(own, Role.STAFF)
     if person_id not in {one.person_id for one in staff}:
         raise Refused("not_a_colleague", "person_id")
     held.partnership.coordinator_id = person_id

@@ -16,15 +16,17 @@ from holt.partnerships.actions.telling import announce, tell_table
 from holt.partnerships.asks import (
     CommitAsk,
     GiveAsk,
+    LogEmbeddedDayAsk,
     LogMeetingAsk,
     SetRateAsk,
     SettleAsk,
     StrikeAsk,
     WriteAsk,
 )
-from holt.partnerships.models import Commitment, LedgerEntry, Meeting, Message, Rate
+from holt.partnerships.models import Commitment, EmbeddedDay, LedgerEntry, Meeting, Message, Rate
 
 LONGEST_MESSAGE = 8000
+MOST_MET = 10_000
 
 
 @verb("partnerships.write", ask=WriteAsk)
@@ -97,6 +99,32 @@ def log_meeting(actor: Viewer, ask: LogMeetingAsk, *, now: datetime) -> Meeting:
         now,
     )
     return meeting
+
+
+@verb("partnerships.log_embedded_day", ask=LogEmbeddedDayAsk)
+def log_embedded_day(actor: Viewer, ask: LogEmbeddedDayAsk, *, now: datetime) -> EmbeddedDay:
+    """Log a day at the partner's: how long, whom they met, what they brought back."""
+    held, embedding = queries.embedding_to_change(actor, ask.embedding_id)
+    access.require(access.may_work(actor, held.seats), actor)
+    rules.require_when("log_embedded_day", held.partnership.state)
+    rules.require_day_there(ask.on, embedding.starts_on, embedding.ends_on, now.date())
+    day, _made = EmbeddedDay.objects.update_or_create(
+        embedding=embedding,
+        on=ask.on,
+        defaults={
+            "partnership": held.partnership,
+            "hours": rules.require_hours_of_day(ask.hours, "hours"),
+            "met": rules.require_scale(ask.met, 0, MOST_MET, "met"),
+            "whom": checks.text(ask.whom, "whom", most=300),
+            "brought_back": checks.text(ask.brought_back, "brought_back", most=1000),
+            "logged_by_id": actor.person_id,
+        },
+    )
+    told = events.EmbeddedDayLogged(
+        held.partnership.pk, held.partnership.name, embedding.pk, ask.on.isoformat()
+    )
+    tell_table(told, held, actor, now)
+    return day
 
 
 @verb("partnerships.commit", ask=CommitAsk)

@@ -31,6 +31,7 @@ from holt.partnerships.asks.planning import (
     ExchangeRow,
     GoalRow,
     HostingRow,
+    LogEmbeddedDayAsk,
     PlanAsk,
     RiskRow,
 )
@@ -96,6 +97,7 @@ __all__ = [
     "InvitePartyAsk",
     "Invited",
     "KeepGoingAsk",
+    "LogEmbeddedDayAsk",
     "LogMeetingAsk",
     "NameContactAsk",
     "NoteSuggestionAsk",

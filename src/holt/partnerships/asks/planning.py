@@ -111,3 +111,15 @@ class EmbedAsk:
     supervisor: str = ""
     ends_on: date | None = None
     way_back: str = ""
+
+
+@dataclass(frozen=True)
+class LogEmbeddedDayAsk:
+    """A day at the partner's; told again for the same day, it is corrected."""
+
+    embedding_id: int
+    on: date
+    hours: Decimal
+    met: int = 0
+    whom: str = ""
+    brought_back: str = ""

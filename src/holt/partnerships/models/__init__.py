@@ -12,6 +12,7 @@ from holt.partnerships.models.core import (
 from holt.partnerships.models.plan import (
     Commitment,
     Consequence,
+    EmbeddedDay,
     Embedding,
     Exchange,
     LevelAnswer,
@@ -24,6 +25,7 @@ __all__ = [
     "AgreementVersion",
     "Commitment",
     "Consequence",
+    "EmbeddedDay",
     "Embedding",
     "Ending",
     "Exchange",

@@ -177,3 +177,28 @@ class Embedding(models.Model):
         constraints = [
             models.CheckConstraint(name="embedding_elsewhere", condition=~Q(home=F("host"))),
         ]
+
+
+class EmbeddedDay(models.Model):
+    """A day somebody spent at the partner's: hours, how many people they met, what came back."""
+
+    partnership = models.ForeignKey(
+        Partnership, on_delete=models.CASCADE, related_name="embedded_days"
+    )
+    embedding = models.ForeignKey(Embedding, on_delete=models.CASCADE, related_name="days_there")
+    on = models.DateField()
+    hours = models.DecimalField(max_digits=4, decimal_places=1)
+    met = models.PositiveIntegerField(default=0)
+    whom = models.CharField(max_length=300, blank=True)
+    brought_back = models.CharField(max_length=1000, blank=True)
+    logged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["embedding", "on"], name="embedded_day_once"),
+            models.CheckConstraint(
+                name="embedded_day_has_hours", condition=Q(hours__gt=0, hours__lte=24)
+            ),
+        ]

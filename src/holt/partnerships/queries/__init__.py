@@ -31,11 +31,13 @@ from holt.partnerships.queries.lists import (
 )
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.page import PartnershipPage, partnership
+from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
 from holt.partnerships.queries.suggestions import SuggestionLine, suggestions
 from holt.partnerships.queries.things import (
     agreement_to_sign,
     by_party,
     commitment_to_change,
+    embedding_to_change,
     entry_to_change,
     goal_to_change,
     introduction_to_change,
@@ -51,6 +53,8 @@ __all__ = [
     "SORTS",
     "AgreementPage",
     "Due",
+    "EmbeddedDayRow",
+    "EmbeddingRow",
     "Held",
     "IntroductionPage",
     "PairLine",
@@ -67,6 +71,7 @@ __all__ = [
     "by_party",
     "commitment_to_change",
     "due_on",
+    "embedding_to_change",
     "entry_to_change",
     "goal_to_change",
     "introduction_page",

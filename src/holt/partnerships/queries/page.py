@@ -16,6 +16,7 @@ from holt.partnerships.models import (
     AgreementVersion,
     Commitment,
     Consequence,
+    EmbeddedDay,
     Embedding,
     Ending,
     Exchange,
@@ -39,6 +40,7 @@ from holt.partnerships.queries.rows import (
     AnswerRow,
     CommitmentRow,
     ConsequenceRow,
+    EmbeddedDayRow,
     EmbeddingRow,
     EndingRow,
     EntryRow,
@@ -107,6 +109,7 @@ class PartnershipPage:
     consequences: tuple[ConsequenceRow, ...] = ()
     level_answers: tuple[LevelRow, ...] = ()
     embeddings: tuple[EmbeddingRow, ...] = ()
+    embedded_days: tuple[EmbeddedDayRow, ...] = ()
     agreements: tuple[AgreementRow, ...] = ()
     signatures: tuple[SignatureRow, ...] = ()
     messages: tuple[MessageRow, ...] = ()
@@ -237,6 +240,9 @@ def _inside_rows() -> dict[str, Any]:
         "embedding_rows": gather(
             EmbeddingRow, Embedding.objects.order_by("starts_on"), "partnership"
         ),
+        "embedded_day_rows": gather(
+            EmbeddedDayRow, EmbeddedDay.objects.order_by("-on", "pk"), "partnership"
+        ),
         "agreement_rows": gather(
             AgreementRow, AgreementVersion.objects.order_by("number"), "partnership"
         ),
@@ -344,6 +350,7 @@ def _with_inside(
         consequences=scatter(ConsequenceRow, row["consequence_rows"]),
         level_answers=scatter(LevelRow, row["level_rows"]),
         embeddings=scatter(EmbeddingRow, row["embedding_rows"]),
+        embedded_days=scatter(EmbeddedDayRow, row["embedded_day_rows"]),
         agreements=scatter(AgreementRow, row["agreement_rows"]),
         signatures=scatter(SignatureRow, row["signature_rows"]),
         messages=tuple(one for one in messages if not one.is_private or one.party_id in mine)[

@@ -120,6 +120,17 @@ class EmbeddingRow:
 
 
 @dataclass(frozen=True)
+class EmbeddedDayRow:
+    id: int
+    embedding_id: int
+    on: date
+    hours: Decimal
+    met: int
+    whom: str
+    brought_back: str
+
+
+@dataclass(frozen=True)
 class AgreementRow:
     """A version, without its text."""
 

@@ -13,6 +13,7 @@ from holt.partnerships import rules
 from holt.partnerships.models import (
     AgreementVersion,
     Commitment,
+    Embedding,
     Introduction,
     LedgerEntry,
     Partnership,
@@ -54,6 +55,11 @@ def agreement_to_sign(viewer: Viewer, agreement_id: int) -> tuple[Held, Agreemen
 def commitment_to_change(viewer: Viewer, commitment_id: int) -> tuple[Held, Commitment]:
     """A promise, in its held partnership."""
     return _with_partnership(viewer, Commitment.objects.select_related("party"), commitment_id)
+
+
+def embedding_to_change(viewer: Viewer, embedding_id: int) -> tuple[Held, Embedding]:
+    """Somebody's work at a partner's, in its held partnership."""
+    return _with_partnership(viewer, Embedding.objects.all(), embedding_id)
 
 
 def entry_to_change(viewer: Viewer, entry_id: int) -> tuple[Held, LedgerEntry]:

@@ -23,6 +23,7 @@ add_sentences(
         "partnerships.edited": _("%(who)s changed the description of “%(title)s”."),
         "partnerships.planned": _("%(who)s wrote down the plan for “%(title)s”."),
         "partnerships.embedded": _("%(who)s arranged for somebody to work at a partner's."),
+        "partnerships.embedded_day_logged": _("%(who)s logged a day at the partner's."),
         "partnerships.agreement_drafted": _(
             "%(who)s put version %(number)s of the agreement for “%(title)s” on the table."
         ),

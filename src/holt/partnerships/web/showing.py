@@ -17,7 +17,7 @@ from holt.kernel.web.money import amount, currency
 from holt.methods import balance
 from holt.partnerships import rules
 from holt.partnerships.queries import PartnershipPage
-from holt.partnerships.queries.rows import CommitmentRow
+from holt.partnerships.queries.rows import CommitmentRow, EmbeddedDayRow
 from holt.partnerships.web.words import (
     INTEREST_SCALE,
     KINDS,
@@ -28,6 +28,7 @@ from holt.partnerships.web.words import (
 LATE = "due"
 WELL = "well"
 SHOWN_PROMISES = 12
+MOST_BROUGHT_BACK = 3
 
 
 @dataclass(frozen=True)
@@ -185,6 +186,8 @@ def quantity(kind: str, value: Decimal) -> str:
     """“12 hours”, “$3,180”: a quantity in its kind's unit."""
     if kind == "money":
         return amount(round(value * 100))
+    if kind == "reach":  # entered and rated by the hundred
+        return f"{number_format((value * 100).normalize(), force_grouping=True)} {_('people')}"
     return f"{number_format(value.normalize(), force_grouping=True)} {UNITS[kind]}"
 
 
@@ -280,6 +283,47 @@ def conversation(shown: PartnershipPage) -> tuple[MessageLine, ...]:
         )
         for one in reversed(shown.messages)
     )
+
+
+@dataclass(frozen=True)
+class Stay:
+    """Somebody's days at the partner's, in words, with what they brought back lately."""
+
+    who: str
+    told: str
+    url: str
+    latest: tuple[EmbeddedDayRow, ...]
+
+
+def stays(shown: PartnershipPage) -> tuple[Stay, ...]:
+    """Everyone who works at a partner's, with the days that were logged."""
+    may_log = shown.may_work and shown.state in rules.AT_WORK
+    return tuple(
+        Stay(
+            one.who,
+            days_there(days := [day for day in shown.embedded_days if day.embedding_id == one.id]),
+            f"/partnerships/{shown.id}/embeddings/{one.id}/log-embedded-day/" if may_log else "",
+            tuple(day for day in days if day.brought_back)[:MOST_BROUGHT_BACK],
+        )
+        for one in shown.embeddings
+    )
+
+
+def days_there(days: Sequence[EmbeddedDayRow]) -> str:
+    """“12 days there, 96 hours; 87 people met.”"""
+    if not days:
+        return _("No day there has been logged yet.")
+    told = ngettext(
+        "%(days)s day there, %(hours)s hours; %(met)s people met.",
+        "%(days)s days there, %(hours)s hours; %(met)s people met.",
+        len(days),
+    )
+    hours = sum((one.hours for one in days), Decimal())
+    return told % {
+        "days": len(days),
+        "hours": number_format(hours.normalize(), force_grouping=True),
+        "met": number_format(sum(one.met for one in days), force_grouping=True),
+    }
 
 
 def pulse_share(shown: PartnershipPage, today: date) -> str:

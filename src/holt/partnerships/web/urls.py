@@ -51,6 +51,11 @@ urlpatterns = [
     ),
     path(ONE + "write/", working.write, name="write"),
     path(ONE + "log-meeting/", working.log_meeting, name="log_meeting"),
+    path(
+        ONE + "embeddings/<int:embedding_id>/log-embedded-day/",
+        working.log_embedded_day,
+        name="log_embedded_day",
+    ),
     path(ONE + "commit/", working.commit, name="commit"),
     path(ONE + "commitments/<int:commitment_id>/settle/", working.settle, name="settle"),
     path(ONE + "give/", working.give, name="give"),

@@ -41,6 +41,10 @@ REFUSALS = {
     "not_a_day": _("“%(text)s” is not a day. Write it as 2026-11-22."),
     "file_not_there": _("The file %(name)s did not come along. Choose it together with the table."),
     "in_the_future": _("This day has not come yet. Please choose today or earlier."),
+    "outside_the_term": _(
+        "They do not work there on this day by what was arranged. Please check the day."
+    ),
+    "not_hours_of_a_day": _("Please give the hours of one day, more than 0 and at most 24."),
     "already_settled": _("This promise was settled already."),
     "already_struck": _("This line was struck out already."),
     "review_already_open": _("A review is open already. Answer that one first."),

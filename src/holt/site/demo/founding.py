@@ -4,6 +4,7 @@ import random
 from datetime import timedelta
 from itertools import count
 
+from holt.directory.actions import keep_outlines
 from holt.directory.asks import (
     AddCapabilityAsk,
     AddContactAsk,
@@ -38,6 +39,7 @@ def network(desk: Desk) -> None:
     ask = SettleAsk(NAME, "USD", Network.Distance.MILES, zone=geography.ZONE)
     desk.do("kernel.settle", THE_HOUSE, ask, desk.at(FOUNDED, 7))
     Network.objects.update(is_demo=True)
+    keep_outlines(geography.outlines())
 
 
 def operator(desk: Desk) -> None:

@@ -1,5 +1,8 @@
 """Otter County, invented: its towns, its code, and the figures published about it."""
 
+from math import sin
+
+from holt.directory.outlining import Shape
 from holt.site.demo.rows import Town
 
 COUNTY = "99001"
@@ -49,3 +52,35 @@ FIGURES: dict[str, tuple[float, float]] = {
     "persons_per_household": (2.41, 2.39),
 }
 """Indicator → the county's value five years ago and last year."""
+
+
+Border = list[tuple[float, float]]
+"""Corners as (longitude, latitude), from one end to the other."""
+
+
+def river(begin: tuple[float, float], end: tuple[float, float], swing: float = 0.03) -> Border:
+    """A border that follows a river: it winds, and ends where it should."""
+    steps = 24
+    found = []
+    for step in range(steps + 1):
+        way = step / steps
+        bend = swing * (sin(way * 17) + sin(way * 5.3)) * way * (1 - way) * 2.5
+        lon = begin[0] + (end[0] - begin[0]) * way
+        lat = begin[1] + (end[1] - begin[1]) * way
+        across = abs(end[0] - begin[0]) > abs(end[1] - begin[1])
+        found.append((round(lon + bend * (not across), 4), round(lat + bend * across, 4)))
+    return found
+
+
+def outlines() -> tuple[Shape, ...]:
+    """Otter County between its river and its two neighbors, as invented as itself."""
+    west, east, far = -92.40, -91.40, -91.05
+    south, north, beyond = 44.02, 44.58, 44.80
+    otter_river = river((west, south), (west, north), 0.07)
+    marten_creek = river((west, north), (east, north))
+    heron_line = [(east, north), (east, 44.3), (-91.36, 44.3), (-91.36, south)]
+    county = otter_river + marten_creek[1:] + heron_line[1:]
+    above = [*marten_creek, (east, beyond), (west, beyond)]
+    beside = [*heron_line, (far, south), (far, north)]
+    named = ((COUNTY, "Otter", county), ("99003", "Marten", above), ("99005", "Heron", beside))
+    return tuple(Shape(code, name, (((*ring, ring[0]),),)) for code, name, ring in named)

@@ -332,6 +332,18 @@ class Embedded:
     starts: int
     ends: int
     way_back: str
+    days_there: tuple["DayThere", ...] = ()
+
+
+@dataclass(frozen=True)
+class DayThere:
+    """A day with the partner: days ago, hours, how many people, who they were, what came back."""
+
+    ago: int
+    hours: int
+    met: int
+    whom: str = ""
+    brought_back: str = ""
 
 
 @dataclass(frozen=True)

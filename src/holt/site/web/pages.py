@@ -12,6 +12,7 @@ from holt.kernel.web.pages import page, viewer_of
 from holt.kernel.web.panels import panels_for
 from holt.site import queries
 from holt.site.web import today as today_words
+from holt.site.web.first_steps import first_steps
 from holt.site.web.gallery import gallery_context
 
 LINES = 50
@@ -31,6 +32,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "promises": today_words.promises(viewer, day),
         "season": kept(f"today.season.{viewer.person_id}", lambda: queries.season(viewer)),
+        "first_steps": first_steps(viewer),
         "panels": panels_for("today", viewer, 0),
     }
     return page(request, "site/today.html", context)

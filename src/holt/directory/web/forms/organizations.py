@@ -130,6 +130,18 @@ class CloseForm(AskForm):
     )
 
 
+class FactSheetForm(AskForm):
+    """The one page."""
+
+    ask = asks.WriteFactSheetAsk
+    text = forms.CharField(
+        label=_("Fact sheet"),
+        help_text=_("Headings, lists and links in Markdown, if you like."),
+        max_length=8_000,
+        widget=forms.Textarea(attrs={"rows": 16}),
+    )
+
+
 class LeaveForm(AskForm):
     ask = asks.LeaveNetworkAsk
     name = forms.CharField(

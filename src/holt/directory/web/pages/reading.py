@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from holt.directory import access, exports, queries
 from holt.directory.web import showing
+from holt.directory.web.pages.fact_sheets import address as fact_sheet_address
 from holt.directory.web.tables import organizations_table
 from holt.directory.web.words import SECTOR_NAMES
 from holt.kernel import clock
@@ -33,6 +34,7 @@ def organization(request: HttpRequest, organization_id: int) -> HttpResponse:
         "title": found.name,
         "organization": found,
         **showing.organization(found, timezone.localdate(clock.now())),
+        "fact_sheet_url": fact_sheet_address(found.id) if viewer.is_member else "",
         "panels": panels_for("organization", viewer, found.id, found),
         "history": [line(one) for one in queries.history(viewer, found.id)],
     }

@@ -16,6 +16,7 @@ from holt.partnerships.asks import (
     EmbedAsk,
     ExchangeRow,
     GoalRow,
+    HostingRow,
     PlanAsk,
     RiskRow,
 )
@@ -143,6 +144,30 @@ def consequence_form(questions: Sequence[str]) -> type[forms.Form]:
     return ConsequenceForm
 
 
+def hosting_form(parties: Parties) -> type[forms.Form]:
+    """How many of ten sessions one of these parties hosts; whose turn it is follows from it."""
+    names = dict(parties)
+
+    class HostingForm(forms.Form):
+        organization_id = forms.TypedChoiceField(
+            coerce=int, choices=parties, widget=forms.HiddenInput
+        )
+        hosts_per_ten = forms.IntegerField(min_value=0, max_value=10, required=False)
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            asked = str(self["organization_id"].value() or 0)
+            party = names.get(int(asked) if asked.isdigit() else 0, "")
+            self.fields["hosts_per_ten"].label = _("Of ten sessions, at %(party)s") % {
+                "party": party
+            }
+
+        def has_changed(self) -> bool:
+            return bool(self.is_bound and self["hosts_per_ten"].data)
+
+    return HostingForm
+
+
 def plan_rows(parties: Parties, questions: Sequence[str]) -> tuple[Rows, ...]:
     """The lists of a plan."""
     return (
@@ -160,6 +185,13 @@ def plan_rows(parties: Parties, questions: Sequence[str]) -> tuple[Rows, ...]:
             "consequences",
             ConsequenceRow,
             label=_("Consequences for the public"),
+            extra=0,
+        ),
+        Rows(
+            hosting_form(parties),
+            "hosting",
+            HostingRow,
+            label=_("Whose turn it is to host"),
             extra=0,
         ),
     )

@@ -10,6 +10,7 @@ from holt.partnerships import rules
 from holt.partnerships.asks import (
     CommitAsk,
     GiveAsk,
+    LogEmbeddedDayAsk,
     LogMeetingAsk,
     SetRateAsk,
     SettleAsk,
@@ -48,6 +49,28 @@ class LogMeetingForm(AskForm):
 
     def clean_there(self) -> tuple[int, ...]:
         return tuple(int(one) for one in self.cleaned_data["there"])
+
+
+class LogEmbeddedDayForm(AskForm):
+    """A day at the partner's."""
+
+    ask = LogEmbeddedDayAsk
+    on = forms.DateField(label=_("When"), widget=DATE)
+    hours = forms.DecimalField(label=_("Hours there"), min_value=0, max_value=24)
+    met = forms.IntegerField(
+        label=_("How many people they met"), min_value=0, required=False, initial=0
+    )
+    whom = forms.CharField(label=_("Who they were, without names"), max_length=300, required=False)
+    brought_back = forms.CharField(
+        label=_("What they brought back"),
+        help_text=_("A question, a need, an idea, a name to call."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+    )
+
+    def clean_met(self) -> int:
+        return self.cleaned_data["met"] or 0
 
 
 class CommitForm(AskForm):

@@ -5,9 +5,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from holt.directory import queries as directory
+from holt.kernel import access
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role
-from holt.kernel.web.pages import act, do, page
+from holt.kernel.web.pages import act, do, page, viewer_of
 from holt.partnerships.asks import CheckStepAsk, KeepGoingAsk, PulseAsk, ResumeAsk
 from holt.partnerships.queries import PartnershipPage
 from holt.partnerships.web import answers
@@ -232,8 +233,11 @@ def end(request: HttpRequest, partnership_id: int) -> HttpResponse:
 def take_over(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Who looks after it."""
     shown = inside(request, partnership_id)
-    organizations = [one.organization_id for one in shown.at_table]
-    staff = directory.staff_emails(organizations, Role.STAFF)
+    viewer = viewer_of(request)
+    access.require(shown.may_run, viewer)
+    own = [one.organization_id for one in shown.at_table]
+    own = [one for one in own if viewer.acts_for(one, Role.COORDINATOR)]
+    staff = directory.staff_emails(own, Role.STAFF)
     return act_on(
         request,
         shown,

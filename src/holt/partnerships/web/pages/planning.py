@@ -82,6 +82,10 @@ def _rows_of(shown: PartnershipPage, questions: tuple[str, ...]) -> dict[str, ob
             }
             for question in questions
         ],
+        "hosting": [
+            {"organization_id": one.organization_id, "hosts_per_ten": one.hosts_per_ten}
+            for one in shown.at_table
+        ],
     }
 
 

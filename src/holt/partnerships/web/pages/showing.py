@@ -34,6 +34,8 @@ from holt.partnerships.web.words import (
 )
 
 CARDS = 40
+LATEST = 4
+"""Messages that stand open; earlier ones are folded away."""
 
 
 def partnerships(request: HttpRequest) -> HttpResponse:
@@ -147,8 +149,10 @@ def _inside(shown: queries.PartnershipPage, day: date) -> dict[str, object]:
             (one, "" if one.attained is None else ATTAINMENT[one.attained]) for one in shown.goals
         ],
         "promises": showing.promises(shown, day),
-        "messages_shown": showing.conversation(shown),
+        "latest_messages": (said := showing.conversation(shown))[-LATEST:],
+        "earlier_messages": said[:-LATEST],
         "write_form": WriteForm(),
+        "stays": showing.stays(shown),
         "arrangement": [ARRANGEMENTS[one] for one in shown.arrangement],
         "consequences": [
             (QUESTIONS.get(one.question, one.question), one) for one in shown.consequences

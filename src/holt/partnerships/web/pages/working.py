@@ -52,6 +52,28 @@ def log_meeting(request: HttpRequest, partnership_id: int) -> HttpResponse:
     )
 
 
+def log_embedded_day(request: HttpRequest, partnership_id: int, embedding_id: int) -> HttpResponse:
+    """A day somebody spent at the partner's."""
+    shown = inside(request, partnership_id)
+    embedding = next((one for one in shown.embeddings if one.id == embedding_id), None)
+    if embedding is None:
+        raise NotFound
+    return act_on(
+        request,
+        shown,
+        "log_embedded_day",
+        forms.LogEmbeddedDayForm,
+        title=_("A day at the partner's"),
+        why=_("Whom %(who)s met and what came back is what makes the days worth their hours.")
+        % {"who": embedding.who},
+        button=_("Keep it"),
+        fixed={"embedding_id": embedding_id},
+        initial={"on": timezone.localdate(clock.now())},
+        back=address(partnership_id, "#plan"),
+        said=_("The day was logged."),
+    )
+
+
 def commit(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """One more promise."""
     shown = inside(request, partnership_id)

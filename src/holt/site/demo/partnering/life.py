@@ -30,6 +30,7 @@ def _everything(table: Table) -> Iterator[Due]:
         working.series(table),
         working.meetings(table),
         working.messages(table),
+        working.days_there(table),
         working.ledger(table),
         working.promises(table),
         caring.reviews(table),

@@ -25,6 +25,7 @@ class Table:
     id: int = 0
     goals: dict[str, int] = field(default_factory=dict)
     promises: dict[str, int] = field(default_factory=dict)
+    embedded: dict[str, int] = field(default_factory=dict)
     holders: dict[str, tuple[Viewer, datetime]] = field(default_factory=dict)
 
     @property

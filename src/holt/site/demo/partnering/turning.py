@@ -68,7 +68,7 @@ def _embed(table: Table, one: rows.Embedded, ago: int) -> None:
         desk.on(one.ends),
         one.way_back,
     )
-    table.lead_does("embed", ask, ago, 11)
+    table.embedded[one.who] = table.lead_does("embed", ask, ago, 11).pk
 
 
 def _pause(table: Table) -> None:

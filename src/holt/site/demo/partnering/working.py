@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import time
 from decimal import Decimal
 
-from holt.partnerships.asks import GiveAsk, LogMeetingAsk, SettleAsk, WriteAsk
+from holt.partnerships.asks import GiveAsk, LogEmbeddedDayAsk, LogMeetingAsk, SettleAsk, WriteAsk
 from holt.programs.asks import HoldAsk, ScheduleAsk
 from holt.site.demo import rows
 from holt.site.demo.geography import ZONE
@@ -42,6 +42,26 @@ def messages(table: Table) -> Iterator[Dated]:
 def _write(table: Table, one: rows.Message) -> None:
     ask = WriteAsk(table.id, one.text, one.private, table.desk.organization(one.by))
     table.do("write", one.by, ask, one.ago, 11)
+
+
+def days_there(table: Table) -> Iterator[Dated]:
+    """The days somebody spent at the partner's, as they told them in the evening."""
+    for season in table.tale.seasons:
+        for one in season.embedded.days_there if season.embedded else ():
+            who = season.embedded
+            yield one.ago, lambda who=who, one=one: _was_there(table, who, one)  # type: ignore[misc]
+
+
+def _was_there(table: Table, who: rows.Embedded, one: rows.DayThere) -> None:
+    ask = LogEmbeddedDayAsk(
+        table.embedded[who.who],
+        table.desk.on(one.ago),
+        Decimal(one.hours),
+        one.met,
+        one.whom,
+        one.brought_back,
+    )
+    table.do("log_embedded_day", who.home, ask, one.ago, 20)
 
 
 def ledger(table: Table) -> Iterator[Dated]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from holt.site.demo.rows import (
     Aim,
     Answer,
+    DayThere,
     Embedded,
     Lesson,
     Meeting,
@@ -274,7 +275,23 @@ ENGLISH = Tale(
                    "Wednesdays, 11 to 7", "The desk beside the break room", "Marta Reyes for the "
                    "day, Ruth Lindqvist for everything else", 158, -70,
                    "Carmen's desk at the library stays hers; either side may call her back with "
-                   "four weeks' notice."),
+                   "four weeks' notice.",
+                   (
+                       DayThere(151, 8, 4, "Second shift", "Nobody knew a library card is free."),
+                       DayThere(137, 8, 9, "Second shift, two foremen"),
+                       DayThere(123, 8, 11, "Molders and grinders"),
+                       DayThere(109, 6, 7, "Office staff"),
+                       DayThere(95, 8, 14, "All shifts, at the change",
+                                "Foremen ask for the safety sheet in four languages."),
+                       DayThere(81, 8, 12, "Second shift"),
+                       DayThere(67, 8, 15, "New hires",
+                                "Three parents asked where children can go at night."),
+                       DayThere(53, 8, 13, "Second shift"),
+                       DayThere(39, 7, 16, "Second shift, new hires"),
+                       DayThere(25, 8, 18, "All shifts, at the change",
+                                "Two learners want the citizenship class; there is none near."),
+                       DayThere(11, 8, 17, "Second shift"),
+                   )),
                level=4),
     ),
 )  # fmt: skip
