@@ -109,7 +109,7 @@ def _entry(one: Entry, row: GridRow, where: ZoneInfo, clock: Callable[[datetime]
     clash = any(
         it.slot.starts_at < one.ends_at and one.starts_at < it.slot.ends_at for it in row.closed
     )
-    name = escape(one.title or one.whole or _("Booked"))
+    name = escape(", ".join(part for part in (one.title or _("Booked"), one.who) if part))
     mark = f' <strong class="clash">{escape(_("Clash: closed then"))}</strong>' if clash else ""
     more = f' <span class="note">({escape(one.whole)})</span>' if one.whole else ""
     state = ' class="asked"' if one.state in ("requested", "offered") else ""
