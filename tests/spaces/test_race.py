@@ -24,8 +24,10 @@ from tests import make
 from tests.places import CHECKOUT, TEST_HOME
 from tests.spaces.crowd import overlaps, unheld
 
-REQUESTS = 1_000 if os.environ.get("HOLT_LONG") == "1" else 100
-SLOWEST_MS = 1_000
+IS_LONG = os.environ.get("HOLT_LONG") == "1"
+REQUESTS = 1_000 if IS_LONG else 100
+SLOWEST_MS = 1_000 if IS_LONG else 10_000
+"""The promise is held by --long, on a machine that does nothing else; the ordinary run shares it."""
 
 
 @contextmanager
@@ -80,4 +82,4 @@ def test_one_wins_and_everyone_else_is_led_to_what_is_free(tmp_path: Path) -> No
     assert (overlaps(), unheld(), Booking.objects.count()) == (0, 0, 2)
     slowest = percentile([one.milliseconds for one in found], 0.99)
     print(f"race of {REQUESTS}: p99 {slowest:.0f} ms")
-    assert slowest <= SLOWEST_MS * (1 if os.environ.get("HOLT_LONG") == "1" else 3)
+    assert slowest <= SLOWEST_MS
