@@ -8,10 +8,13 @@ from django.utils import timezone
 from holt.directory import queries as directory
 from holt.kernel import clock
 from holt.kernel.happenings import visible
+from holt.kernel.network import network
 from holt.kernel.web.pages import viewer_of
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.site import queries as site
+from holt.spaces import queries as spaces
+from holt.spaces.rules import day_slot
 
 ROWS = 30
 PLAIN = engines["django"].from_string(
@@ -71,6 +74,14 @@ def activity(request: HttpRequest) -> HttpResponse:
     return answer([(one.name, one.at) for one in visible(viewer_of(request))[:50]])
 
 
+def grid(request: HttpRequest) -> HttpResponse:
+    """The week's bookings of every room, as plain rows."""
+    settings = network()
+    first = timezone.localdate(clock.now())
+    rows = spaces.grid(viewer_of(request), day_slot(first, settings.zone, 7))
+    return answer([(row.name, one.title, one.starts_at) for row in rows for one in row.entries])
+
+
 urlpatterns = [
     path("bare/today/", today),
     path("bare/needs/", needs_list),
@@ -78,5 +89,6 @@ urlpatterns = [
     path("bare/partnerships/", partnerships_list),
     path("bare/partnerships/<int:partnership_id>/", partnership),
     path("bare/activity/", activity),
+    path("bare/grid/", grid),
     path("", include("holt.site.urls")),
 ]

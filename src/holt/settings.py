@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "holt.directory",
     "holt.needs",
     "holt.partnerships",
+    "holt.spaces",
     "holt.programs",
     "holt.learning",
     "holt.evaluation",

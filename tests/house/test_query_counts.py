@@ -23,6 +23,7 @@ from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
 from holt.programs.models import Session
+from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
 from tests.house.routes import routes
@@ -74,6 +75,7 @@ def more(model: type[Model], **fields: Any) -> Callable[[World], None]:
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
+    "bookings": more(Booking),
     "imports": more(Import),
     "introductions": more(Introduction),
     "ledger": more(LedgerEntry),
@@ -85,6 +87,7 @@ GROW: dict[str, Callable[[World], None]] = {
     "people": more_people,
     "sent_mail": more(Letter),
     "sessions": more(Session),
+    "spaces": more(Space),
     "strategy": more(Goal),
     "today": more(Need, openness="network", state="open"),
 }

@@ -177,6 +177,13 @@ def test_twin_without_the_guard_of_the_diary(world: World, monkeypatch: pytest.M
     assert any(one.startswith("a session") for one in found)
 
 
+def test_twin_without_the_guard_of_bookings(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    for where in ("holt.spaces.access.may_see_who", "holt.spaces.access.may_keep"):
+        monkeypatch.setattr(where, lambda viewer, organization_id: True)
+    found = leaks(world, "nobody", walking.walk(world, world.seats["nobody"], of_app("spaces")))
+    assert any(one.startswith("spaces.Booking.title") for one in found)
+
+
 def test_twin_where_everybody_is_of_the_network(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -36,6 +36,10 @@ class Refused(Problem):
         return self.code
 
 
+class Clash(Refused):
+    """Somebody else holds what was asked for: the same, said with another status (409)."""
+
+
 @dataclass
 class Change:
     """One field of one row, before and after, as `history` keeps it."""

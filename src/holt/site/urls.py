@@ -13,6 +13,7 @@ ROOMS = (
     "directory",
     "needs",
     "partnerships",
+    "spaces",
     "programs",
     "learning",
     "evaluation",

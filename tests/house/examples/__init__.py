@@ -46,4 +46,5 @@ from tests.house.examples import (  # noqa: E402, F401
     needs,
     partnerships,
     people,
+    spaces,
 )

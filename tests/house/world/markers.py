@@ -139,6 +139,7 @@ codes(
     *("partnerships.Partnership.level_scheme", "partnerships.Partnership.arrangement"),
     *("partnerships.Partnership.reason_code", "partnerships.Consequence.question"),
     *("partnerships.LevelAnswer.scheme", "partnerships.Rate.unit", "programs.Session.zone"),
+    "spaces.Space.zone",
     *("learning.Lesson.subjects", "people.Person.zone", "people.Person.subjects"),
     *("people.SignedLink.purpose", "people.SignedLink.subject_kind", "people.ApiToken.scopes"),
     *("people.SigningCode.subject_kind", "directory.Outline.code", "directory.ImportLine.code"),

@@ -46,6 +46,7 @@ from holt.partnerships.models import (
 from holt.people.models import ApiToken, Person
 from holt.programs.models import Session
 from tests.house.world import markers
+from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
     AWAY,
     COLLEAGUES,
@@ -74,6 +75,7 @@ def plant(world: Any) -> None:
     needs(world, garden)
     partnerships(world, garden)
     around(world, garden)
+    plant_spaces(world, garden)
     people(world, garden)
 
 
@@ -220,7 +222,16 @@ def people(world: Any, garden: Garden) -> None:
 
 def unplanted(garden: Garden) -> set[str]:
     """Text fields of the rooms that no row of the small network has a marker in."""
-    rooms = ("people", "directory", "needs", "partnerships", "programs", "learning", "evaluation")
+    rooms = (
+        "people",
+        "directory",
+        "needs",
+        "partnerships",
+        "spaces",
+        "programs",
+        "learning",
+        "evaluation",
+    )
     return {
         markers.label(one)
         for room in rooms

@@ -87,6 +87,7 @@ def act(
         one.bind(posted, (rows_initial or {}).get(one.prefix))
     answer = 200
     conflict: Stale | None = None
+    refused: Problem | WrongState | None = None
     if posted is not None:
         answer = 422
         right = [form.is_valid(), *(one.is_valid() for one in rows)]  # say all that is wrong
@@ -97,7 +98,7 @@ def act(
                     viewer_of(request), form.to_ask(filled), now=clock.now()
                 )
             except (Refused, Stale, WrongState) as problem:
-                answer = status(problem)
+                answer, refused = status(problem), problem
                 conflict = show_problem(form, problem)
             else:
                 return go(request, done(result), said(result) if callable(said) else said)
@@ -108,6 +109,7 @@ def act(
         "form": form,
         "rows": rows,
         "conflict": conflict,
+        "refused": refused,
         "verb": verb_name,
         **(context or {}),
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from holt.kernel.errors import NotAllowed, NotFound, Problem, Refused, SignInNeeded, Stale
+from holt.kernel.errors import Clash, NotAllowed, NotFound, Problem, Refused, SignInNeeded, Stale
 from holt.values.states import WrongState
 
 REFUSALS: dict[str, object] = {
@@ -63,6 +63,7 @@ def sentence(problem: Exception) -> str:
 def status(problem: Exception) -> int:
     """The HTTP status that says the same to a program."""
     table: tuple[tuple[type[Exception], int], ...] = (
+        (Clash, 409),
         (Refused, 422),
         (Stale, 412),
         (WrongState, 409),

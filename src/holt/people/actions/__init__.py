@@ -31,10 +31,12 @@ from holt.people.actions.persons import (
     offer,
     withdraw_offer,
 )
+from holt.people.throttle import admit
 
 __all__ = [
     "add",
     "address_of",
+    "admit",
     "ask_fresh_link",
     "cancel_link",
     "check_signing_code",

@@ -13,7 +13,7 @@ from holt.kernel import clock
 from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
-from holt.site.demo import founding, hearing, partnering
+from holt.site.demo import founding, hearing, partnering, spaces
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
 from holt.site.demo.libraries import LIBRARIES, PARTS
@@ -49,6 +49,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
         yield one.name, lambda one=one: founding.details(at_desk, one)  # type: ignore[misc]
     yield from hearing.steps(at_desk)
     yield from partnering.steps(at_desk)
+    yield from spaces.steps(at_desk)
 
 
 def reset() -> None:

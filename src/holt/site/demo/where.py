@@ -15,6 +15,8 @@ from holt.site.demo.community import COMMUNITY
 from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
 from holt.site.demo.partnerships import TALES
+from holt.site.demo.spaces import ROOMS
+from holt.spaces import queries as spaces
 
 
 class Where:
@@ -62,9 +64,15 @@ def _lessons() -> dict[str, int]:
     return dict(learning.lessons(THE_HOUSE).values_list("title", "pk"))
 
 
+def _spaces() -> dict[str, int]:
+    keys = {one.key: one.name for one in ROOMS}
+    return _told(spaces.visible(THE_HOUSE), "name", keys)
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
     "partnership": _partnerships,
     "lesson": _lessons,
+    "space": _spaces,
 }

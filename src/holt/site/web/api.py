@@ -11,7 +11,16 @@ from holt.kernel.api import TokenAuth, build
 from holt.kernel.viewer import Viewer
 from holt.people import actions as people
 
-ROOMS = ("people", "directory", "needs", "partnerships", "programs", "learning", "evaluation")
+ROOMS = (
+    "people",
+    "directory",
+    "needs",
+    "partnerships",
+    "spaces",
+    "programs",
+    "learning",
+    "evaluation",
+)
 
 
 def viewer_by_token(token: str) -> Viewer | None:

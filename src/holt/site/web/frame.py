@@ -69,6 +69,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
         (
             ("", _("Introductions"), "/introductions/"),
             ("", _("Strategy"), "/strategy/"),
+            ("", _("Spaces"), "/spaces/"),
             ("", _("Lessons"), "/lessons/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Activity"), "/activity/"),
@@ -80,6 +81,7 @@ VISITORS: tuple[tuple[str, object, str], ...] = (
     ("", _("Partnerships"), "/partnerships/"),
     ("", _("Organizations"), "/organizations/"),
     ("", _("Map"), "/map/"),
+    ("", _("Spaces"), "/spaces/"),
     ("", _("Lessons"), "/lessons/"),
 )
 

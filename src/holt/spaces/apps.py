@@ -1,0 +1,12 @@
+"""The spaces room, as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class SpacesConfig(AppConfig):
+    name = "holt.spaces"
+    label = "spaces"
+
+    def ready(self) -> None:
+        """Verbs and reactions are registered."""
+        from holt.spaces import actions, reactions  # noqa: F401
