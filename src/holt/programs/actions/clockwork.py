@@ -11,7 +11,7 @@ from holt.programs.actions.line import write_to
 from holt.programs.models import Session, SignUp
 
 SOON = _("Soon: “%(title)s”")
-SOON_TEXT = _("You are coming %(when)s. If you cannot, please cancel on this page.")
+SOON_TEXT = _("It is soon, and you are coming. If you cannot, please cancel on this page.")
 AT_A_TIME = 500
 
 

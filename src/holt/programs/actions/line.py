@@ -8,22 +8,23 @@ from zoneinfo import ZoneInfo
 
 from django.utils import translation
 from django.utils.formats import date_format, time_format
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from holt.people import actions as people
 from holt.programs import queries, rules
 from holt.programs.models import Session, SignUp
 
 TOPIC = "sign_ups"
-MOVED_UP = _("A place is free for you: “%(title)s”")
+MOVED_UP = gettext_lazy("A place is free for you: “%(title)s”")
 MOVED_UP_TEXT = {
-    "place_freed": _(
-        "Somebody else canceled, and you were next in line. You are coming now: %(when)s. If you "
-        "cannot, please cancel on this page, so that the next in line may come."
+    "place_freed": gettext_lazy(
+        "Somebody else canceled, and you were next in line. You are coming now. If you cannot, "
+        "please cancel on this page, so that the next in line may come."
     ),
-    "room_grew": _(
+    "room_grew": gettext_lazy(
         "There is room for more people than before, and you were next in line. You are coming "
-        "now: %(when)s. If you cannot, please cancel on this page."
+        "now. If you cannot, please cancel on this page."
     ),
 }
 
@@ -57,22 +58,26 @@ def write_to(
     if not row.email:
         return
     with translation.override(row.language):
-        facts = {"title": session.title, "when": when(session), "name": row.name}
+        facts = {"title": session.title, "name": row.name}
         people.notify(
             row.email,
             topic=TOPIC,
             subject=str(subject) % facts,
-            text=f"{_('Hello %(name)s,') % facts}\n\n{str(text) % facts}",
+            text="\n\n".join([_("Hello %(name)s,") % facts, str(text) % facts, where(session)]),
             link=f"/my-sign-up/{queries.key_of(row)}/",
             language=row.language,
             now=now,
         )
 
 
-def when(session: Session) -> str:
-    """ "on Tue, December 1, 2026 at 6 p.m." by the clock on the wall there."""
+def where(session: Session) -> str:
+    """When it is, by the clock on the wall there, and where."""
     here = session.starts_at.astimezone(ZoneInfo(session.zone))
-    return str(_("on %(day)s at %(hour)s")) % {
-        "day": date_format(here, "DATE_FORMAT"),
-        "hour": time_format(here, "TIME_FORMAT"),
-    }
+    day, hour = date_format(here, "DATE_FORMAT"), time_format(here, "TIME_FORMAT")
+    lines = [_("When: %(day)s, %(hour)s") % {"day": day, "hour": hour}]
+    named = ", ".join(
+        one for one in (session.place.name if session.place else "", session.place_text) if one
+    )
+    if named:
+        lines.append(_("Where: %(place)s") % {"place": named})
+    return "\n".join(lines)

@@ -141,7 +141,9 @@ def edit_session(actor: Viewer, ask: EditSessionAsk, *, now: datetime) -> Sessio
         write_to_line(
             session,
             subject=_("“%(title)s” has moved"),
-            text=_("It now takes place %(when)s. If that does not suit you, cancel on this page."),
+            text=_(
+                "It takes place at another time or in another place. If that does not suit you, cancel on this page."
+            ),
             now=now,
         )
     return session
@@ -193,7 +195,7 @@ def cancel_session(actor: Viewer, ask: CancelSessionAsk, *, now: datetime) -> Se
     write_to_line(
         session,
         subject=_("“%(title)s” is canceled"),
-        text=_("It was to take place %(when)s, and does not. We are sorry."),
+        text=_("It does not take place. We are sorry."),
         now=now,
     )
     return session

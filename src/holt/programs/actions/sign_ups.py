@@ -19,10 +19,10 @@ from holt.programs.models import Session, SignUp
 
 MOST_AN_HOUR = 10
 COMING = _("You are coming: “%(title)s”")
-COMING_TEXT = _("We look forward to seeing you %(when)s. If you cannot come, cancel on this page.")
+COMING_TEXT = _("We look forward to seeing you. If you cannot come, cancel on this page.")
 WAITING = _("You are on the waiting list: “%(title)s”")
 WAITING_TEXT = _(
-    "It is full for now: %(when)s. As soon as there is room for you we write to you. You can leave "
+    "It is full for now. As soon as there is room for you we write to you. You can leave "
     "the list on this page."
 )
 

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from holt.programs.web import calendar, pages, panels, sentences, words
+from holt.programs.web import (
+    attending,
+    calendar,
+    events,
+    pages,
+    panels,
+    programs,
+    sentences,
+    words,
+)
 
 app_name = "programs"
 WORDS = (panels, sentences, words)
@@ -15,5 +24,26 @@ urlpatterns = [
     path("sessions/<int:session_id>/edit-session/", pages.edit_session, name="edit_session"),
     path("sessions/<int:session_id>/hold/", pages.hold, name="hold"),
     path("sessions/<int:session_id>/cancel-session/", pages.cancel_session, name="cancel_session"),
+    path("sessions/<int:session_id>/sign-ups/", attending.sign_ups, name="sign_ups"),
+    path("sessions/<int:session_id>/check-in/", attending.check_in, name="check_in"),
+    path("programs/", programs.programs, name="programs"),
+    path("programs/<int:program_id>/", programs.program, name="program"),
+    path(
+        "partnerships/<int:partnership_id>/start-program/",
+        programs.start_program,
+        name="start_program",
+    ),
+    *(
+        path(f"programs/<int:program_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("edit_program", programs.edit_program),
+            ("publish_program", programs.publish_program),
+            ("withdraw_program", programs.withdraw_program),
+        )
+    ),
+    path("events/", events.events, name="events"),
+    path("events/<int:session_id>/", events.event, name="event"),
+    path("events/<int:session_id>/sign-up/", events.sign_up, name="sign_up"),
+    path("my-sign-up/<str:key>/", events.own_sign_up, name="cancel_sign_up"),
     path("calendar/<str:key>.ics", calendar.due, name="calendar"),
 ]
