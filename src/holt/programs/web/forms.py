@@ -14,7 +14,6 @@ from holt.programs.asks import (
     EditProgramAsk,
     EditSessionAsk,
     HoldAsk,
-    OpenFeedAsk,
     PublishProgramAsk,
     ScheduleAsk,
     SignUpAsk,
@@ -270,7 +269,3 @@ class SignUpForm(AskForm):
         answers = tuple(self.cleaned_data[one] for one in self.asked)
         made: SignUpAsk = super().to_ask({**fixed, "answers": answers})
         return made
-
-
-class OpenFeedForm(AskForm):
-    ask = OpenFeedAsk

@@ -195,13 +195,13 @@ EVENT_FILTERS = (
 )
 
 
-def events_table(viewer: Viewer, now: datetime) -> Table:
-    """What takes place from now on, for everyone."""
+def events_table(viewer: Viewer, now: datetime, *, joined: bool = True) -> Table:
+    """What takes place from now on, for everyone; not `joined`, its rows for counting."""
 
     def read(asking: Viewer) -> Any:
         asked_at = Value(now, output_field=DateTimeField())
-        coming = queries.events(asking).filter(ends_at__gt=now).annotate(asked_at=asked_at)
-        return queries.with_places(coming)
+        coming = queries.events(asking).filter(ends_at__gt=now)
+        return queries.with_places(coming).annotate(asked_at=asked_at) if joined else coming
 
     empty = Empty(
         _("Nothing is on the calendar"),
