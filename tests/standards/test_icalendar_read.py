@@ -96,18 +96,14 @@ def wrong_local_times(pairs: int, seed: int) -> list[str]:
                 wrong.append(f"{here} {on_the_wall} is not {begins}")
             for zone in (here, there):
                 told = slot.starts_at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-                if as_read(zone, told, slot.starts_at) != slot.starts_at:
+                if as_read(zone, told) != slot.starts_at:
                     wrong.append(f"{zone} {told} is not {slot.starts_at}")
     return wrong
 
 
-def as_read(zone: str, told: datetime, meant: datetime) -> datetime:
-    """The instant a reader makes of a time on the wall; in an hour that comes twice, either."""
-    local = as_told(zone, 2024, 2033)
-    both = [told.replace(tzinfo=local, fold=fold).astimezone(UTC) for fold in (0, 1)]
-    twice = told.replace(tzinfo=ZoneInfo(zone))
-    is_twice = twice.utcoffset() != twice.replace(fold=1).utcoffset()
-    return meant if is_twice and abs(both[0] - meant) <= timedelta(hours=2) else both[0]
+def as_read(zone: str, told: datetime) -> datetime:
+    """The instant a reader makes of a time on the wall (`fold` says which, in an hour come twice)."""
+    return told.replace(tzinfo=as_told(zone, 2024, 2033)).astimezone(UTC)
 
 
 def exists(zone: str, day: date, at: time) -> bool:
@@ -136,6 +132,13 @@ def test_twin_that_counts_in_utc_is_wrong(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(rules, "series", in_utc)
     assert len(wrong_local_times(200, seed=7)) > 10
+
+
+def test_an_hour_that_comes_twice_is_written_so_that_it_is_read_as_meant() -> None:
+    """§3.3.5: a time on the wall that comes twice means the first; the second goes in UTC."""
+    second = datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
+    made = Event(uid="u", summary="s", starts_at=second, zone=NEW_YORK)
+    assert read([made]).events[0].start == second
 
 
 def test_every_change_of_clock_is_found() -> None:

@@ -131,9 +131,10 @@ def _when(event: Event) -> Iterator[str]:
 
 def moment(value: datetime, zone: str) -> str:
     """An instant with the parameter that says how to read it: ";TZID=…:…" or ":…Z"."""
-    if not zone or zone == "UTC":
+    local = value.astimezone(ZoneInfo(zone or "UTC"))
+    if zone in ("", "UTC") or local.fold:  # a time that comes twice would be read as the first
         return f":{instant(value)}"
-    return f";TZID={zone}:{value.astimezone(ZoneInfo(zone)):%Y%m%dT%H%M%S}"
+    return f";TZID={zone}:{local:%Y%m%dT%H%M%S}"
 
 
 def day(value: date) -> str:

@@ -77,7 +77,7 @@ class WhenAndWhere(AskForm):
     )
     language = forms.ChoiceField(
         label=_("Language it is held in"),
-        choices=lambda: [("", _("As the program says")), *language_choices()],
+        choices=[("", _("As the program says")), *language_choices()],
         required=False,
     )
 
@@ -178,8 +178,8 @@ class ProgramForm(AskForm):
         widget=forms.Textarea(attrs={"rows": 5}),
         required=False,
     )
-    audience = Many(label=_("For whom?"), choices=audience_choices, required=False)
-    languages = Many(label=_("In which languages?"), choices=language_choices, required=False)
+    audience = Many(label=_("For whom?"), choices=audience_choices(), required=False)
+    languages = Many(label=_("In which languages?"), choices=language_choices(), required=False)
     accessibility = forms.CharField(
         label=_("Who can take part, and how"),
         help_text=_("Steps or a lift, hearing loop, interpreters, child care …"),
