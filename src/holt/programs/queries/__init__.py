@@ -67,6 +67,7 @@ from holt.programs.queries.sign_ups import (
     sign_up_to_check,
     sign_ups,
 )
+from holt.programs.queries.talking import Talk, talks
 
 __all__ = [
     "PROGRAM_FILTERS",
@@ -82,6 +83,7 @@ __all__ = [
     "SessionLine",
     "SessionsPage",
     "Stand",
+    "Talk",
     "Turn",
     "Worked",
     "at_place",
@@ -127,6 +129,7 @@ __all__ = [
     "sign_up_to_check",
     "sign_ups",
     "stand_of",
+    "talks",
     "towns",
     "with_details",
     "with_places",

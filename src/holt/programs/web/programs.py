@@ -12,6 +12,7 @@ from holt.kernel.web.pages import act, look, page, viewer_of
 from holt.kernel.web.vocabulary import audience_name, language_names
 from holt.programs import queries, rules
 from holt.programs.web import forms, showing
+from holt.programs.web.panels import talk_panel
 from holt.programs.web.tables import programs_table
 from holt.programs.web.words import KINDS, PROGRAM_STATES, PROGRAM_TONES
 
@@ -37,10 +38,20 @@ def program(request: HttpRequest, program_id: int) -> HttpResponse:
         "languages": language_names(found.languages),
         "dates": [showing.event_shown(one, viewer.zone, now) for one in coming],
         "inside": _inside(request, found),
+        "panels": _talk(request, found),
         "verbs": verbs,
+        **showing.promotion(found, coming, request.path),
         "preview": showing.preview(found.title, found.description, request.path),
     }
     return page(request, "programs/program.html", context)
+
+
+def _talk(request: HttpRequest, found: queries.ProgramPage) -> list[Any]:
+    """Programs of others near this one, for those who could speak to them."""
+    if not found.may_work:
+        return []
+    near = queries.talks(viewer_of(request), clock.now(), found.id)
+    return [talk_panel(near)] if near else []
 
 
 def _inside(request: HttpRequest, found: queries.ProgramPage) -> list[Any]:

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils.formats import date_format, get_format, time_format
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holt.programs.queries import EventLine, SessionLine
+from holt.programs.queries import EventLine, ProgramPage, SessionLine
 from holt.programs.web.words import STATES, TONES
 
 
@@ -159,3 +160,16 @@ def arrival(row: Any) -> Arrival:
     """A sign-up's row; one whose name is forgotten keeps its number."""
     name = row.name or _("Somebody whose name is forgotten")
     return Arrival(row.pk, name, row.people, row.state == "waiting", row.came)
+
+
+def promotion(found: ProgramPage, coming: list[EventLine], path: str) -> dict[str, str]:
+    """A text for a post and a line of HTML for a partner's own site; once it is public."""
+    if found.state != "published":
+        return {"social": "", "embed": ""}
+    made = preview(found.title, found.description, path)
+    first = next((one for one in coming if one.state == "planned"), None)
+    dated = f" {local(first.starts_at, first.zone)}." if first else ""
+    return {
+        "social": f"{made.title}.{dated} {made.text} {made.url}".strip(),
+        "embed": f'<a href="{escape(made.url)}">{escape(made.title)}</a>',
+    }

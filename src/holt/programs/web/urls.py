@@ -10,8 +10,10 @@ from holt.programs.web import (
     opening,
     pages,
     panels,
+    posters,
     programs,
     sentences,
+    talking,
     words,
 )
 
@@ -47,6 +49,8 @@ urlpatterns = [
     path("events/<int:session_id>/", events.event, name="event"),
     path("events/<int:session_id>/sign-up/", events.sign_up, name="sign_up"),
     path("events/feed.<str:kind>", feeds.public, name="public_feed"),
+    path("programs/<int:program_id>/poster.pdf", posters.program_poster, name="program_poster"),
+    path("meeting-time/", talking.meeting_time, name="meeting_time"),
     path("programs/<int:program_id>/feed.ics", feeds.program, name="program_feed"),
     path("calendar/partnership/<str:key>.ics", feeds.partnership, name="partnership_feed"),
     path("partnerships/<int:partnership_id>/open-feed/", opening.open_feed, name="open_feed"),
