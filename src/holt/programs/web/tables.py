@@ -104,6 +104,12 @@ VIEWS = (
 )
 
 
+def _ways(partnership_id: int, plan: Action) -> tuple[Action, ...]:
+    begin = Action(_("Begin a program"), f"/partnerships/{partnership_id}/start-program/")
+    feed = Action(_("Calendar address"), f"/partnerships/{partnership_id}/open-feed/")
+    return (plan, begin, feed)
+
+
 def sessions_table(partnership_id: int, name: str, turn: Turn | None, *, may_work: bool) -> Table:
     """The sessions of one partnership; the page has checked that the viewer sits at its table."""
     plan = Action(_("Plan sessions"), f"/partnerships/{partnership_id}/schedule/")
@@ -128,7 +134,7 @@ def sessions_table(partnership_id: int, name: str, turn: Turn | None, *, may_wor
             plan.url if may_work else "",
             plan.label,
         ),
-        actions=(plan,) if may_work else (),
+        actions=_ways(partnership_id, plan) if may_work else (),
     )
 
 
