@@ -182,7 +182,7 @@ class ProgramForm(AskForm):
     languages = Many(label=_("In which languages?"), choices=language_choices(), required=False)
     accessibility = forms.CharField(
         label=_("Who can take part, and how"),
-        help_text=_("Steps or a lift, hearing loop, interpreters, child care …"),
+        help_text=_("Steps or an elevator, hearing loop, interpreters, child care …"),
         max_length=500,
         required=False,
     )

@@ -47,7 +47,7 @@ PROGRAMS: dict[str, Shown] = {
         "Two-language story hour", "story_hour",
         "Stories and songs in Spanish and English for little ones and whoever brings them.",
         ("early_childhood", "families"), ("en", "es"), 12,
-        "A room on the ground floor; prams are welcome.",
+        "A room on the ground floor; strollers are welcome.",
         coming=(("Elena Soto", 4), ("Ruth Adler", 3), ("Sam Ortiz", 4), ("Hana Kim", 2),
                 ("Joy Mensah", 1)),
     ),
