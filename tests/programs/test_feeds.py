@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from holt.kernel.viewer import NOBODY
 from holt.people.models import Person
-from holt.programs import actions, asks
+from holt.programs import actions, asks, queries
 from holt.programs.models import Feed, Session
 from tests import make
 from tests.make import NOON
@@ -123,3 +124,15 @@ def test_an_address_shows_no_more_than_its_opener_may_see_today(client: Client) 
     person = Person.objects.get(pk=at.ines.person_id)
     person.memberships.update(ended_at=NOON)
     assert read(client, path).events == []
+
+
+def test_many_lines_say_what_one_line_says() -> None:
+    """Read as plain values or as rows, an event is the same; also at an unlisted partner's."""
+    at = make.table("active")
+    hall = make.place(at.employer, "Hall", city="Marlow")
+    make.event(at, on=soon(), place_id=hall.pk, host_id=at.employer.pk, language="es", capacity=3)
+    for is_public in (True, False):
+        type(at.employer).objects.filter(pk=at.employer.pk).update(is_public=is_public)
+        rows = queries.events(NOBODY)
+        one = [queries.event_line(row) for row in queries.with_places(rows)]
+        assert queries.event_lines(rows, 10) == one

@@ -150,10 +150,10 @@ def instant(value: datetime) -> str:
 def escaped(text: str) -> str:
     """Text as a TEXT value (§3.3.11): backslash, semicolon, comma and line break escaped, other
     control characters left out."""
-    alike = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in alike if c in "\n\t" or c.isprintable() or ord(c) > 0x9F).translate(
-        ESCAPES
-    )
+    if not text.isprintable():
+        alike = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = "".join(c for c in alike if c in "\n\t" or c.isprintable() or ord(c) > 0x9F)
+    return text.translate(ESCAPES)
 
 
 def address(url: str) -> str:
@@ -163,10 +163,12 @@ def address(url: str) -> str:
 
 def folded(line: str) -> bytes:
     """A line in octets, folded so that no part is longer than 75 (§3.1)."""
-    parts, room = [b""], LINE
-    for character in line:
-        octets = character.encode("utf-8", "replace")
-        if len(parts[-1]) + len(octets) > room:
-            parts.append(b" ")
-        parts[-1] += octets
-    return b"\r\n".join(parts) + b"\r\n"
+    octets = line.encode("utf-8", "replace")
+    parts, begins, room = [], 0, LINE
+    while len(octets) - begins > room:
+        ends = begins + room
+        while octets[ends] & 0xC0 == 0x80:  # within a character: its first octet goes along
+            ends -= 1
+        parts.append(octets[begins:ends])
+        begins, room = ends, LINE - 1
+    return b"\r\n ".join([*parts, octets[begins:]]) + b"\r\n"

@@ -55,7 +55,7 @@ def public(request: HttpRequest, kind: str) -> HttpResponse:
     stand = queries.stand_of(rows)
 
     def make() -> bytes:
-        lines = [queries.event_line(one) for one in queries.with_places(rows)[:MOST]]
+        lines = queries.event_lines(rows, MOST)
         return MAKERS[kind](_name(), lines, stand)
 
     return told(request, kind, stand, make)
