@@ -105,7 +105,8 @@ def dates(on: date, every: str, count: int) -> list[date]:
 
 
 def _monthly(on: date, count: int) -> list[date]:
-    found, ahead = [], 0
+    found: list[date] = []
+    ahead = 0
     while len(found) < count:
         first = _first_of_month(on, ahead)
         day = first + timedelta(days=(on.weekday() - first.weekday()) % 7 + 7 * _week(on))
@@ -251,11 +252,11 @@ def let_in(capacity: int | None, line: Sequence[InLine]) -> list[int]:
     return found
 
 
-def require_open(state: str, program_state: str, takes_sign_ups: bool) -> None:
+def require_open(state: str, takes_sign_ups: bool) -> None:
     """Refuse signing up for what is over, called off, not published or takes no names."""
     if state != "planned":
         raise Refused("session_not_planned")
-    if program_state != "published" or not takes_sign_ups:
+    if not takes_sign_ups:
         raise Refused("no_sign_ups")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from holt.kernel.errors import NotFound
+from holt.kernel.errors import NotAllowed, NotFound
 from holt.kernel.events import Audience
 from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
@@ -27,7 +27,9 @@ class Opened:
 def open_feed(actor: Viewer, ask: OpenFeedAsk, *, now: datetime) -> Opened:
     """Open a secret calendar address; whoever has it reads what the opener may see."""
     held = to_change(actor, ask.partnership_id)
-    access.require(actor.person_id is not None and access.may_work(actor, held.seats), actor)
+    access.require(access.may_work(actor, held.seats), actor)
+    if actor.person_id is None:
+        raise NotAllowed
     secret = tokens.new_token()
     row = Feed.objects.create(
         partnership=held.partnership,

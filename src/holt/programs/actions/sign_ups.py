@@ -32,7 +32,8 @@ def sign_up(actor: Viewer, ask: SignUpAsk, *, now: datetime) -> SignUp:
     """Sign up for a session: coming, or waiting when it is full. A letter confirms it."""
     session = queries.session_to_join(ask.session_id)
     program = session.program
-    rules.require_open(session.state, program.state, program.takes_sign_ups)
+    is_open = bool(program and program.state == "published" and program.takes_sign_ups)
+    rules.require_open(session.state, is_open)
     rules.require_not_begun(session.starts_at, now)
     row = _row(ask, session, actor.language, now)
     _require_once(row)
@@ -62,7 +63,7 @@ def _row(ask: SignUpAsk, session: Session, language: str, now: datetime) -> Sign
         name=checks.text(ask.name, "name", most=200, needed=True),
         email=email,
         phone=phone,
-        people=checks.whole(ask.people, "people", least=1, most=rules.MOST_IN_PARTY),
+        people=checks.whole(ask.people, "people", least=1, most=rules.MOST_IN_PARTY) or 1,
         answers=answers[: rules.MOST_QUESTIONS],
         language=language,
         signed_up_at=now,

@@ -131,7 +131,8 @@ class Counts:
 def counts_of(session_id: int) -> Counts:
     """The sums over a session's sign-ups; no names, so whoever sees the session may see them."""
     rows = SignUp.objects.filter(session_id=session_id).values("state").order_by()
-    sums = {one["state"]: one for one in rows.annotate(people=Sum("people"), here=Sum("came"))}
+    found = rows.annotate(people=Sum("people"), here=Sum("came"))
+    sums: dict[str, dict[str, Any]] = {one["state"]: {**one} for one in found}
     coming, waiting = sums.get("coming", {}), sums.get("waiting", {})
     here = (coming.get("here") or 0) + (waiting.get("here") or 0)
     return Counts(coming.get("people") or 0, waiting.get("people") or 0, here)

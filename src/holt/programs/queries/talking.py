@@ -95,13 +95,14 @@ def _plan(row: dict[str, Any], shows_need: bool, places: Iterable[tuple[float, f
 
 
 def _places(ids: Sequence[int], now: datetime) -> dict[int, list[tuple[float, float]]]:
-    rows = Session.objects.filter(program_id__in=ids, ends_at__gt=now, place__lat__isnull=False)
+    rows = Session.objects.filter(program_id__in=ids, ends_at__gt=now)
     shown = rows.filter(place__organization__is_public=True).order_by()
     found: dict[int, list[tuple[float, float]]] = {}
     for program_id, lat, lon in shown.values_list(
         "program_id", "place__lat", "place__lon"
     ).distinct():
-        found.setdefault(program_id, []).append((lat, lon))
+        if lat is not None and lon is not None:
+            found.setdefault(program_id or 0, []).append((lat, lon))
     return found
 
 

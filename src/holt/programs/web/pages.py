@@ -104,8 +104,8 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
     one = look(request, queries.session, session_id)
     here = ZoneInfo(one.zone)
     starts, ends = one.starts_at.astimezone(here), one.ends_at.astimezone(here)
-    copied = ("title", "zone", "host_id", "place_id", "place_text", "note", "version")
-    copied += ("capacity", "online_link", "language")
+    copied = ("title", "zone", "host_id", "place_id", "place_text", "note")
+    more = ("version", "capacity", "online_link", "language")
     return _act_on(
         request,
         one,
@@ -114,7 +114,7 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
         title=_("Change this session"),
         button=_("Save"),
         said=_("Saved."),
-        initial={name: getattr(one, name) for name in copied}
+        initial={name: getattr(one, name) for name in (*copied, *more)}
         | {"on": starts.date(), "begins": starts.time(), "ends": ends.time()},
         form_kwargs={
             "hosts": queries.host_choices(viewer, one.partnership_id),

@@ -56,12 +56,12 @@ def _recurring(first: Any, sessions: Sequence[Any]) -> Iterator[Event]:
     pattern = next((one for one in sessions if _is_usual(one)), first)
     usual = single(queries.event_line(pattern))
     base, host = _site()
-    same = {"uid": f"series-{first.pk}@{host}"}
+    uid = f"series-{first.pk}@{host}"
     length = pattern.ends_at - pattern.starts_at
     sequence = sum(one.version - 1 for one in sessions)
     yield replace(
         usual,
-        **same,
+        uid=uid,
         starts_at=first.planned_for,
         ends_at=first.planned_for + length,
         url=f"{base}/programs/{first.program_id}/",
@@ -73,7 +73,7 @@ def _recurring(first: Any, sessions: Sequence[Any]) -> Iterator[Event]:
     for one in sessions:
         made = single(queries.event_line(one))
         if not _is_usual(one) or _told(made, usual):
-            yield replace(made, **same, instead_of=one.planned_for, sequence=sequence)
+            yield replace(made, uid=uid, instead_of=one.planned_for, sequence=sequence)
 
 
 def _is_usual(one: Any) -> bool:
