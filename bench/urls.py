@@ -9,9 +9,12 @@ from holt.directory import queries as directory
 from holt.kernel import clock
 from holt.kernel.happenings import visible
 from holt.kernel.network import network
+from holt.kernel.tables.reading import filtered
 from holt.kernel.web.pages import viewer_of
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
+from holt.programs import queries as programs
+from holt.programs.web.tables import events_table
 from holt.site import queries as site
 from holt.spaces import queries as spaces
 from holt.spaces.rules import day_slot
@@ -82,7 +85,16 @@ def grid(request: HttpRequest) -> HttpResponse:
     return answer([(row.name, one.title, one.starts_at) for row in rows for one in row.entries])
 
 
+def events(request: HttpRequest) -> HttpResponse:
+    """Thirty public dates, narrowed as the page narrows them."""
+    now, viewer = clock.now(), viewer_of(request)
+    rows = filtered(events_table(viewer, now), viewer, request.GET)
+    lines = [programs.event_line(one) for one in rows[:ROWS]]
+    return answer([(one.title, one.starts_at, one.where, one.free) for one in lines], rows.count())
+
+
 urlpatterns = [
+    path("bare/events/", events),
     path("bare/today/", today),
     path("bare/needs/", needs_list),
     path("bare/organizations/", organizations_list),

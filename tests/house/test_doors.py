@@ -33,6 +33,7 @@ DOORS = {"web", "api", "wire", "jobs", "management"}
 # Other ways in, each with its reason.
 ALSO_OPEN = {
     ("people", "tokens"): "secrets are made and hashed in one place, invitations' too",
+    ("people", "throttle"): "how often is too often is counted in one place, for every room",
     ("people", "adapter"): "signing in is allauth's business, and people's door to it",
     ("people", "sign_in"): "the settings of signing in",
     ("people", "web.landings"): "where a link leads is registered with the page of links",

@@ -22,7 +22,7 @@ from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
-from holt.programs.models import Session
+from holt.programs.models import Program, Session, SignUp
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -72,6 +72,16 @@ def more(model: type[Model], **fields: Any) -> Callable[[World], None]:
     return grow
 
 
+def more_events(world: World) -> None:
+    """Thirty more public dates."""
+    clones(Session.objects.get(pk=world.names["event"]))
+
+
+def more_sign_ups(world: World) -> None:
+    """Thirty more who want to come."""
+    clones(SignUp.objects.get(pk=world.names["sign_up_id"]))
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
@@ -86,8 +96,11 @@ GROW: dict[str, Callable[[World], None]] = {
     "partnerships": more_partnerships,
     "people": more_people,
     "sent_mail": more(Letter),
+    "events": more_events,
+    "programs": more(Program),
     "sessions": more(Session),
     "spaces": more(Space),
+    "sign_ups": more_sign_ups,
     "strategy": more(Goal),
     "today": more(Need, openness="network", state="open"),
 }

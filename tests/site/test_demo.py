@@ -242,3 +242,11 @@ def test_what_is_not_built_says_so():
     rows = [row for group in practice_groups() for row in group.rows]
     assert [row.practice for row in rows if not row.built and (row.page or row.example)] == []
     assert "Joint research" in [row.practice for row in rows if not row.built]
+
+
+def test_programs_are_public_and_people_have_signed_up():
+    from holt.programs.models import Program, SignUp
+
+    assert Program.objects.filter(state="published").count() == 9
+    states = Counter(SignUp.objects.values_list("state", flat=True))
+    assert states["coming"] > 8 and states["waiting"] >= 1

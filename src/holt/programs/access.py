@@ -1,10 +1,21 @@
 """Who may see or change sessions: what is inside a partnership is for its table.
 
 The rule is the partnership's own (`partnerships.access`): its parties' people and the holders
-of its links see, staff and link holders write.
+of its links see, staff and link holders write. A published program is everyone's to read; who
+signed up for it is for staff at the table who need it, never for a link.
 """
 
 from holt.kernel.access import require
-from holt.partnerships.access import may_see_inside, may_work
+from holt.kernel.viewer import Role, Viewer
+from holt.partnerships.access import Seat, Seats, may_see_inside, may_work
 
-__all__ = ["may_see_inside", "may_work", "require"]
+__all__ = ["Seat", "Seats", "may_see_inside", "may_see_sign_ups", "may_work", "require"]
+
+
+def may_see_sign_ups(viewer: Viewer, it: Seats) -> bool:
+    """Names and addresses of those who signed up: signed-in staff of a party."""
+    return viewer.is_house or any(
+        viewer.acts_for(seat.organization_id, Role.STAFF)
+        for seat in it.seats
+        if seat.state == "accepted"
+    )

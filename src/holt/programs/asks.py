@@ -6,11 +6,13 @@ from datetime import date, time
 
 @dataclass(frozen=True)
 class ScheduleAsk:
-    """Plan one session, or a series every week or two ("once", "week", "two_weeks").
+    """Plan one session, or a series ("once", "week", "two_weeks", "month": the same weekday).
 
     Times are those on the wall in `zone` (the network's when empty). `by_turns` gives each
     session to the party whose turn it is, at that party's main place unless a place is named;
-    otherwise `host_id` (an organization at the table) hosts.
+    otherwise `host_id` (an organization at the table) hosts. `skipped` are days of the rule on
+    which it does not take place. `program_id` names the program the sessions belong to, whose
+    capacity and online link they take where none is given.
     """
 
     partnership_id: int
@@ -26,6 +28,11 @@ class ScheduleAsk:
     place_text: str = ""
     zone: str = ""
     note: str = ""
+    program_id: int | None = None
+    capacity: int | None = None
+    online_link: str = ""
+    language: str = ""
+    skipped: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,17 +49,23 @@ class EditSessionAsk:
     place_text: str = ""
     zone: str = ""
     note: str = ""
+    capacity: int | None = None
+    online_link: str = ""
+    language: str = ""
     version: int | None = None
 
 
 @dataclass(frozen=True)
 class HoldAsk:
-    """It took place: how many came, how many of them were new to us (None: not counted)."""
+    """It took place: how many came and, of them, how many were new to us, back after a long time,
+    or a partner's own people (None: not counted)."""
 
     session_id: int
     attended: int
     new_to_us: int | None = None
     note: str = ""
+    back_after_long: int | None = None
+    partner_people: int | None = None
     version: int | None = None
 
 
@@ -60,3 +73,89 @@ class HoldAsk:
 class CancelSessionAsk:
     session_id: int
     reason: str
+
+
+@dataclass(frozen=True)
+class StartProgramAsk:
+    """Begin a program of a partnership; `run_by` are organizations at its table (all, if none)."""
+
+    partnership_id: int
+    title: str
+    kind: str
+    description: str = ""
+    audience: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    accessibility: str = ""
+    run_by: tuple[int, ...] = ()
+    capacity: int | None = None
+    online_link: str = ""
+    takes_sign_ups: bool = True
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class EditProgramAsk:
+    program_id: int
+    title: str
+    kind: str
+    description: str = ""
+    audience: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    accessibility: str = ""
+    run_by: tuple[int, ...] = ()
+    capacity: int | None = None
+    online_link: str = ""
+    takes_sign_ups: bool = True
+    questions: tuple[str, ...] = ()
+    version: int | None = None
+
+
+@dataclass(frozen=True)
+class PublishProgramAsk:
+    program_id: int
+
+
+@dataclass(frozen=True)
+class WithdrawProgramAsk:
+    program_id: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class SignUpAsk:
+    """Somebody means to come, with so many `people` in all; an e-mail address or a phone number."""
+
+    session_id: int
+    name: str
+    email: str = ""
+    phone: str = ""
+    people: int = 1
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CancelSignUpAsk:
+    """Not coming after all. `key` is from one's own letter; staff need none."""
+
+    sign_up_id: int
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class CheckInAsk:
+    """So many of a sign-up are here; 0 takes it back."""
+
+    sign_up_id: int
+    came: int
+
+
+@dataclass(frozen=True)
+class OpenFeedAsk:
+    """Open a secret calendar address for a partnership's sessions."""
+
+    partnership_id: int
+
+
+@dataclass(frozen=True)
+class CloseFeedAsk:
+    feed_id: int

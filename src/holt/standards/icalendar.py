@@ -1,15 +1,24 @@
 """iCalendar (RFC 5545): a calendar of days and instants, written by hand.
 
-Clauses are named where a rule comes from. Instants are written in UTC (§3.3.5, form 2), days as
-VALUE=DATE (§3.3.4); lines end in CR LF and are folded at 75 octets, never inside a character
-(§3.1).
+Clauses are named where a rule comes from. An instant of an event with a zone is written as the
+clock on the wall there (§3.3.5, form 3) beside a VTIMEZONE of that zone (§3.6.5); without one, in
+UTC (form 2). Days are VALUE=DATE (§3.3.4); lines end in CR LF and are folded at 75 octets, never
+inside a character (§3.1).
+
+A series is one event with a `rule`; its sessions that moved, changed or do not take place are
+events of the same uid with `instead_of` (§3.8.4.4), and days left out are `left_out` (§3.8.5.1).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from holt.standards.zones import timezone
 
 LINE = 75
+LONGEST_SERIES = 6
+"""Years a series may reach ahead of its first session."""
 PRODUCT = "-//Holt//Holt//EN"
 ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
@@ -36,11 +45,18 @@ class Event:
     url: str = ""
     sequence: int = 0
     is_canceled: bool = False
+    zone: str = ""
+    rule: str = ""
+    left_out: tuple[datetime, ...] = ()
+    instead_of: datetime | None = None
+    changed_at: datetime | None = None
 
     def __post_init__(self) -> None:
         if (self.on is None) == (self.starts_at is None):
             raise NotAnEvent(f"{self.uid} needs a day or an instant")
-        for at in (self.starts_at, self.ends_at):
+        if self.rule and self.instead_of:
+            raise NotAnEvent(f"{self.uid} is a series and one of its sessions at once")
+        for at in (self.starts_at, self.ends_at, self.instead_of, *self.left_out):
             if at is not None and at.tzinfo is None:
                 raise NotAnEvent(f"{self.uid}: {at} is in no zone")
         if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
@@ -49,6 +65,7 @@ class Event:
 
 def calendar(name: str, events: Iterable[Event], *, stamp: datetime) -> bytes:
     """A whole calendar in UTF-8; `stamp` (aware) says when it was put together (§3.8.7.2)."""
+    several = list(events)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -57,10 +74,23 @@ def calendar(name: str, events: Iterable[Event], *, stamp: datetime) -> bytes:
         "METHOD:PUBLISH",
         f"NAME:{escaped(name)}",
         f"X-WR-CALNAME:{escaped(name)}",
-        *(line for one in events for line in _lines(one, stamp)),
+        *(line for one in _zones(several) for line in timezone(*one)),
+        *(line for one in several for line in _lines(one, stamp)),
         "END:VCALENDAR",
     ]
     return b"".join(folded(line) for line in lines)
+
+
+def _zones(events: Sequence[Event]) -> list[tuple[str, int, int]]:
+    """Every zone that an event names, with the years in which it must be right."""
+    years: dict[str, list[int]] = {}
+    for one in events:
+        if one.zone not in ("", "UTC") and one.starts_at:
+            ahead = LONGEST_SERIES if one.rule else 0
+            moments = [one.starts_at, one.ends_at, one.instead_of, *one.left_out]
+            known = years.setdefault(one.zone, [])
+            known += [it.year for it in moments if it] + [one.starts_at.year + ahead]
+    return [(zone, min(known) - 1, max(known) + 1) for zone, known in sorted(years.items())]
 
 
 def _lines(event: Event, stamp: datetime) -> Iterator[str]:
@@ -68,6 +98,8 @@ def _lines(event: Event, stamp: datetime) -> Iterator[str]:
     yield f"UID:{escaped(event.uid)}"
     yield f"DTSTAMP:{instant(stamp)}"
     yield f"SEQUENCE:{event.sequence}"
+    if event.changed_at:
+        yield f"LAST-MODIFIED:{instant(event.changed_at)}"
     yield from _when(event)
     yield f"SUMMARY:{escaped(event.summary)}"
     if event.description:
@@ -86,10 +118,23 @@ def _when(event: Event) -> Iterator[str]:
     if event.on is not None:
         yield f"DTSTART;VALUE=DATE:{day(event.on)}"
         yield f"DTEND;VALUE=DATE:{day(event.on + timedelta(days=1))}"
-    if event.starts_at is not None:
-        yield f"DTSTART:{instant(event.starts_at)}"
-    if event.ends_at is not None:
-        yield f"DTEND:{instant(event.ends_at)}"
+    for name, at in (("DTSTART", event.starts_at), ("DTEND", event.ends_at)):
+        if at is not None:
+            yield f"{name}{moment(at, event.zone)}"
+    if event.rule:
+        yield f"RRULE:{event.rule}"
+    for at in event.left_out:
+        yield f"EXDATE{moment(at, event.zone)}"
+    if event.instead_of is not None:
+        yield f"RECURRENCE-ID{moment(event.instead_of, event.zone)}"
+
+
+def moment(value: datetime, zone: str) -> str:
+    """An instant with the parameter that says how to read it: ";TZID=…:…" or ":…Z"."""
+    local = value.astimezone(ZoneInfo(zone or "UTC"))
+    if zone in ("", "UTC") or local.fold:  # a time that comes twice would be read as the first
+        return f":{instant(value)}"
+    return f";TZID={zone}:{local:%Y%m%dT%H%M%S}"
 
 
 def day(value: date) -> str:
@@ -105,10 +150,10 @@ def instant(value: datetime) -> str:
 def escaped(text: str) -> str:
     """Text as a TEXT value (§3.3.11): backslash, semicolon, comma and line break escaped, other
     control characters left out."""
-    alike = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in alike if c in "\n\t" or c.isprintable() or ord(c) > 0x9F).translate(
-        ESCAPES
-    )
+    if not text.isprintable():
+        alike = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = "".join(c for c in alike if c in "\n\t" or c.isprintable() or ord(c) > 0x9F)
+    return text.translate(ESCAPES)
 
 
 def address(url: str) -> str:
@@ -118,10 +163,12 @@ def address(url: str) -> str:
 
 def folded(line: str) -> bytes:
     """A line in octets, folded so that no part is longer than 75 (§3.1)."""
-    parts, room = [b""], LINE
-    for character in line:
-        octets = character.encode("utf-8", "replace")
-        if len(parts[-1]) + len(octets) > room:
-            parts.append(b" ")
-        parts[-1] += octets
-    return b"\r\n".join(parts) + b"\r\n"
+    octets = line.encode("utf-8", "replace")
+    parts, begins, room = [], 0, LINE
+    while len(octets) - begins > room:
+        ends = begins + room
+        while octets[ends] & 0xC0 == 0x80:  # within a character: its first octet goes along
+            ends -= 1
+        parts.append(octets[begins:ends])
+        begins, room = ends, LINE - 1
+    return b"\r\n ".join([*parts, octets[begins:]]) + b"\r\n"

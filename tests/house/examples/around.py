@@ -33,6 +33,51 @@ def cancel_session(world: World) -> programs.CancelSessionAsk:
     return programs.CancelSessionAsk(world.names["session_id"], "Snow")
 
 
+@example("programs.start_program")
+def start_program(world: World) -> programs.StartProgramAsk:
+    return programs.StartProgramAsk(world.stage["active"].pk, "Story hour", "story_hour")
+
+
+@example("programs.edit_program")
+def edit_program(world: World) -> programs.EditProgramAsk:
+    return programs.EditProgramAsk(world.names["program_id"], "English", "language_class")
+
+
+@example("programs.publish_program")
+def publish_program(world: World) -> programs.PublishProgramAsk:
+    return programs.PublishProgramAsk(world.names["draft_program"])
+
+
+@example("programs.withdraw_program")
+def withdraw_program(world: World) -> programs.WithdrawProgramAsk:
+    return programs.WithdrawProgramAsk(world.names["program_id"], "Nobody can teach it")
+
+
+@example("programs.sign_up")
+def sign_up(world: World) -> programs.SignUpAsk:
+    return programs.SignUpAsk(world.names["event"], "Rosa Lima", "rosa@example.org", people=2)
+
+
+@example("programs.cancel_sign_up")
+def cancel_sign_up(world: World) -> programs.CancelSignUpAsk:
+    return programs.CancelSignUpAsk(world.names["sign_up_id"])
+
+
+@example("programs.check_in")
+def check_in(world: World) -> programs.CheckInAsk:
+    return programs.CheckInAsk(world.names["sign_up_id"], 2)
+
+
+@example("programs.open_feed")
+def open_feed(world: World) -> programs.OpenFeedAsk:
+    return programs.OpenFeedAsk(world.stage["active"].pk)
+
+
+@example("programs.close_feed")
+def close_feed(world: World) -> programs.CloseFeedAsk:
+    return programs.CloseFeedAsk(world.names["feed_id"])
+
+
 def record_ask(world: World) -> evaluation.RecordAsk:
     at = world.stage["active"].pk
     return evaluation.RecordAsk(at, "Twelve workers", "They read the safety rules", world.day(-1))

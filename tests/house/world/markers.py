@@ -47,6 +47,7 @@ LEADS = circle("the library's coordinators", ("ines", "operator"), ("ines",))
 COLLEAGUES = circle("colleagues", ("viewer", "ines", "operator"), ("ines",))
 INTRODUCED = circle("the three of an introduction", ("viewer", "ines", "maya"), ("ines", "maya"))
 HERSELF = circle("the person alone", ("ines",), ("ines",))
+STAFF = circle("signed-in staff at the table", ("ines", "maya"), ("ines", "maya"))
 OPERATOR = circle("the operator", ("operator",))
 NONE = circle("nobody", ())
 
@@ -140,6 +141,8 @@ codes(
     *("partnerships.Partnership.reason_code", "partnerships.Consequence.question"),
     *("partnerships.LevelAnswer.scheme", "partnerships.Rate.unit", "programs.Session.zone"),
     "spaces.Space.zone",
+    *("programs.Program.kind", "programs.Program.audience", "programs.SignUp.moved_because"),
+    "programs.Session.rule",
     *("learning.Lesson.subjects", "people.Person.zone", "people.Person.subjects"),
     *("people.SignedLink.purpose", "people.SignedLink.subject_kind", "people.ApiToken.scopes"),
     *("people.SigningCode.subject_kind", "directory.Outline.code", "directory.ImportLine.code"),
@@ -155,6 +158,7 @@ codes(
     "a hash or key that is never shown",
     *("partnerships.AgreementVersion.text_hash", "partnerships.Signature.text_hash"),
     *("directory.Invitation.token_hash", "people.SignedLink.token_hash"),
+    "programs.Feed.key_hash",
     *("people.SigningCode.code_hash", "people.ApiToken.token_hash", "people.FeedKey.key_hash"),
     *("people.Session.session_key", "people.Session.session_data", "people.Person.password"),
     *("directory.SavedMapping.columns_hash", "directory.HsdsObject.uid"),

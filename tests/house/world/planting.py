@@ -44,7 +44,7 @@ from holt.partnerships.models import (
     SuggestionNote,
 )
 from holt.people.models import ApiToken, Person
-from holt.programs.models import Session
+from holt.programs.models import Program, Session, SignUp
 from tests.house.world import markers
 from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
@@ -61,6 +61,7 @@ from tests.house.world.markers import (
     OWN_TWO,
     PARTIES,
     PUBLIC,
+    STAFF,
     STRATEGY,
     THERE,
     Circle,
@@ -202,7 +203,14 @@ def answers(world: Any, garden: Garden) -> None:
 
 def around(world: Any, garden: Garden) -> None:
     """Sessions, outcomes and lessons of a table are its own; a lesson opens as far as it says."""
-    every(garden, Session.objects.all(), may_only(PARTIES))
+    shown = {"title": PUBLIC, "place_text": PUBLIC}
+    every(garden, Session.objects.filter(program=None), may_only(PARTIES))
+    every(garden, Session.objects.exclude(program=None), may_only(PARTIES), **shown)
+    every(garden, Program.objects.filter(state="draft"), may_only(PARTIES))
+    hidden = dict.fromkeys(("online_link", "reason"), may_only(PARTIES))
+    hidden["questions"] = may_only(PUBLIC)
+    every(garden, Program.objects.filter(state="published"), PUBLIC, **hidden)
+    every(garden, SignUp.objects.all(), may_only(STAFF), name=STAFF, email=STAFF)
     draft = world.names["draft_outcome"]
     every(garden, Outcome.objects.exclude(pk=draft), may_only(PARTIES))
     every(garden, Outcome.objects.filter(pk=draft), may_only(OWN))

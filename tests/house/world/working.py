@@ -106,6 +106,7 @@ def with_programs(world: World, at: int) -> None:
         now=now,
     )
     programs.hold(world.ines, programs_asks.HoldAsk(held.pk, 12, 4, "x"), now=now)
+    for_everyone(world, at)
     outcome = evaluation_asks.RecordAsk(
         at, "x", word("an outcome", markers.PARTIES), world.day(-1), voice="x", has_consent=True
     )
@@ -142,6 +143,45 @@ def with_programs(world: World, at: int) -> None:
     }
     world.others += [{"outcome_id": waiting.pk}, {"session_id": held.pk}]
     world.others += [{"lesson_id": pk} for pk in lessons.values()]
+
+
+def for_everyone(world: World, at: int) -> None:
+    """A public program with a date and somebody who signed up, and a draft; a secret address."""
+    now, word = world.now, world.garden.word
+    start = {"kind": "language_class", "audience": ("workers",), "languages": ("en",)}
+    draft = programs.start_program(
+        world.ines,
+        programs_asks.StartProgramAsk(at, word("a draft program", markers.PARTIES), **start),
+        now=now,
+    )
+    shown = programs.start_program(
+        world.ines,
+        programs_asks.StartProgramAsk(at, word("a program", markers.PUBLIC), **start),
+        now=now,
+    )
+    programs.publish_program(world.ines, programs_asks.PublishProgramAsk(shown.pk), now=now)
+    event = programs.schedule(
+        world.ines,
+        programs_asks.ScheduleAsk(
+            at, word("an event", markers.PUBLIC), world.day(4), *WHEN, zone="UTC",
+            program_id=shown.pk, capacity=1, place_text="x", online_link="https://example.org/x",
+        ),
+        now=now,
+    )  # fmt: skip
+    made = programs.sign_up(
+        world.seats["stranger"].viewer,
+        programs_asks.SignUpAsk(event.pk, "x", "guest@example.org", "x", 1, ("x",)),
+        now=now,
+    )
+    feed = programs.open_feed(world.ines, programs_asks.OpenFeedAsk(at), now=now)
+    world.names |= {
+        "program_id": shown.pk,
+        "draft_program": draft.pk,
+        "event": event.pk,
+        "sign_up_id": made.pk,
+        "feed_id": feed.pk,
+    }
+    world.others += [{"program_id": draft.pk}, {"session_id": event.pk}]
 
 
 def introduce(world: World) -> None:

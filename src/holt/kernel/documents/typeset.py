@@ -37,22 +37,23 @@ def pdf(
     PDF/UA-1 unless a character is in no font at hand, then plain tagged PDF.
     """
     content = {
-        "title": _clean(title) or "–",
-        "subtitle": _clean(subtitle),
-        "facts": [[_clean(label), _clean(value)] for label, value in facts],
-        "language": _two_letters(language),
+        "title": clean(title) or "–",
+        "subtitle": clean(subtitle),
+        "facts": [[clean(label), clean(value)] for label, value in facts],
+        "language": two_letters(language),
         "blocks": [asdict(one) for one in read(markdown)],
     }
     inputs = {"document": json.dumps(content, ensure_ascii=False)}
     try:
-        return _set(inputs, ["ua-1"])
+        return compiled(TEMPLATE, inputs, ["ua-1"])
     except typst.TypstError:
-        return _set(inputs, [])
+        return compiled(TEMPLATE, inputs, [])
 
 
-def _set(inputs: dict[str, str], standards: list[Any]) -> bytes:
+def compiled(template: Path, inputs: dict[str, str], standards: list[Any]) -> bytes:
+    """A template set with these inputs; raises TypstError where a standard cannot be kept."""
     made: bytes = typst.compile(
-        TEMPLATE.read_bytes(),
+        template.read_bytes(),
         font_paths=_fonts(),
         format="pdf",
         sys_inputs=inputs,
@@ -68,11 +69,12 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Text without what no font prints."""
     return UNPRINTABLE.sub("", text).strip()
 
 
-def _two_letters(language: str) -> str:
+def two_letters(language: str) -> str:
     """ "es-mx" → "es", which is what typst hyphenates and tags by."""
     found = LANGUAGE.match(language.lower())
     return found.group() if found else "en"

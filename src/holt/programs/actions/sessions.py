@@ -1,21 +1,25 @@
-"""Planning sessions, holding them, calling them off."""
+"""Planning sessions, changing them, calling them off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from holt.kernel import checks
 from holt.kernel.events import Audience
-from holt.kernel.happenings import save_amended, tell
+from holt.kernel.happenings import tell
 from holt.kernel.network import network
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.partnerships.actions.letters import tell_others
 from holt.partnerships.queries import Held, to_change
 from holt.programs import access, events, queries, rules
-from holt.programs.asks import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
-from holt.programs.models import Session
+from holt.programs.actions.amending import amend
+from holt.programs.actions.line import move_up, write_to_line
+from holt.programs.asks import CancelSessionAsk, EditSessionAsk, ScheduleAsk
+from holt.programs.models import Program, Session
+from holt.values.vocabulary import LANGUAGES
 
 
 @verb("programs.schedule", ask=ScheduleAsk)
@@ -24,26 +28,18 @@ def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
     held = to_change(actor, ask.partnership_id)
     access.require(access.may_work(actor, held.seats), actor)
     rules.require_stage(held.partnership.state)
-    zone = rules.require_zone(ask.zone or network().zone)
-    slots = rules.series(ask.on, ask.begins, ask.ends, zone, ask.every, ask.count)
-    hosts = _hosts(held, ask, len(slots))
+    program = queries.program_in(held, ask.program_id)
+    days = rules.dates(ask.on, ask.every, ask.count)
+    kept = rules.without(days, ask.skipped)
+    hosts = _hosts(held, ask, len(kept))
     places = _places(actor, held, ask, hosts)
+    same = _same_for_all(held, ask, program, now) | {"scheduled_by_id": actor.person_id}
     rows = [
-        Session(
-            partnership=held.partnership,
-            title=checks.text(ask.title, "title", most=200, needed=True),
-            starts_at=slot.starts_at,
-            ends_at=slot.ends_at,
-            zone=zone,
-            place_id=place,
-            place_text=checks.text(ask.place_text, "place_text", most=300),
-            host_id=host,
-            note=checks.text(ask.note, "note", most=4000),
-            scheduled_at=now,
-            scheduled_by_id=actor.person_id,
-        )
-        for slot, host, place in zip(slots, hosts, places, strict=True)
+        Session(**same, **_when(day, ask, same["zone"]), place_id=place, host_id=host)
+        for day, host, place in zip(kept, hosts, places, strict=True)
     ]
+    rows[0].rule = rules.rule(ask.on, ask.every, ask.count)
+    rows[0].skipped = sorted(set(ask.skipped))
     first = _keep(rows)
     tell(
         events.Scheduled(first.pk, held.partnership.pk, first.title, len(rows)),
@@ -61,6 +57,39 @@ def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
         path="sessions/",
     )
     return first
+
+
+def _same_for_all(
+    held: Held, ask: ScheduleAsk, program: Program | None, now: datetime
+) -> dict[str, Any]:
+    """What every session of a series has in common."""
+    capacity = ask.capacity if program is None else ask.capacity or program.capacity
+    link = ask.online_link or (program.online_link if program else "")
+    return {
+        "partnership": held.partnership,
+        "program": program,
+        "title": checks.text(ask.title, "title", most=200, needed=True),
+        "zone": rules.require_zone(ask.zone or network().zone),
+        "place_text": checks.text(ask.place_text, "place_text", most=300),
+        "note": checks.text(ask.note, "note", most=4000),
+        "capacity": checks.whole(capacity, "capacity", least=1, most=rules.MOST_PEOPLE),
+        "online_link": checks.web_address(link, "online_link"),
+        "language": checks.choice(ask.language, "language", LANGUAGES, needed=False),
+        "scheduled_at": now,
+        "changed_at": now,
+    }
+
+
+def _when(day: Any, ask: ScheduleAsk, zone: str) -> dict[str, Any]:
+    slot = rules.slot(day, ask.begins, ask.ends, zone)
+    return {
+        "on": day,
+        "begins": ask.begins,
+        "ends": ask.ends,
+        "starts_at": slot.starts_at,
+        "ends_at": slot.ends_at,
+        "planned_for": slot.starts_at,
+    }
 
 
 def _keep(rows: Sequence[Session]) -> Session:
@@ -99,17 +128,39 @@ def _places(
 
 @verb("programs.edit_session", ask=EditSessionAsk)
 def edit_session(actor: Viewer, ask: EditSessionAsk, *, now: datetime) -> Session:
-    """Change what a session says: title, time, place, host, note."""
+    """Change what a session says: title, time, place, host, note. Those coming are told of a new
+    time or place; where more fit in, those who wait move up."""
     held, session = queries.session_to_change(actor, ask.session_id)
     access.require(access.may_work(actor, held.seats), actor)
     rules.STATES.after(session.state, "edit_session")
+    before = (session.starts_at, session.place_id, session.place_text)
+    values = _edited(actor, held, session, ask)
+    amend(actor, held, session, values, ask.version, events.SessionEdited, now)
+    move_up(session, "room_grew", now)
+    if before != (session.starts_at, session.place_id, session.place_text):
+        write_to_line(
+            session,
+            subject=_("“%(title)s” has moved"),
+            text=_(
+                "It takes place at another time or in another place. If that does not suit you, cancel on this page."
+            ),
+            now=now,
+        )
+    return session
+
+
+def _edited(actor: Viewer, held: Held, session: Session, ask: EditSessionAsk) -> dict[str, Any]:
+    """What a session says from now on."""
     zone = rules.require_zone(ask.zone or session.zone)
     slot = rules.slot(ask.on, ask.begins, ask.ends, zone)
     place = ask.place_id
     if place is not None and place != session.place_id:
         place = queries.require_place(actor, place)
-    values = {
+    return {
         "title": checks.text(ask.title, "title", most=200, needed=True),
+        "on": ask.on,
+        "begins": ask.begins,
+        "ends": ask.ends,
         "starts_at": slot.starts_at,
         "ends_at": slot.ends_at,
         "zone": zone,
@@ -117,36 +168,21 @@ def edit_session(actor: Viewer, ask: EditSessionAsk, *, now: datetime) -> Sessio
         "place_text": checks.text(ask.place_text, "place_text", most=300),
         "host_id": _party_id(held, ask.host_id),
         "note": checks.text(ask.note, "note", most=4000),
+        "capacity": checks.whole(ask.capacity, "capacity", least=1, most=rules.MOST_PEOPLE),
+        "online_link": checks.web_address(ask.online_link, "online_link"),
+        "language": checks.choice(ask.language, "language", LANGUAGES, needed=False),
     }
-    return _amend(actor, held, session, values, ask.version, events.SessionEdited, now)
-
-
-@verb("programs.hold", ask=HoldAsk)
-def hold(actor: Viewer, ask: HoldAsk, *, now: datetime) -> Session:
-    """It took place: count who came. Doing it again corrects the count."""
-    held, session = queries.session_to_change(actor, ask.session_id)
-    access.require(access.may_work(actor, held.seats), actor)
-    after = rules.STATES.after(session.state, "hold")
-    rules.require_begun(session.starts_at, now)
-    rules.require_counts(ask.attended, ask.new_to_us)
-    values = {
-        "state": after,
-        "attended": ask.attended,
-        "new_to_us": ask.new_to_us,
-        "note": checks.text(ask.note, "note", most=4000) or session.note,
-    }
-    return _amend(actor, held, session, values, ask.version, events.Held, now)
 
 
 @verb("programs.cancel_session", ask=CancelSessionAsk)
 def cancel_session(actor: Viewer, ask: CancelSessionAsk, *, now: datetime) -> Session:
-    """Call a session off, with the reason. The other parties are told."""
+    """Call a session off, with the reason. The other parties and those who signed up are told."""
     held, session = queries.session_to_change(actor, ask.session_id)
     access.require(access.may_work(actor, held.seats), actor)
     after = rules.STATES.after(session.state, "cancel_session")
     reason = checks.text(ask.reason, "reason", most=300, needed=True)
     values = {"state": after, "reason": reason}
-    _amend(actor, held, session, values, None, events.SessionCanceled, now)
+    amend(actor, held, session, values, None, events.SessionCanceled, now)
     tell_others(
         actor,
         held,
@@ -156,26 +192,10 @@ def cancel_session(actor: Viewer, ask: CancelSessionAsk, *, now: datetime) -> Se
         now=now,
         path="sessions/",
     )
-    return session
-
-
-def _amend(
-    actor: Viewer,
-    held: Held,
-    session: Session,
-    values: Mapping[str, object],
-    seen: int | None,
-    event: type[events.SessionEvent],
-    now: datetime,
-) -> Session:
-    """Save what changed and tell the table."""
-    changes = save_amended(session, "session", values, seen)
-    tell(
-        event(session.pk, held.partnership.pk, session.title),
-        by=actor,
-        at=now,
-        audience=Audience.only(held.organization_ids),
-        changes=changes,
-        version=session.version,
+    write_to_line(
+        session,
+        subject=_("“%(title)s” is canceled"),
+        text=_("It does not take place. We are sorry."),
+        now=now,
     )
     return session

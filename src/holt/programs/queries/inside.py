@@ -31,6 +31,13 @@ def partnerships_inside(viewer: Viewer) -> QuerySet[Any]:
     return rows.filter(mine).values("pk")
 
 
+def seats_of(partnership_id: int) -> access.Seats:
+    """A partnership's table, as access looks at it; what is public about it is not asked here."""
+    parties = partnerships.parties_of(partnership_id)
+    seats = (access.Seat(one.pk, one.organization_id, one.state, one.is_lead) for one in parties)
+    return access.Seats(partnership_id, False, tuple(seats))
+
+
 def partnership_inside(viewer: Viewer, partnership_id: int) -> partnerships.PartnershipPage:
     """One partnership, for whoever may look into it. Raises NotFound, NotAllowed, SignInNeeded."""
     shown = partnerships.partnership(viewer, partnership_id)

@@ -42,6 +42,13 @@ class SessionLine:
     note: str
     reason: str
     version: int
+    program_id: int | None = None
+    program: str = ""
+    capacity: int | None = None
+    online_link: str = ""
+    language: str = ""
+    back_after_long: int | None = None
+    partner_people: int | None = None
 
     @property
     def where(self) -> str:
@@ -84,7 +91,7 @@ def sessions(viewer: Viewer) -> QuerySet[Session]:
 
 def with_details(rows: QuerySet[Session]) -> QuerySet[Session]:
     """The same with what a line shows, still one query."""
-    return rows.select_related("partnership", "place", "host__organization")
+    return rows.select_related("partnership", "place", "host__organization", "program")
 
 
 def line(row: Any) -> SessionLine:
@@ -108,6 +115,13 @@ def line(row: Any) -> SessionLine:
         note=row.note,
         reason=row.reason,
         version=row.version,
+        program_id=row.program_id,
+        program=row.program.title if row.program else "",
+        capacity=row.capacity,
+        online_link=row.online_link,
+        language=row.language,
+        back_after_long=row.back_after_long,
+        partner_people=row.partner_people,
     )
 
 
@@ -129,7 +143,7 @@ def session_to_change(viewer: Viewer, session_id: int) -> tuple[partnerships.Hel
         held = partnerships.to_change(viewer, partnership_id)
     except NotAllowed as refused:
         raise NotFound from refused
-    return held, rows.get()
+    return held, rows.select_for_update(no_key=True).get()
 
 
 def sessions_of(

@@ -6,15 +6,35 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from holt.kernel.web.forms import AskForm
+from holt.kernel.web.forms import AskForm, LinesField, Many
+from holt.kernel.web.vocabulary import audience_choices, language_choices
 from holt.programs import rules
-from holt.programs.asks import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
-from holt.programs.web.words import EVERY
+from holt.programs.asks import (
+    CancelSessionAsk,
+    EditProgramAsk,
+    EditSessionAsk,
+    HoldAsk,
+    PublishProgramAsk,
+    ScheduleAsk,
+    SignUpAsk,
+    StartProgramAsk,
+    WithdrawProgramAsk,
+)
+from holt.programs.web.words import EVERY, KINDS
 from holt.values.zones import places
 
 Choices = Sequence[tuple[Any, object]]
 NOBODY = ("", _("Nobody in particular"))
 ELSEWHERE = ("", _("Somewhere else, or not decided yet"))
+NO_PROGRAM = ("", _("None: just these sessions"))
+
+
+class DaysField(LinesField):
+    """One day a line; cleans to a tuple of days."""
+
+    def clean(self, value: Any) -> tuple[Any, ...]:
+        to_day = forms.DateField()
+        return tuple(to_day.clean(one) for one in super().clean(value))
 
 
 def zone_choices() -> list[tuple[str, str]]:
@@ -43,6 +63,23 @@ class WhenAndWhere(AskForm):
         label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices)
+    capacity = forms.IntegerField(
+        label=_("How many people fit in"),
+        help_text=_("Empty: as the program says, or no limit."),
+        min_value=1,
+        required=False,
+    )
+    online_link = forms.CharField(
+        label=_("Link to take part online"),
+        help_text=_("Only those who have signed up are shown it."),
+        max_length=500,
+        required=False,
+    )
+    language = forms.ChoiceField(
+        label=_("Language it is held in"),
+        choices=[("", _("As the program says")), *language_choices()],
+        required=False,
+    )
 
     def __init__(self, *args: Any, hosts: Choices, places: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,10 +105,26 @@ class ScheduleForm(WhenAndWhere):
         help_text=_("Whose turn it is comes from what the plan says and who has hosted so far."),
         required=False,
     )
-    field_order = (
-        *("title", "on", "begins", "ends", "every", "count", "by_turns", "host_id", "place_id"),
-        *("place_text", "note", "zone"),
+    skipped = DaysField(
+        label=_("Days left out"),
+        help_text=_("Holidays and the like, one a line, as 2026-12-24. They count in the number."),
+        required=False,
     )
+    program_id = forms.TypedChoiceField(
+        label=_("Program"), coerce=int, empty_value=None, required=False
+    )
+    field_order = (
+        *("program_id", "title", "on", "begins", "ends", "every", "count", "skipped", "by_turns"),
+        *("host_id", "place_id", "place_text", "online_link", "capacity", "language", "note"),
+        "zone",
+    )
+
+    def __init__(self, *args: Any, programs: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["program_id"]
+        field.choices = [NO_PROGRAM, *programs]  # type: ignore[attr-defined]
+        if not programs:
+            field.widget = forms.HiddenInput()
 
 
 class EditSessionForm(WhenAndWhere):
@@ -91,6 +144,15 @@ class HoldForm(AskForm):
         min_value=0,
         required=False,
     )
+    back_after_long = forms.IntegerField(
+        label=_("How many were back after a long time?"), min_value=0, required=False
+    )
+    partner_people = forms.IntegerField(
+        label=_("How many were people a partner brought or sent?"),
+        help_text=_("Only the number: no names are kept."),
+        min_value=0,
+        required=False,
+    )
     note = forms.CharField(
         label=_("Anything to remember?"),
         required=False,
@@ -103,3 +165,107 @@ class CancelSessionForm(AskForm):
     reason = forms.CharField(
         label=_("Why?"), help_text=_("The partners read this."), max_length=300
     )
+
+
+class ProgramForm(AskForm):
+    """What a program says."""
+
+    title = forms.CharField(label=_("What it is called"), max_length=200)
+    kind = forms.ChoiceField(label=_("What kind of program is it?"), choices=list(KINDS.items()))
+    description = forms.CharField(
+        label=_("What is it, in plain words?"),
+        help_text=_("What happens there, what to bring, what it costs (or that it is free)."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        required=False,
+    )
+    audience = Many(label=_("For whom?"), choices=audience_choices(), required=False)
+    languages = Many(label=_("In which languages?"), choices=language_choices(), required=False)
+    accessibility = forms.CharField(
+        label=_("Who can take part, and how"),
+        help_text=_("Steps or an elevator, hearing loop, interpreters, child care …"),
+        max_length=500,
+        required=False,
+    )
+    run_by = Many(
+        label=_("Who runs it?"),
+        help_text=_("Nobody ticked: everyone at the table."),
+        required=False,
+    )
+    capacity = forms.IntegerField(
+        label=_("How many people fit in"),
+        help_text=_("Each new date begins with this number. Empty: no limit."),
+        min_value=1,
+        required=False,
+    )
+    online_link = forms.CharField(
+        label=_("Link to take part online"),
+        help_text=_("Only those who have signed up are shown it."),
+        max_length=500,
+        required=False,
+    )
+    takes_sign_ups = forms.BooleanField(
+        label=_("People sign up for it"), required=False, initial=True
+    )
+    questions = LinesField(
+        label=_("Questions for those who sign up"),
+        help_text=_("One a line, three at most. Ask only what you need."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, organizations: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["run_by"].choices = organizations  # type: ignore[attr-defined]
+
+    def clean_run_by(self) -> tuple[int, ...]:
+        """Organizations by their ids."""
+        return tuple(int(one) for one in self.cleaned_data["run_by"])
+
+
+class StartProgramForm(ProgramForm):
+    ask = StartProgramAsk
+
+
+class EditProgramForm(ProgramForm):
+    ask = EditProgramAsk
+
+
+class PublishProgramForm(AskForm):
+    ask = PublishProgramAsk
+
+
+class WithdrawProgramForm(AskForm):
+    ask = WithdrawProgramAsk
+    reason = forms.CharField(
+        label=_("Why?"), help_text=_("The partners read this."), max_length=300
+    )
+
+
+class SignUpForm(AskForm):
+    """Who is coming, without an account; each question of the program has a field of its own."""
+
+    ask = SignUpAsk
+    name = forms.CharField(label=_("Your name"), max_length=200)
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        help_text=_("We write to you if anything changes, with a link to cancel."),
+        required=False,
+    )
+    phone = forms.CharField(label=_("Or your phone number"), max_length=60, required=False)
+    people = forms.IntegerField(
+        label=_("How many people are you, in all?"),
+        min_value=1,
+        max_value=rules.MOST_IN_PARTY,
+        initial=1,
+    )
+
+    def __init__(self, *args: Any, questions: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asked = [f"answer_{number}" for number, _said in enumerate(questions)]
+        for name, said in zip(self.asked, questions, strict=True):
+            self.fields[name] = forms.CharField(label=said, max_length=500, required=False)
+
+    def to_ask(self, fixed: Any) -> SignUpAsk:
+        """The answers in the order of the questions."""
+        answers = tuple(self.cleaned_data[one] for one in self.asked)
+        made: SignUpAsk = super().to_ask({**fixed, "answers": answers})
+        return made

@@ -11,6 +11,7 @@ from holt.kernel import clock
 from holt.kernel.network import network
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, look, page, viewer_of
+from holt.kernel.web.vocabulary import language_name
 from holt.programs import queries
 from holt.programs.web import forms, showing
 from holt.programs.web.tables import sessions_table
@@ -38,6 +39,10 @@ def session(request: HttpRequest, session_id: int) -> HttpResponse:
         "shown": shown,
         "partnership_id": one.partnership_id,
         "partnership": one.partnership,
+        "one": one,
+        "counts": queries.counts_of(session_id) if one.program_id else None,
+        "language": language_name(one.language) if one.language else "",
+        "sees_names": may_work and viewer.person_id is not None,
     }
     return page(request, "programs/session.html", context)
 
@@ -47,6 +52,8 @@ def schedule(request: HttpRequest, partnership_id: int) -> HttpResponse:
     partnership = look(request, queries.partnership_inside, partnership_id)
     viewer = viewer_of(request)
     back = f"/partnerships/{partnership_id}/sessions/"
+    programs = queries.program_choices(viewer, partnership_id)
+    wanted = next((one for one in programs if str(one[0]) == request.GET.get("program")), None)
     return act(
         request,
         "programs.schedule",
@@ -57,10 +64,16 @@ def schedule(request: HttpRequest, partnership_id: int) -> HttpResponse:
         done=lambda _first: back,
         said=_("It is on the calendar."),
         fixed={"partnership_id": partnership_id},
-        initial={"on": timezone.localdate(clock.now()), "zone": network().zone},
+        initial={
+            "on": timezone.localdate(clock.now()),
+            "zone": network().zone,
+            "program_id": wanted[0] if wanted else None,
+            "title": wanted[1] if wanted else "",
+        },
         form_kwargs={
             "hosts": queries.host_choices(viewer, partnership_id),
             "places": queries.place_choices(viewer, partnership_id),
+            "programs": programs,
         },
         template="partnerships/act.html",
         context={"shown": partnership, "back": back},
@@ -91,7 +104,8 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
     one = look(request, queries.session, session_id)
     here = ZoneInfo(one.zone)
     starts, ends = one.starts_at.astimezone(here), one.ends_at.astimezone(here)
-    copied = ("title", "zone", "host_id", "place_id", "place_text", "note", "version")
+    copied = ("title", "zone", "host_id", "place_id", "place_text", "note")
+    more = ("version", "capacity", "online_link", "language")
     return _act_on(
         request,
         one,
@@ -100,7 +114,7 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
         title=_("Change this session"),
         button=_("Save"),
         said=_("Saved."),
-        initial={name: getattr(one, name) for name in copied}
+        initial={name: getattr(one, name) for name in (*copied, *more)}
         | {"on": starts.date(), "begins": starts.time(), "ends": ends.time()},
         form_kwargs={
             "hosts": queries.host_choices(viewer, one.partnership_id),
@@ -110,8 +124,10 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
 
 
 def hold(request: HttpRequest, session_id: int) -> HttpResponse:
-    """It took place: who came."""
+    """It took place: who came; begins with those who were checked in."""
     one = look(request, queries.session, session_id)
+    copied = ("attended", "new_to_us", "back_after_long", "partner_people", "version")
+    counts = queries.counts_of(session_id)
     return _act_on(
         request,
         one,
@@ -120,7 +136,8 @@ def hold(request: HttpRequest, session_id: int) -> HttpResponse:
         title=_("Who came?"),
         button=_("Keep the count"),
         said=_("Thank you, counted."),
-        initial={name: getattr(one, name) for name in ("attended", "new_to_us", "version")},
+        initial={name: getattr(one, name) for name in copied}
+        | ({"attended": counts.here or None} if one.attended is None else {}),
     )
 
 

@@ -1,16 +1,33 @@
 """What this room hangs on a partnership's page: its sessions and whose turn it is."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.kernel import clock
+from holt.kernel.kept import kept_for
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.panels import Panel, panel
 from holt.partnerships.queries import PartnershipPage
 from holt.programs import queries, rules
 from holt.programs.web.showing import shown
+from holt.programs.web.talking import talk_shown
 
 MOST = 5
+
+
+@panel("today")
+def talks(viewer: Viewer, _subject_id: int) -> Panel | None:
+    """Programs of others near ours in need, people, area and date."""
+    found = kept_for(viewer, "programs.talks", lambda: queries.talks(viewer, clock.now()))
+    return talk_panel(found, order=60) if found else None
+
+
+def talk_panel(found: Sequence[queries.Talk], order: int = 50) -> Panel:
+    """A few of them, in words."""
+    context = {"talks": [talk_shown(one) for one in found[:MOST]]}
+    return Panel(_("Talk before you both do this"), "programs/panels/talk.html", context, order)
 
 
 @panel("partnerships.partnership", with_page=True)

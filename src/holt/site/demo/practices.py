@@ -52,6 +52,7 @@ ORGANIZATION = "directory:organization"
 NEED = "needs:need"
 PARTNERSHIP = "partnerships:partnership"
 PARTNERSHIPS = "partnerships:partnerships"
+PROGRAM = "programs:program"
 FLOOR = ("partnership", "english-floor")
 
 COMMUNITY = (
@@ -113,10 +114,15 @@ PARTNERSHIPS_TOLD = (
 
 PROGRAMS = (
     Practice(_("Programs and series run by several partners: dated sessions, place, host by "
-               "turns, attendance"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+               "turns, attendance"), "programs:programs", PROGRAM, "program", "english-floor"),
     Practice(_("Co-design with community members")),
-    Practice(_("Sign-up, waiting list, credit")),
-    Practice(_("Cross-promotion: posters, feeds, e-mail, social cards, a partner’s own site")),
+    Practice(_("Sign-up without an account, waiting list, reminders, attendance"),
+             "programs:events", PROGRAM, "program", "two-languages"),
+    Practice(_("Credit and certificates for professional development")),
+    Practice(_("Cross-promotion: posters, feeds, texts to share, a partner’s own site"),
+             "programs:events", PROGRAM, "program", "english-floor"),
+    Practice(_("Talk before you both do this: programs near each other are named"),
+             "programs:programs"),
     Practice(_("Shared spaces booked by the community"), "spaces:spaces", "spaces:space", "space",
              "river"),
     Practice(_("Mobile library and pop-up stops chosen and routed")),
@@ -151,7 +157,8 @@ DECIDING = (
     Practice(_("Proposals, discussion, votes, quorum, recorded dissent, decisions that can be "
                "found")),
     Practice(_("Clear leadership and authority across the network")),
-    Practice(_("Meetings with agenda, minutes, action items, fair times across time zones")),
+    Practice(_("A time to meet that is fair across time zones"), "programs:meeting_time"),
+    Practice(_("Meetings with agenda, minutes, action items")),
 )  # fmt: skip
 
 MONEY = (

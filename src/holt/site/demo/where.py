@@ -11,10 +11,12 @@ from holt.kernel.viewer import THE_HOUSE
 from holt.learning import queries as learning
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
+from holt.programs import queries as programs
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
 from holt.site.demo.partnerships import TALES
+from holt.site.demo.programs import PROGRAMS
 from holt.site.demo.spaces import ROOMS
 from holt.spaces import queries as spaces
 
@@ -69,10 +71,16 @@ def _spaces() -> dict[str, int]:
     return _told(spaces.visible(THE_HOUSE), "name", keys)
 
 
+def _programs() -> dict[str, int]:
+    keys = {key: one.title for key, one in PROGRAMS.items()}
+    return _told(programs.programs(THE_HOUSE), "title", keys)
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
     "partnership": _partnerships,
     "lesson": _lessons,
     "space": _spaces,
+    "program": _programs,
 }

@@ -60,6 +60,8 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("today", _("Today"), "/"),
             ("needs", _("Needs"), "/needs/"),
             ("partnerships", _("Partnerships"), "/partnerships/"),
+            ("", _("Programs"), "/programs/"),
+            ("", _("What takes place"), "/events/"),
             ("", _("Organizations"), "/organizations/"),
             ("", _("Map"), "/map/"),
         ),
@@ -72,11 +74,13 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("Spaces"), "/spaces/"),
             ("", _("Lessons"), "/lessons/"),
             ("", _("What changed"), "/outcomes/"),
+            ("", _("Find a time to meet"), "/meeting-time/"),
             ("", _("Activity"), "/activity/"),
         ),
     ),
 )
 VISITORS: tuple[tuple[str, object, str], ...] = (
+    ("", _("What takes place"), "/events/"),
     ("", _("Needs"), "/needs/"),
     ("", _("Partnerships"), "/partnerships/"),
     ("", _("Organizations"), "/organizations/"),

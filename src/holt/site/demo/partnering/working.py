@@ -10,6 +10,7 @@ from holt.programs.asks import HoldAsk, ScheduleAsk
 from holt.site.demo import rows
 from holt.site.demo.geography import ZONE
 from holt.site.demo.partnering.table import Table
+from holt.site.demo.programs import begin
 
 Dated = tuple[int, Callable[[], None]]
 RHYTHM = {"once": 0, "week": 7, "month": 30, "two_weeks": 14}
@@ -157,6 +158,7 @@ def _first(table: Table, one: rows.Series) -> int:
 
 def _schedule(table: Table, one: rows.Series, planned: list[int]) -> None:
     desk, starts = table.desk, _first(table, one)
+    at = desk.at(starts + 14, 15)
     ask = ScheduleAsk(
         table.id,
         one.title,
@@ -170,8 +172,8 @@ def _schedule(table: Table, one: rows.Series, planned: list[int]) -> None:
         place_id=desk.ids.get(("place", one.place)),
         place_text="" if ("place", one.place) in desk.ids else one.place,
         zone=ZONE,
+        program_id=begin(table, at),
     )
-    at = desk.at(starts + 14, 15)
     first = desk.do("programs.schedule", table.coordinator(), ask, at)
     planned += [first.pk, *first.followers.order_by("starts_at").values_list("pk", flat=True)]
 

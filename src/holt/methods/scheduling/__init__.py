@@ -1,0 +1,1 @@
+"""When and who: meeting times fair across time zones, and shifts fairly filled."""

@@ -1,0 +1,21 @@
+"""What the programs room does by the clock."""
+
+from procrastinate.contrib.django import app
+
+from holt.kernel import clock
+from holt.programs import actions
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="programs.remind", queue="mail", queueing_lock="programs.remind")
+def remind(timestamp: int) -> None:
+    """Write to those whose session begins soon, each once."""
+    actions.remind_sign_ups(clock.now())
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="programs.tidy", queue="mail", queueing_lock="programs.tidy")
+def tidy(timestamp: int) -> None:
+    """Forget names nobody needs any more; keep the time on the wall where clocks were changed."""
+    actions.forget_sign_ups(clock.now())
+    actions.keep_wall_times(clock.now())

@@ -1,0 +1,149 @@
+"""Programs: the list, one, one to be changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from holt.directory import queries as directory
+from holt.kernel.errors import NotAllowed, NotFound
+from holt.kernel.viewer import Viewer
+from holt.needs import queries as needs
+from holt.partnerships import queries as partnerships
+from holt.programs import access
+from holt.programs.models import Program
+from holt.programs.queries.inside import partnerships_inside, seats_of
+
+
+@dataclass(frozen=True)
+class ProgramPage:
+    """A program as its page shows it; what is inside the partnership is empty for others."""
+
+    id: int
+    title: str
+    kind: str
+    description: str
+    audience: tuple[str, ...]
+    languages: tuple[str, ...]
+    accessibility: str
+    run_by: tuple[tuple[int, str], ...]
+    takes_sign_ups: bool
+    questions: tuple[str, ...]
+    capacity: int | None
+    state: str
+    changed_at: datetime
+    version: int
+    is_inside: bool = False
+    may_work: bool = False
+    partnership_id: int | None = None
+    partnership: str = ""
+    need_id: int | None = None
+    need: str = ""
+    reason: str = ""
+    online_link: str = ""
+
+
+def programs(viewer: Viewer) -> QuerySet[Program]:
+    """Published ones for everyone; those of tables the viewer may look at in any state."""
+    rows = Program.objects.order_by("title", "pk")
+    if viewer.is_house:
+        return rows
+    inside = Q(partnership__in=partnerships_inside(viewer))
+    return rows.filter(Q(state=Program.State.PUBLISHED) | inside)
+
+
+def with_runners(rows: QuerySet[Program], viewer: Viewer) -> QuerySet[Any, Any]:
+    """The same with the names of who runs each and its number of sessions, in one query."""
+    seen = directory.visible(viewer).filter(pk=OuterRef("run_by"))
+    names = ArrayAgg("run_by__name", filter=Q(Exists(seen)), distinct=True, default=[])
+    return rows.annotate(runner_names=names, dates=Count("sessions", distinct=True))
+
+
+def program(viewer: Viewer, program_id: int) -> ProgramPage:
+    """One program. Raises NotFound."""
+    row = programs(viewer).select_related("partnership", "need").filter(pk=program_id).first()
+    if row is None:
+        raise NotFound
+    return _page(row, viewer, seats_of(row.partnership_id))
+
+
+def _page(row: Any, viewer: Viewer, seats: access.Seats) -> ProgramPage:
+    is_inside = access.may_see_inside(viewer, seats)
+    runners = directory.visible(viewer).filter(programs=row.pk).order_by("folded_name", "pk")
+    need = row.need if row.need_id and needs.visible(viewer).filter(pk=row.need_id) else None
+    return ProgramPage(
+        id=row.pk,
+        title=row.title,
+        kind=row.kind,
+        description=row.description,
+        audience=tuple(row.audience),
+        languages=tuple(row.languages),
+        accessibility=row.accessibility,
+        run_by=tuple(runners.values_list("pk", "name")),
+        takes_sign_ups=row.takes_sign_ups,
+        questions=tuple(row.questions),
+        capacity=row.capacity,
+        state=row.state,
+        changed_at=row.changed_at,
+        version=row.version,
+        is_inside=is_inside,
+        may_work=access.may_work(viewer, seats),
+        partnership_id=row.partnership_id if is_inside else None,
+        partnership=row.partnership.name if is_inside else "",
+        need_id=need.pk if need else None,
+        need=need.statement if need else "",
+        reason=row.reason if is_inside else "",
+        online_link=row.online_link if is_inside else "",
+    )
+
+
+def program_to_change(viewer: Viewer, program_id: int) -> tuple[partnerships.Held, Program]:
+    """A program in its partnership, the partnership locked. Raises NotFound."""
+    rows = Program.objects.filter(pk=program_id)
+    partnership_id = rows.values_list("partnership_id", flat=True).first()
+    if partnership_id is None:
+        raise NotFound
+    try:
+        held = partnerships.to_change(viewer, partnership_id)
+    except NotAllowed as refused:
+        raise NotFound from refused
+    return held, rows.get()
+
+
+def program_in(held: partnerships.Held, program_id: int | None) -> Program | None:
+    """A program of this partnership. Raises NotFound."""
+    if program_id is None:
+        return None
+    row = Program.objects.filter(pk=program_id, partnership=held.partnership).first()
+    if row is None:
+        raise NotFound("program_id")
+    return row
+
+
+def program_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
+    """(id, title) of a partnership's programs, for whoever may look into it."""
+    rows = programs(viewer).filter(partnership_id=partnership_id)
+    return tuple(rows.exclude(state=Program.State.WITHDRAWN).values_list("pk", "title"))
+
+
+def organizations_at(partnership_id: int) -> tuple[int, ...]:
+    """The organizations at a partnership's table, for the diary's audience."""
+    parties = partnerships.parties_of(partnership_id)
+    return tuple(one.organization_id for one in parties if one.state != "left")
+
+
+def saying(rows: Any, text: str) -> Any:
+    """Those with these words in title or description."""
+    return rows.filter(Q(title__icontains=text) | Q(description__icontains=text))
+
+
+PROGRAM_FILTERS = {
+    "q": saying,
+    "state": lambda rows, value: rows.filter(state=value),
+    "kind": lambda rows, value: rows.filter(kind=value),
+    "audience": lambda rows, value: rows.filter(audience__contains=[value]),
+    "language": lambda rows, value: rows.filter(languages__contains=[value]),
+}
+PROGRAM_SORTS = {"title": ("title",), "kind": ("kind",), "state": ("state",)}
