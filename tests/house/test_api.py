@@ -134,7 +134,7 @@ def test_the_twin_without_scopes_would_let_a_reader_write(
     assert answer.status_code == 200
 
 
-def test_a_filter_that_is_no_text_is_refused_in_words(world: World) -> None:
-    """PostgreSQL knows no NUL; the door does not let it through."""
+def test_a_filter_that_is_no_text_narrows_nothing(world: World) -> None:
+    """PostgreSQL knows no NUL; the door does not let it through, as pages do not."""
     answer = world.seats["ines"].client().get(f"{BASE}/offers?language=%00")
-    assert (answer.status_code, answer.json()["field"]) == (422, "language")
+    assert answer.status_code == 200

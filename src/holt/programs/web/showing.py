@@ -168,8 +168,9 @@ def promotion(found: ProgramPage, coming: list[EventLine], path: str) -> dict[st
         return {"social": "", "embed": ""}
     made = preview(found.title, found.description, path)
     first = next((one for one in coming if one.state == "planned"), None)
-    dated = f" {local(first.starts_at, first.zone)}." if first else ""
+    dated = local(first.starts_at, first.zone) if first else ""
+    sentences = (one.rstrip(".") + "." for one in (made.title, dated, made.text) if one)
     return {
-        "social": f"{made.title}.{dated} {made.text} {made.url}".strip(),
+        "social": " ".join([*sentences, made.url]),
         "embed": f'<a href="{escape(made.url)}">{escape(made.title)}</a>',
     }
