@@ -48,6 +48,7 @@ def measure() -> Iterator[Figure]:
     """Three figures for each page."""
     with house.database("pages") as url:
         person_id = crowd.fill()
+        house.settle()
         cookie = signed_in(person_id)
         queries = {one.name: queries_of(one.path, person_id) for one in TARGETS}
         with house.served(url) as port:

@@ -21,6 +21,7 @@ def measure() -> Iterator[Figure]:
     with house.database("programs") as url:
         crowd.fill()
         program_id = fill()
+        house.settle()
         with house.served(url) as port:
             for name, query in calendars():
                 yield page_figure(port, name, query)
