@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from holt.directory.models import (
     Capability,
     Contact,
+    FactSheet,
     Identifier,
     Membership,
     Organization,
@@ -54,6 +55,12 @@ def tables(viewer: Viewer, ids: tuple[int, ...]) -> Mapping[str, list[dict[str, 
         "services": _rows(Service, own, SERVICE, subject_slug="subject__slug"),
         "contacts": _rows(Contact, _contacts(ids), CONTACT),
         "identifiers": _rows(Identifier, own, ("organization_id", "scheme", "value")),
+        "fact_sheets": _rows(
+            FactSheet,
+            own,
+            ("organization_id", "number", "text", "written_at"),
+            owner_name="owner__name",
+        ),
         "members": _rows(
             Membership,
             own,

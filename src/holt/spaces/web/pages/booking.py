@@ -29,7 +29,7 @@ def book(request: HttpRequest, space_id: int) -> HttpResponse:
         "spaces.book",
         forms.BookForm,
         title=_("Book %(space)s") % {"space": found.name},
-        why="; ".join(line.rstrip(".") for line in showing.terms(found.terms)) + ".",
+        why=" ".join(f"{line.rstrip('.')}." for line in showing.terms(found.terms)),
         button=_("Ask for it") if found.terms.needs_approval else _("Book it"),
         done=lambda row: _after(viewer, row),
         said=lambda row: _said(viewer, row),
