@@ -1,4 +1,4 @@
-"""The programs room's forms; field names are the Asks'."""
+"""Forms of sessions."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,21 +6,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from holt.kernel.web.forms import AskForm, LinesField, Many
-from holt.kernel.web.vocabulary import audience_choices, language_choices
+from holt.kernel.web.forms import AskForm, LinesField
+from holt.kernel.web.vocabulary import language_choices
 from holt.programs import rules
 from holt.programs.asks import (
     CancelSessionAsk,
-    EditProgramAsk,
     EditSessionAsk,
     HoldAsk,
-    PublishProgramAsk,
     ScheduleAsk,
-    SignUpAsk,
-    StartProgramAsk,
-    WithdrawProgramAsk,
 )
-from holt.programs.web.words import EVERY, KINDS
+from holt.programs.web.words import EVERY
 from holt.values.zones import places
 
 Choices = Sequence[tuple[Any, object]]
@@ -165,107 +160,3 @@ class CancelSessionForm(AskForm):
     reason = forms.CharField(
         label=_("Why?"), help_text=_("The partners read this."), max_length=300
     )
-
-
-class ProgramForm(AskForm):
-    """What a program says."""
-
-    title = forms.CharField(label=_("What it is called"), max_length=200)
-    kind = forms.ChoiceField(label=_("What kind of program is it?"), choices=list(KINDS.items()))
-    description = forms.CharField(
-        label=_("What is it, in plain words?"),
-        help_text=_("What happens there, what to bring, what it costs (or that it is free)."),
-        widget=forms.Textarea(attrs={"rows": 5}),
-        required=False,
-    )
-    audience = Many(label=_("For whom?"), choices=audience_choices(), required=False)
-    languages = Many(label=_("In which languages?"), choices=language_choices(), required=False)
-    accessibility = forms.CharField(
-        label=_("Who can take part, and how"),
-        help_text=_("Steps or an elevator, hearing loop, interpreters, child care …"),
-        max_length=500,
-        required=False,
-    )
-    run_by = Many(
-        label=_("Who runs it?"),
-        help_text=_("Nobody ticked: everyone at the table."),
-        required=False,
-    )
-    capacity = forms.IntegerField(
-        label=_("How many people fit in"),
-        help_text=_("Each new date begins with this number. Empty: no limit."),
-        min_value=1,
-        required=False,
-    )
-    online_link = forms.CharField(
-        label=_("Link to take part online"),
-        help_text=_("Only those who have signed up are shown it."),
-        max_length=500,
-        required=False,
-    )
-    takes_sign_ups = forms.BooleanField(
-        label=_("People sign up for it"), required=False, initial=True
-    )
-    questions = LinesField(
-        label=_("Questions for those who sign up"),
-        help_text=_("One a line, three at most. Ask only what you need."),
-        required=False,
-    )
-
-    def __init__(self, *args: Any, organizations: Choices, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["run_by"].choices = organizations  # type: ignore[attr-defined]
-
-    def clean_run_by(self) -> tuple[int, ...]:
-        """Organizations by their ids."""
-        return tuple(int(one) for one in self.cleaned_data["run_by"])
-
-
-class StartProgramForm(ProgramForm):
-    ask = StartProgramAsk
-
-
-class EditProgramForm(ProgramForm):
-    ask = EditProgramAsk
-
-
-class PublishProgramForm(AskForm):
-    ask = PublishProgramAsk
-
-
-class WithdrawProgramForm(AskForm):
-    ask = WithdrawProgramAsk
-    reason = forms.CharField(
-        label=_("Why?"), help_text=_("The partners read this."), max_length=300
-    )
-
-
-class SignUpForm(AskForm):
-    """Who is coming, without an account; each question of the program has a field of its own."""
-
-    ask = SignUpAsk
-    name = forms.CharField(label=_("Your name"), max_length=200)
-    email = forms.EmailField(
-        label=_("Your e-mail address"),
-        help_text=_("We write to you if anything changes, with a link to cancel."),
-        required=False,
-    )
-    phone = forms.CharField(label=_("Or your phone number"), max_length=60, required=False)
-    people = forms.IntegerField(
-        label=_("How many people are you, in all?"),
-        min_value=1,
-        max_value=rules.MOST_IN_PARTY,
-        initial=1,
-    )
-
-    def __init__(self, *args: Any, questions: Sequence[str] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.asked = [f"answer_{number}" for number, _said in enumerate(questions)]
-        for name, said in zip(self.asked, questions, strict=True):
-            self.fields[name] = forms.CharField(label=said, max_length=500, required=False)
-
-    def to_ask(self, fixed: Any) -> SignUpAsk:
-        """The answers in the order of the questions."""
-        answers = tuple(self.cleaned_data[one] for one in self.asked)
-        made: SignUpAsk = super().to_ask({**fixed, "answers": answers})
-        return made

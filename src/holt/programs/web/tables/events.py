@@ -1,0 +1,114 @@
+"""The public calendar as a table."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import DateTimeField, Value
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from holt.kernel.kept import kept
+from holt.kernel.tables import (
+    Badge,
+    Choice,
+    Column,
+    DateRange,
+    Empty,
+    Link,
+    Search,
+    Table,
+)
+from holt.kernel.viewer import Viewer
+from holt.kernel.web.vocabulary import audience_choices, language_choices
+from holt.programs import queries
+from holt.programs.web.showing import event_shown, local
+from holt.programs.web.words import (
+    KINDS,
+    STATES,
+)
+
+
+def _event_badges(row: Any) -> object:
+    if row.state == "canceled":
+        return Badge(STATES["canceled"], "quiet")
+    line = queries.event_line(row)
+    return event_shown(line, row.zone, row.asked_at).places
+
+
+def _where_public(row: Any) -> str:
+    return queries.event_line(row).where or (_("Online") if row.online_link else "")
+
+
+EVENT_COLUMNS = (
+    Column(
+        "title",
+        gettext_lazy("What"),
+        lambda row: Link(row.title, f"/events/{row.pk}/"),
+        order=("title",),
+    ),
+    Column(
+        "starts_at",
+        gettext_lazy("When"),
+        lambda row: local(row.starts_at, row.zone),
+        order=("starts_at",),
+        kept=lambda row: row.starts_at,
+    ),
+    Column("where", gettext_lazy("Where"), _where_public),
+    Column("kind", gettext_lazy("Kind"), lambda row: KINDS.get(row.program.kind, ""), shown=False),
+    Column("places", gettext_lazy("Places"), _event_badges),
+    Column(
+        "program",
+        gettext_lazy("Program"),
+        lambda row: Link(row.program.title, f"/programs/{row.program_id}/"),
+        shown=False,
+    ),
+)
+
+
+def _towns(viewer: Viewer) -> list[tuple[str, object]]:
+    return [(one, one) for one in kept("programs.towns", lambda: queries.towns(viewer))]
+
+
+EVENT_FILTERS = (
+    Search("q", gettext_lazy("Words"), queries.saying),
+    DateRange("on", gettext_lazy("Between"), queries.between),
+    Choice(
+        "audience",
+        gettext_lazy("For whom"),
+        lambda viewer: audience_choices(),
+        queries.for_audience,
+    ),
+    Choice(
+        "language", gettext_lazy("Language"), lambda viewer: language_choices(), queries.in_language
+    ),
+    Choice("town", gettext_lazy("Town"), _towns, queries.at_places),
+    Choice(
+        "kind",
+        gettext_lazy("Kind"),
+        list(KINDS.items()),
+        lambda rows, values: rows.filter(program__kind__in=values),
+    ),
+)
+
+
+def events_table(viewer: Viewer, now: datetime, *, joined: bool = True) -> Table:
+    """What takes place from now on, for everyone; not `joined`, its rows for counting."""
+
+    def read(asking: Viewer) -> Any:
+        asked_at = Value(now, output_field=DateTimeField())
+        coming = queries.events(asking).filter(ends_at__gt=now)
+        return queries.with_places(coming).annotate(asked_at=asked_at) if joined else coming
+
+    empty = Empty(
+        _("Nothing is on the calendar"),
+        _("Partners publish their programs here, with dates, places and a way to sign up."),
+    )
+    return Table(
+        name="events",
+        title=_("What takes place"),
+        why=_("Programs of the libraries here and their partners. Everyone is welcome."),
+        read=read,
+        columns=EVENT_COLUMNS,
+        filters=EVENT_FILTERS,
+        empty=empty,
+    )
