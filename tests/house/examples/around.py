@@ -38,6 +38,21 @@ def start_program(world: World) -> programs.StartProgramAsk:
     return programs.StartProgramAsk(world.stage["active"].pk, "Story hour", "story_hour")
 
 
+@example("programs.start_own_program")
+def start_own_program(world: World) -> programs.StartOwnProgramAsk:
+    return programs.StartOwnProgramAsk(world.library.pk, "Story hour", "story_hour")
+
+
+@example("programs.add_dates")
+def add_dates(world: World) -> programs.AddDatesAsk:
+    return programs.AddDatesAsk(world.names["own_program"], world.day(9), *EVENING)
+
+
+@example("programs.bring_program")
+def bring_program(world: World) -> programs.BringProgramAsk:
+    return programs.BringProgramAsk(world.names["own_program"], world.stage["active"].pk)
+
+
 @example("programs.edit_program")
 def edit_program(world: World) -> programs.EditProgramAsk:
     return programs.EditProgramAsk(world.names["program_id"], "English", "language_class")

@@ -205,8 +205,12 @@ def around(world: Any, garden: Garden) -> None:
     """Sessions, outcomes and lessons of a table are its own; a lesson opens as far as it says."""
     shown = {"title": PUBLIC, "place_text": PUBLIC}
     every(garden, Session.objects.filter(program=None), may_only(PARTIES))
-    every(garden, Session.objects.exclude(program=None), may_only(PARTIES), **shown)
-    every(garden, Program.objects.filter(state="draft"), may_only(PARTIES))
+    of_table = Session.objects.exclude(program=None).exclude(partnership=None)
+    every(garden, of_table, may_only(PARTIES), **shown)
+    home = markers.circle("the library's own people", ("viewer", "ines"))
+    every(garden, Session.objects.filter(partnership=None), home)
+    every(garden, Program.objects.filter(state="draft", organization=None), may_only(PARTIES))
+    every(garden, Program.objects.exclude(organization=None), home)
     hidden = dict.fromkeys(("online_link", "reason"), may_only(PARTIES))
     hidden["questions"] = may_only(PUBLIC)
     every(garden, Program.objects.filter(state="published"), PUBLIC, **hidden)

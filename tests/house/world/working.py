@@ -22,6 +22,7 @@ from tests.house.world import markers
 from tests.house.world.markers import Circle
 from tests.house.world.network import World
 
+HOME = markers.circle("the library's own people", ("viewer", "ines"), ("ines",))
 WHEN = (time(18), time(19, 30))
 LESSONS: tuple[tuple[str, str, Circle], ...] = (
     ("network", "network", markers.NETWORK),
@@ -173,15 +174,32 @@ def for_everyone(world: World, at: int) -> None:
         programs_asks.SignUpAsk(event.pk, "x", "guest@example.org", "x", 1, ("x",)),
         now=now,
     )
+    alone = programs.start_own_program(
+        world.ines,
+        programs_asks.StartOwnProgramAsk(
+            world.library.pk, word("a program of one's own", HOME), **start
+        ),
+        now=now,
+    )
+    own_date = programs.add_dates(
+        world.ines,
+        programs_asks.AddDatesAsk(
+            alone.pk, world.day(6), *WHEN, zone="UTC", title=word("a date of one's own", HOME)
+        ),
+        now=now,
+    )
     feed = programs.open_feed(world.ines, programs_asks.OpenFeedAsk(at), now=now)
     world.names |= {
         "program_id": shown.pk,
         "draft_program": draft.pk,
+        "own_program": alone.pk,
+        "own_date": own_date.pk,
         "event": event.pk,
         "sign_up_id": made.pk,
         "feed_id": feed.pk,
     }
     world.others += [{"program_id": draft.pk}, {"session_id": event.pk}]
+    world.others += [{"program_id": alone.pk}, {"session_id": own_date.pk}]
 
 
 def introduce(world: World) -> None:

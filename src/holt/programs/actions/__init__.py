@@ -5,15 +5,19 @@ from holt.programs.actions.clockwork import forget_sign_ups, keep_wall_times, re
 from holt.programs.actions.feeds import close_feed, open_feed
 from holt.programs.actions.forgetting import forget
 from holt.programs.actions.programs import (
+    bring_program,
     edit_program,
     publish_program,
+    start_own_program,
     start_program,
     withdraw_program,
 )
-from holt.programs.actions.sessions import cancel_session, edit_session, schedule
+from holt.programs.actions.sessions import add_dates, cancel_session, edit_session, schedule
 from holt.programs.actions.sign_ups import cancel_sign_up, sign_up
 
 __all__ = [
+    "add_dates",
+    "bring_program",
     "cancel_session",
     "cancel_sign_up",
     "check_in",
@@ -29,6 +33,7 @@ __all__ = [
     "remind_sign_ups",
     "schedule",
     "sign_up",
+    "start_own_program",
     "start_program",
     "withdraw_program",
 ]

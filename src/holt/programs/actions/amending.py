@@ -6,14 +6,14 @@ from datetime import datetime
 from holt.kernel.events import Audience
 from holt.kernel.happenings import save_amended, tell
 from holt.kernel.viewer import Viewer
-from holt.partnerships.queries import Held
 from holt.programs import events
 from holt.programs.models import Session
+from holt.programs.queries import Table
 
 
 def amend(
     actor: Viewer,
-    held: Held,
+    held: Table,
     session: Session,
     values: Mapping[str, object],
     seen: int | None,
@@ -26,7 +26,7 @@ def amend(
         session.changed_at = now
         session.save(update_fields=["changed_at"])
     tell(
-        event(session.pk, held.partnership.pk, session.title),
+        event(session.pk, held.partnership_id, session.title),
         by=actor,
         at=now,
         audience=Audience.only(held.organization_ids),

@@ -42,7 +42,7 @@ def check_in(actor: Viewer, ask: CheckInAsk, *, now: datetime) -> SignUp:
     row.came = came or None
     row.save(update_fields=["came"])
     tell(
-        events.CheckedIn(session.pk, held.partnership.pk, session.title, came or 0),
+        events.CheckedIn(session.pk, held.partnership_id, session.title, came or 0),
         by=actor,
         at=now,
         audience=Audience.only(held.organization_ids),

@@ -10,35 +10,76 @@ from holt.kernel.events import Audience
 from holt.kernel.happenings import save_amended, tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
-from holt.partnerships.actions.letters import tell_others
-from holt.partnerships.queries import Held, to_change
 from holt.programs import access, events, queries, rules
+from holt.programs.actions.telling import tell_table
 from holt.programs.asks import (
+    BringProgramAsk,
     EditProgramAsk,
     PublishProgramAsk,
+    StartOwnProgramAsk,
     StartProgramAsk,
     WithdrawProgramAsk,
 )
-from holt.programs.models import Program
+from holt.programs.models import Program, Session
+from holt.programs.queries import Table
 from holt.values.vocabulary import AUDIENCES, LANGUAGES
 
 
 @verb("programs.start_program", ask=StartProgramAsk)
 def start_program(actor: Viewer, ask: StartProgramAsk, *, now: datetime) -> Program:
     """Begin a program; nobody outside the table sees it until it is published."""
-    held = to_change(actor, ask.partnership_id)
+    held = queries.partnership_to_change(actor, ask.partnership_id)
     access.require(access.may_work(actor, held.seats), actor)
-    rules.require_stage(held.partnership.state)
+    partnership = queries.at_stage(held)
     runners = _runners(held, ask.run_by)
-    row = Program.objects.create(
-        partnership=held.partnership,
-        need_id=held.partnership.need_id,
-        **_values(ask),
-        started_at=now,
-        changed_at=now,
-    )
+    same = {"partnership": partnership, "need_id": partnership.need_id}
+    return _begin(actor, held, _values(ask) | same, runners, now)
+
+
+@verb("programs.start_own_program", ask=StartOwnProgramAsk)
+def start_own_program(actor: Viewer, ask: StartOwnProgramAsk, *, now: datetime) -> Program:
+    """Begin a program that one organization runs by itself; it may come to a table later."""
+    held = queries.own_table(actor, ask.organization_id)
+    access.require(access.may_work(actor, held.seats), actor)
+    if ask.need_id is not None:
+        queries.require_need(actor, ask.need_id)
+    alone = {"organization_id": ask.organization_id, "need_id": ask.need_id}
+    return _begin(actor, held, _values(ask) | alone, [ask.organization_id], now)
+
+
+def _begin(
+    actor: Viewer, held: Table, values: dict[str, Any], runners: list[int], now: datetime
+) -> Program:
+    row = Program.objects.create(**values, started_at=now, changed_at=now)
     row.run_by.set(runners)
     _tell(actor, held, row, events.ProgramStarted, now)
+    return row
+
+
+@verb("programs.bring_program", ask=BringProgramAsk)
+def bring_program(actor: Viewer, ask: BringProgramAsk, *, now: datetime) -> Program:
+    """What one has run alone is run by a partnership from now on, with its dates and sign-ups."""
+    alone, row = _held(actor, ask.program_id)
+    rules.require_alone(alone.organization_id)
+    held = queries.partnership_to_change(actor, ask.partnership_id)
+    access.require(access.may_work(actor, held.seats), actor)
+    partnership = queries.at_stage(held)
+    held.require(alone.organization_id or 0, "partnership_id")
+    need_id = row.need_id or partnership.need_id
+    values = {"partnership_id": partnership.pk, "organization_id": None, "need_id": need_id}
+    changes = save_amended(row, "program", values, None)
+    Session.objects.filter(program=row).update(
+        partnership=partnership, host=held.party_id(alone.organization_id or 0, "partnership_id")
+    )
+    _tell(actor, held, row, events.ProgramBrought, now, changes)
+    tell_table(
+        actor,
+        held,
+        subject=_("A program joins “%(partnership)s”"),
+        text=_("%(who)s has brought a program to the table: its dates are on this page."),
+        now=now,
+        path="sessions/",
+    )
     return row
 
 
@@ -60,10 +101,9 @@ def publish_program(actor: Viewer, ask: PublishProgramAsk, *, now: datetime) -> 
     after = rules.PROGRAM_STATES.after(row.state, "publish_program")
     changes = save_amended(row, "program", {"state": after, "reason": ""}, None)
     _tell(actor, held, row, events.ProgramPublished, now, changes)
-    tell_others(
+    tell_table(
         actor,
         held,
-        held.mine(actor),
         subject=_("A program of “%(partnership)s” is public now"),
         text=_("%(who)s has published it: everyone can see what it is, when and where."),
         now=now,
@@ -82,20 +122,18 @@ def withdraw_program(actor: Viewer, ask: WithdrawProgramAsk, *, now: datetime) -
     return row
 
 
-def _held(actor: Viewer, program_id: int) -> tuple[Held, Program]:
+def _held(actor: Viewer, program_id: int) -> tuple[Table, Program]:
     held, row = queries.program_to_change(actor, program_id)
     access.require(access.may_work(actor, held.seats), actor)
     return held, row
 
 
-def _runners(held: Held, run_by: tuple[int, ...]) -> list[int]:
+def _runners(held: Table, run_by: tuple[int, ...]) -> list[int]:
     """The organizations that run it: those named, who must sit at the table, or all of it."""
-    return [held.party_of(one, "run_by").organization_id for one in run_by] or [
-        *held.organization_ids
-    ]
+    return [held.require(one, "run_by") for one in run_by] or [*held.organization_ids]
 
 
-def _values(ask: StartProgramAsk | EditProgramAsk) -> dict[str, Any]:
+def _values(ask: StartProgramAsk | StartOwnProgramAsk | EditProgramAsk) -> dict[str, Any]:
     """What a program says, checked."""
     return {
         "title": checks.text(ask.title, "title", most=200, needed=True),
@@ -119,7 +157,7 @@ def _chosen(values: tuple[str, ...], field: str, known: Any) -> list[str]:
 
 def _tell(
     actor: Viewer,
-    held: Held,
+    held: Table,
     row: Program,
     event: type[events.ProgramEvent],
     now: datetime,
@@ -129,7 +167,7 @@ def _tell(
     row.changed_at = now
     row.save(update_fields=["changed_at"])
     tell(
-        event(row.pk, held.partnership.pk, row.title),
+        event(row.pk, held.partnership_id, row.title),
         by=actor,
         at=now,
         audience=Audience.only(held.organization_ids),

@@ -1,6 +1,7 @@
 """Planning sessions, changing them, calling them off."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,23 +13,40 @@ from holt.kernel.happenings import tell
 from holt.kernel.network import network
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
-from holt.partnerships.actions.letters import tell_others
-from holt.partnerships.queries import Held, to_change
 from holt.programs import access, events, queries, rules
 from holt.programs.actions.amending import amend
 from holt.programs.actions.line import move_up, write_to_line
-from holt.programs.asks import CancelSessionAsk, EditSessionAsk, ScheduleAsk
+from holt.programs.actions.telling import tell_table
+from holt.programs.asks import AddDatesAsk, CancelSessionAsk, EditSessionAsk, ScheduleAsk
 from holt.programs.models import Program, Session
+from holt.programs.queries import Table
 from holt.values.vocabulary import LANGUAGES
+
+Dates = ScheduleAsk | AddDatesAsk
 
 
 @verb("programs.schedule", ask=ScheduleAsk)
 def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
     """Plan one session or a series; returns the first. The other parties are told."""
-    held = to_change(actor, ask.partnership_id)
+    held = queries.partnership_to_change(actor, ask.partnership_id)
     access.require(access.may_work(actor, held.seats), actor)
-    rules.require_stage(held.partnership.state)
-    program = queries.program_in(held, ask.program_id)
+    return _plan(actor, held, queries.program_in(held, ask.program_id), ask, now)
+
+
+@verb("programs.add_dates", ask=AddDatesAsk)
+def add_dates(actor: Viewer, ask: AddDatesAsk, *, now: datetime) -> Session:
+    """Plan dates of a program, whoever runs it; returns the first."""
+    held, program = queries.program_to_change(actor, ask.program_id)
+    access.require(access.may_work(actor, held.seats), actor)
+    return _plan(actor, held, program, replace(ask, title=ask.title or program.title), now)
+
+
+def _plan(
+    actor: Viewer, held: Table, program: Program | None, ask: Dates, now: datetime
+) -> Session:
+    """Keep the sessions of a series, and tell those at the table."""
+    if held.held:
+        rules.require_stage(held.held.partnership.state)
     days = rules.dates(ask.on, ask.every, ask.count)
     kept = rules.without(days, ask.skipped)
     hosts = _hosts(held, ask, len(kept))
@@ -42,15 +60,14 @@ def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
     rows[0].skipped = sorted(set(ask.skipped))
     first = _keep(rows)
     tell(
-        events.Scheduled(first.pk, held.partnership.pk, first.title, len(rows)),
+        events.Scheduled(first.pk, held.partnership_id, first.title, len(rows)),
         by=actor,
         at=now,
         audience=Audience.only(held.organization_ids),
     )
-    tell_others(
+    tell_table(
         actor,
         held,
-        held.mine(actor),
         subject=_("New dates for “%(partnership)s”"),
         text=_("%(who)s has planned new dates. When, where and who hosts is on this page."),
         now=now,
@@ -60,13 +77,13 @@ def schedule(actor: Viewer, ask: ScheduleAsk, *, now: datetime) -> Session:
 
 
 def _same_for_all(
-    held: Held, ask: ScheduleAsk, program: Program | None, now: datetime
+    held: Table, ask: Dates, program: Program | None, now: datetime
 ) -> dict[str, Any]:
     """What every session of a series has in common."""
     capacity = ask.capacity if program is None else ask.capacity or program.capacity
     link = ask.online_link or (program.online_link if program else "")
     return {
-        "partnership": held.partnership,
+        "partnership_id": held.partnership_id,
         "program": program,
         "title": checks.text(ask.title, "title", most=200, needed=True),
         "zone": rules.require_zone(ask.zone or network().zone),
@@ -80,7 +97,7 @@ def _same_for_all(
     }
 
 
-def _when(day: Any, ask: ScheduleAsk, zone: str) -> dict[str, Any]:
+def _when(day: Any, ask: Dates, zone: str) -> dict[str, Any]:
     slot = rules.slot(day, ask.begins, ask.ends, zone)
     return {
         "on": day,
@@ -102,19 +119,19 @@ def _keep(rows: Sequence[Session]) -> Session:
     return first
 
 
-def _hosts(held: Held, ask: ScheduleAsk, count: int) -> list[int | None]:
+def _hosts(held: Table, ask: Dates, count: int) -> list[int | None]:
     """The party that hosts each session."""
-    if ask.by_turns:
+    if ask.by_turns and held.held:
         return rules.turns(queries.shares_of(held), count)
     return [_party_id(held, ask.host_id)] * count
 
 
-def _party_id(held: Held, organization_id: int | None) -> int | None:
-    return None if organization_id is None else held.party_of(organization_id, "host_id").pk
+def _party_id(held: Table, organization_id: int | None) -> int | None:
+    return None if organization_id is None else held.party_id(organization_id, "host_id")
 
 
 def _places(
-    actor: Viewer, held: Held, ask: ScheduleAsk, hosts: Sequence[int | None]
+    actor: Viewer, held: Table, ask: Dates, hosts: Sequence[int | None]
 ) -> "list[int | None]":
     """The place named; by turns and without one, each host's main place."""
     if ask.place_id is not None:
@@ -122,7 +139,8 @@ def _places(
     if not ask.by_turns or ask.place_text.strip():
         return [None] * len(hosts)
     mains = queries.main_places(held.organization_ids)
-    homes = {one.pk: mains.get(one.organization_id) for one in held.parties}
+    parties = held.held.parties if held.held else ()
+    homes = {one.pk: mains.get(one.organization_id) for one in parties}
     return [homes.get(one) if one else None for one in hosts]
 
 
@@ -149,7 +167,7 @@ def edit_session(actor: Viewer, ask: EditSessionAsk, *, now: datetime) -> Sessio
     return session
 
 
-def _edited(actor: Viewer, held: Held, session: Session, ask: EditSessionAsk) -> dict[str, Any]:
+def _edited(actor: Viewer, held: Table, session: Session, ask: EditSessionAsk) -> dict[str, Any]:
     """What a session says from now on."""
     zone = rules.require_zone(ask.zone or session.zone)
     slot = rules.slot(ask.on, ask.begins, ask.ends, zone)
@@ -183,10 +201,9 @@ def cancel_session(actor: Viewer, ask: CancelSessionAsk, *, now: datetime) -> Se
     reason = checks.text(ask.reason, "reason", most=300, needed=True)
     values = {"state": after, "reason": reason}
     amend(actor, held, session, values, None, events.SessionCanceled, now)
-    tell_others(
+    tell_table(
         actor,
         held,
-        held.mine(actor),
         subject=_("A session of “%(partnership)s” is canceled"),
         text=_("%(who)s has called off a session. Which one and why is on this page."),
         now=now,

@@ -96,5 +96,5 @@ def _tell(
         event(session.pk, session.partnership_id, session.title, row.people),
         by=by,
         at=now,
-        audience=Audience.only(queries.organizations_at(session.partnership_id)),
+        audience=Audience.only(queries.organizations_at(session)),
     )

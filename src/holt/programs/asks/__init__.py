@@ -2,15 +2,25 @@
 
 from holt.programs.asks.feeds import CloseFeedAsk, OpenFeedAsk
 from holt.programs.asks.programs import (
+    BringProgramAsk,
     EditProgramAsk,
     PublishProgramAsk,
+    StartOwnProgramAsk,
     StartProgramAsk,
     WithdrawProgramAsk,
 )
-from holt.programs.asks.sessions import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
+from holt.programs.asks.sessions import (
+    AddDatesAsk,
+    CancelSessionAsk,
+    EditSessionAsk,
+    HoldAsk,
+    ScheduleAsk,
+)
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
 
 __all__ = [
+    "AddDatesAsk",
+    "BringProgramAsk",
     "CancelSessionAsk",
     "CancelSignUpAsk",
     "CheckInAsk",
@@ -22,6 +32,7 @@ __all__ = [
     "PublishProgramAsk",
     "ScheduleAsk",
     "SignUpAsk",
+    "StartOwnProgramAsk",
     "StartProgramAsk",
     "WithdrawProgramAsk",
 ]

@@ -22,6 +22,32 @@ class StartProgramAsk:
 
 
 @dataclass(frozen=True)
+class StartOwnProgramAsk:
+    """Begin a program that one organization runs by itself; `need_id` is the need it answers."""
+
+    organization_id: int
+    title: str
+    kind: str
+    description: str = ""
+    audience: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    accessibility: str = ""
+    capacity: int | None = None
+    online_link: str = ""
+    takes_sign_ups: bool = True
+    questions: tuple[str, ...] = ()
+    need_id: int | None = None
+
+
+@dataclass(frozen=True)
+class BringProgramAsk:
+    """Bring a program one has run alone to the table of a partnership."""
+
+    program_id: int
+    partnership_id: int
+
+
+@dataclass(frozen=True)
 class EditProgramAsk:
     program_id: int
     title: str

@@ -36,6 +36,29 @@ class ScheduleAsk:
 
 
 @dataclass(frozen=True)
+class AddDatesAsk:
+    """Plan one date of a program, or a series; whatever is not said is as the program says."""
+
+    program_id: int
+    on: date
+    begins: time
+    ends: time
+    every: str = "once"
+    count: int = 1
+    title: str = ""
+    by_turns: bool = False
+    host_id: int | None = None
+    place_id: int | None = None
+    place_text: str = ""
+    zone: str = ""
+    note: str = ""
+    capacity: int | None = None
+    online_link: str = ""
+    language: str = ""
+    skipped: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True)
 class EditSessionAsk:
     """Change one session; `host_id` is an organization at the table."""
 

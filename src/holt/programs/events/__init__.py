@@ -3,6 +3,7 @@ canceled, sign-ups by their number only."""
 
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
 from holt.programs.events.programs import (
+    ProgramBrought,
     ProgramEdited,
     ProgramEvent,
     ProgramPublished,
@@ -24,6 +25,7 @@ __all__ = [
     "FeedEvent",
     "FeedOpened",
     "Held",
+    "ProgramBrought",
     "ProgramEdited",
     "ProgramEvent",
     "ProgramPublished",

@@ -12,12 +12,16 @@ class ProgramEvent(Event):
 
     subject: ClassVar[tuple[str, str]] = ("program", "program_id")
     program_id: int
-    partnership_id: int
+    partnership_id: int | None
     title: str
 
 
 class ProgramStarted(ProgramEvent):
     name: ClassVar[str] = "programs.program_started"
+
+
+class ProgramBrought(ProgramEvent):
+    name: ClassVar[str] = "programs.program_brought"
 
 
 class ProgramEdited(ProgramEvent):

@@ -13,7 +13,7 @@ class Scheduled(Event):
     name: ClassVar[str] = "programs.scheduled"
     subject: ClassVar[tuple[str, str]] = ("session", "session_id")
     session_id: int
-    partnership_id: int
+    partnership_id: int | None
     title: str
     count: int
 
@@ -24,7 +24,7 @@ class SessionEvent(Event):
 
     subject: ClassVar[tuple[str, str]] = ("session", "session_id")
     session_id: int
-    partnership_id: int
+    partnership_id: int | None
     title: str
 
 

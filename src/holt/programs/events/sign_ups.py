@@ -12,7 +12,7 @@ class SignUpEvent(Event):
 
     subject: ClassVar[tuple[str, str]] = ("session", "session_id")
     session_id: int
-    partnership_id: int
+    partnership_id: int | None
     title: str
     people: int
 

@@ -8,7 +8,10 @@ WORD = models.CharField(max_length=60)
 
 
 class Program(models.Model):
-    """What partners run for people, under one title: a story hour, English at the factory …"""
+    """What is run for people under one title: a story hour, English at the factory …
+
+    Either a partnership runs it, or one `organization` alone; `run_by` names who shows itself.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft"
@@ -16,7 +19,10 @@ class Program(models.Model):
         WITHDRAWN = "withdrawn"
 
     partnership = models.ForeignKey(
-        "partnerships.Partnership", on_delete=models.CASCADE, related_name="programs"
+        "partnerships.Partnership", null=True, on_delete=models.CASCADE, related_name="programs"
+    )
+    organization = models.ForeignKey(
+        "directory.Organization", null=True, on_delete=models.CASCADE, related_name="own_programs"
     )
     need = models.ForeignKey(
         "needs.Need", null=True, on_delete=models.SET_NULL, related_name="programs"
@@ -41,6 +47,10 @@ class Program(models.Model):
     class Meta:
         indexes = [models.Index(fields=["state", "kind"], name="program_by_state")]
         constraints = [
+            models.CheckConstraint(
+                name="program_of_a_table_or_one_house",
+                condition=Q(partnership__isnull=True) ^ Q(organization__isnull=True),
+            ),
             models.CheckConstraint(
                 name="program_withdrawn_with_reason",
                 condition=~Q(state="withdrawn") | ~Q(reason=""),

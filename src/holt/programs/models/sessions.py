@@ -22,13 +22,13 @@ class Session(models.Model):
         CANCELED = "canceled"
 
     partnership = models.ForeignKey(
-        "partnerships.Partnership", on_delete=models.CASCADE, related_name="sessions"
+        "partnerships.Partnership", null=True, on_delete=models.CASCADE, related_name="sessions"
     )
     first_of_series = models.ForeignKey(
         "self", null=True, on_delete=models.SET_NULL, related_name="followers"
     )
     program = models.ForeignKey(
-        Program, null=True, on_delete=models.SET_NULL, related_name="sessions"
+        Program, null=True, on_delete=models.CASCADE, related_name="sessions"
     )
     rule = models.CharField(max_length=100, blank=True)
     skipped = ArrayField(models.DateField(), default=list, blank=True)
@@ -71,6 +71,10 @@ class Session(models.Model):
             models.Index(fields=["program", "starts_at"], name="session_of_program"),
         ]
         constraints = [
+            models.CheckConstraint(
+                name="session_of_somebody",
+                condition=Q(partnership__isnull=False) | Q(program__isnull=False),
+            ),
             models.CheckConstraint(
                 name="session_ends_after_start", condition=Q(ends_at__gt=F("starts_at"))
             ),

@@ -27,7 +27,7 @@ class Due:
 
     kind: str
     id: int
-    partnership_id: int
+    partnership_id: int | None
     title: str
     detail: str = ""
     on: date | None = None

@@ -31,6 +31,23 @@ def partnerships_inside(viewer: Viewer) -> QuerySet[Any]:
     return rows.filter(mine).values("pk")
 
 
+def programs_inside(viewer: Viewer) -> Q:
+    """Programs whose draft and plan the viewer may see: at the table, or of their own house."""
+    return _inside(viewer, "")
+
+
+def sessions_inside(viewer: Viewer) -> Q:
+    """The same for sessions."""
+    return _inside(viewer, "program__")
+
+
+def _inside(viewer: Viewer, of_program: str) -> Q:
+    at_table = Q(partnership__in=partnerships_inside(viewer))
+    if viewer.is_house:
+        return at_table | Q(**{f"{of_program}organization__isnull": False})
+    return at_table | Q(**{f"{of_program}organization__in": list(viewer.roles)})
+
+
 def seats_of(partnership_id: int) -> access.Seats:
     """A partnership's table, as access looks at it; what is public about it is not asked here."""
     parties = partnerships.parties_of(partnership_id)

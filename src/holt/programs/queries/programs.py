@@ -8,13 +8,28 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from holt.directory import queries as directory
-from holt.kernel.errors import NotAllowed, NotFound
+from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
-from holt.programs import access
+from holt.programs import access, rules
 from holt.programs.models import Program
-from holt.programs.queries.inside import partnerships_inside, seats_of
+from holt.programs.queries.inside import programs_inside
+from holt.programs.queries.tables import Table, seats_at
+
+MOST_NEEDS = 60
+MOST_LINES = 12
+
+
+@dataclass(frozen=True)
+class ProgramLine:
+    """A program as other pages name it."""
+
+    id: int
+    title: str
+    kind: str
+    state: str
+    run_by: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -39,6 +54,7 @@ class ProgramPage:
     may_work: bool = False
     partnership_id: int | None = None
     partnership: str = ""
+    organization_id: int | None = None
     need_id: int | None = None
     need: str = ""
     reason: str = ""
@@ -50,8 +66,7 @@ def programs(viewer: Viewer) -> QuerySet[Program]:
     rows = Program.objects.order_by("title", "pk")
     if viewer.is_house:
         return rows
-    inside = Q(partnership__in=partnerships_inside(viewer))
-    return rows.filter(Q(state=Program.State.PUBLISHED) | inside)
+    return rows.filter(Q(state=Program.State.PUBLISHED) | programs_inside(viewer))
 
 
 def with_runners(rows: QuerySet[Program], viewer: Viewer) -> QuerySet[Any, Any]:
@@ -63,10 +78,11 @@ def with_runners(rows: QuerySet[Program], viewer: Viewer) -> QuerySet[Any, Any]:
 
 def program(viewer: Viewer, program_id: int) -> ProgramPage:
     """One program. Raises NotFound."""
-    row = programs(viewer).select_related("partnership", "need").filter(pk=program_id).first()
+    rows = programs(viewer).select_related("partnership", "need")
+    row = rows.filter(pk=program_id).first()
     if row is None:
         raise NotFound
-    return _page(row, viewer, seats_of(row.partnership_id))
+    return _page(row, viewer, seats_at(row.partnership_id, row.organization_id))
 
 
 def _page(row: Any, viewer: Viewer, seats: access.Seats) -> ProgramPage:
@@ -91,7 +107,8 @@ def _page(row: Any, viewer: Viewer, seats: access.Seats) -> ProgramPage:
         is_inside=is_inside,
         may_work=access.may_work(viewer, seats),
         partnership_id=row.partnership_id if is_inside else None,
-        partnership=row.partnership.name if is_inside else "",
+        partnership=row.partnership.name if is_inside and row.partnership else "",
+        organization_id=row.organization_id,
         need_id=need.pk if need else None,
         need=need.statement if need else "",
         reason=row.reason if is_inside else "",
@@ -99,27 +116,40 @@ def _page(row: Any, viewer: Viewer, seats: access.Seats) -> ProgramPage:
     )
 
 
-def program_to_change(viewer: Viewer, program_id: int) -> tuple[partnerships.Held, Program]:
-    """A program in its partnership, the partnership locked. Raises NotFound."""
-    rows = Program.objects.filter(pk=program_id)
-    partnership_id = rows.values_list("partnership_id", flat=True).first()
-    if partnership_id is None:
-        raise NotFound
-    try:
-        held = partnerships.to_change(viewer, partnership_id)
-    except NotAllowed as refused:
-        raise NotFound from refused
-    return held, rows.get()
-
-
-def program_in(held: partnerships.Held, program_id: int | None) -> Program | None:
-    """A program of this partnership. Raises NotFound."""
+def program_in(held: Table, program_id: int | None) -> Program | None:
+    """A program of this table. Raises NotFound."""
     if program_id is None:
         return None
-    row = Program.objects.filter(pk=program_id, partnership=held.partnership).first()
+    row = Program.objects.filter(pk=program_id, partnership=held.partnership_id).first()
     if row is None:
         raise NotFound("program_id")
     return row
+
+
+def require_need(viewer: Viewer, need_id: int) -> int:
+    """The id of a need the viewer may see. Raises NotFound."""
+    if not needs.visible(viewer).filter(pk=need_id).exists():
+        raise NotFound("need_id")
+    return need_id
+
+
+def need_choices(
+    viewer: Viewer, organization_id: int, also: int | None
+) -> tuple[tuple[int, str], ...]:
+    """(id, statement) of the organization's own needs that are open, and of one more."""
+    own = Q(organization_id=organization_id, state="open")
+    rows = needs.visible(viewer).filter(own | Q(pk=also)).order_by("-pk")
+    return tuple(rows.values_list("pk", "statement")[:MOST_NEEDS])
+
+
+def tables_of(viewer: Viewer, organization_id: int) -> tuple[tuple[int, str], ...]:
+    """(id, name) of the partnerships at work at which an organization sits."""
+    rows = partnerships.of_mine(viewer).filter(
+        parties__organization_id=organization_id,
+        parties__state="accepted",
+        state__in=rules.TIME_TO_SCHEDULE,
+    )
+    return tuple(rows.order_by("name", "pk").values_list("pk", "name"))
 
 
 def program_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
@@ -128,10 +158,22 @@ def program_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str
     return tuple(rows.exclude(state=Program.State.WITHDRAWN).values_list("pk", "title"))
 
 
-def organizations_at(partnership_id: int) -> tuple[int, ...]:
-    """The organizations at a partnership's table, for the diary's audience."""
-    parties = partnerships.parties_of(partnership_id)
-    return tuple(one.organization_id for one in parties if one.state != "left")
+def programs_for_need(viewer: Viewer, need_id: int) -> tuple[ProgramLine, ...]:
+    """What is run for a need, as far as the viewer may see it."""
+    return _lines(viewer, programs(viewer).filter(need_id=need_id))
+
+
+def programs_of(viewer: Viewer, organization_id: int) -> tuple[ProgramLine, ...]:
+    """What an organization runs, alone or with others, as far as the viewer may see it."""
+    return _lines(viewer, programs(viewer).filter(run_by=organization_id))
+
+
+def _lines(viewer: Viewer, rows: QuerySet[Program]) -> tuple[ProgramLine, ...]:
+    shown = with_runners(rows.exclude(state=Program.State.WITHDRAWN), viewer)
+    return tuple(
+        ProgramLine(one.pk, one.title, one.kind, one.state, tuple(sorted(one.runner_names)))
+        for one in shown[:MOST_LINES]
+    )
 
 
 def saying(rows: Any, text: str) -> Any:

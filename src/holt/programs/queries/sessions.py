@@ -9,12 +9,13 @@ from typing import Any
 from django.db.models import Count, DurationField, ExpressionWrapper, F, Max, Q, QuerySet, Sum
 
 from holt.directory import queries as directory
-from holt.kernel.errors import NotAllowed, NotFound
+from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.partnerships import queries as partnerships
 from holt.programs import rules
 from holt.programs.models import Session
-from holt.programs.queries.inside import partnerships_inside
+from holt.programs.queries.inside import sessions_inside
+from holt.programs.queries.tables import Table
 
 MOST_ON_A_PAGE = 400
 ACCEPTED = "accepted"
@@ -25,7 +26,7 @@ class SessionLine:
     """A session as lists and pages show it; instants in UTC, `zone` is where it is."""
 
     id: int
-    partnership_id: int
+    partnership_id: int | None
     partnership: str
     title: str
     starts_at: datetime
@@ -49,6 +50,7 @@ class SessionLine:
     language: str = ""
     back_after_long: int | None = None
     partner_people: int | None = None
+    organization_id: int | None = None
 
     @property
     def where(self) -> str:
@@ -84,14 +86,16 @@ class SessionsPage:
 
 
 def sessions(viewer: Viewer) -> QuerySet[Session]:
-    """Every session of a partnership the viewer may look into, latest first."""
-    rows = Session.objects.filter(partnership__in=partnerships_inside(viewer))
+    """Every session the viewer may look into: of their tables and of their own house, latest first."""
+    rows = Session.objects.filter(sessions_inside(viewer))
     return rows.order_by("-starts_at", "-pk")
 
 
 def with_details(rows: QuerySet[Session]) -> QuerySet[Session]:
     """The same with what a line shows, still one query."""
-    return rows.select_related("partnership", "place", "host__organization", "program")
+    return rows.select_related(
+        "partnership", "place", "host__organization", "program__organization"
+    )
 
 
 def line(row: Any) -> SessionLine:
@@ -99,7 +103,7 @@ def line(row: Any) -> SessionLine:
     return SessionLine(
         id=row.pk,
         partnership_id=row.partnership_id,
-        partnership=row.partnership.name,
+        partnership=row.partnership.name if row.partnership else "",
         title=row.title,
         starts_at=row.starts_at,
         ends_at=row.ends_at,
@@ -108,7 +112,7 @@ def line(row: Any) -> SessionLine:
         place=row.place.name if row.place else "",
         place_text=row.place_text,
         host_id=row.host.organization_id if row.host else None,
-        host=row.host.organization.name if row.host else "",
+        host=row.host.organization.name if row.host else _alone(row),
         state=row.state,
         attended=row.attended,
         new_to_us=row.new_to_us,
@@ -122,7 +126,14 @@ def line(row: Any) -> SessionLine:
         language=row.language,
         back_after_long=row.back_after_long,
         partner_people=row.partner_people,
+        organization_id=row.program.organization_id if row.program else None,
     )
+
+
+def _alone(row: Any) -> str:
+    """Who is the host where no partnership is: the organization that runs it."""
+    alone = row.program.organization if row.program else None
+    return alone.name if alone else ""
 
 
 def session(viewer: Viewer, session_id: int) -> SessionLine:
@@ -131,19 +142,6 @@ def session(viewer: Viewer, session_id: int) -> SessionLine:
     if row is None:
         raise NotFound
     return line(row)
-
-
-def session_to_change(viewer: Viewer, session_id: int) -> tuple[partnerships.Held, Session]:
-    """A session in its partnership, the partnership locked first. Raises NotFound."""
-    rows = Session.objects.filter(pk=session_id)
-    partnership_id = rows.values_list("partnership_id", flat=True).first()
-    if partnership_id is None:
-        raise NotFound
-    try:
-        held = partnerships.to_change(viewer, partnership_id)
-    except NotAllowed as refused:
-        raise NotFound from refused
-    return held, rows.select_for_update(no_key=True).get()
 
 
 def sessions_of(
@@ -189,9 +187,9 @@ def _turns(page: partnerships.PartnershipPage, found: Sequence[SessionLine]) -> 
     )
 
 
-def shares_of(held: partnerships.Held) -> list[rules.Share]:
+def shares_of(held: Table) -> list[rules.Share]:
     """What each party at the table said it would host and what it has been given so far."""
-    able = [one for one in held.parties if one.state == ACCEPTED]
+    able = [one for one in (held.held.parties if held.held else ()) if one.state == ACCEPTED]
     rows = (
         Session.objects.filter(host__in=able)
         .exclude(state=Session.State.CANCELED)
@@ -256,23 +254,28 @@ def main_places(organization_ids: Iterable[int]) -> dict[int, int]:
     return dict(rows.values_list("pk", "places__pk"))
 
 
-def host_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
-    """(organization id, name) of the parties at the table."""
+def host_choices(
+    viewer: Viewer, partnership_id: int | None, organization_id: int | None = None
+) -> tuple[tuple[int, str], ...]:
+    """(organization id, name) of those at the table, or of the one that works alone."""
+    if partnership_id is None:
+        rows = directory.visible(viewer).filter(pk=organization_id or 0)
+        return tuple(rows.values_list("pk", "name"))
     parties = partnerships.parties_of(partnership_id)
     return tuple(
         (one.organization_id, one.organization.name) for one in parties if one.state == ACCEPTED
     )
 
 
-def place_choices(viewer: Viewer, partnership_id: int) -> tuple[tuple[int, str], ...]:
-    """(place id, "Organization: place") of the parties' open places the viewer may see."""
+def place_choices(
+    viewer: Viewer, partnership_id: int | None, organization_id: int | None = None
+) -> tuple[tuple[int, str], ...]:
+    """(place id, "Organization: place") of their open places that the viewer may see."""
+    alone = Q(pk=organization_id or 0)
+    theirs = alone if partnership_id is None else Q(parties__partnership_id=partnership_id)
     rows = (
         directory.visible(viewer)
-        .filter(
-            parties__partnership_id=partnership_id,
-            places__isnull=False,
-            places__closed_on=None,
-        )
+        .filter(theirs, places__isnull=False, places__closed_on=None)
         .order_by("folded_name", "-places__is_main", "places__name", "places__pk")
         .values_list("places__pk", "name", "places__name")
     )

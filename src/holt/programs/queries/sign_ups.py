@@ -7,13 +7,11 @@ from django.db.models import QuerySet, Sum
 
 from holt.kernel.errors import NotAllowed, NotFound
 from holt.kernel.viewer import Viewer
-from holt.partnerships import queries as partnerships
 from holt.people import tokens
 from holt.programs import access, rules
 from holt.programs.models import Session, SignUp
 from holt.programs.queries.events import PUBLISHED, EventLine, event_line, with_places
-from holt.programs.queries.inside import seats_of
-from holt.programs.queries.sessions import session_to_change
+from holt.programs.queries.tables import Table, seats_of_session, session_to_change
 
 LENGTH = 40
 
@@ -89,7 +87,7 @@ def sign_up_to_change(viewer: Viewer, sign_up_id: int, key: str) -> tuple[Sessio
     return session, SignUp.objects.get(pk=found.pk)
 
 
-def sign_up_to_check(viewer: Viewer, sign_up_id: int) -> tuple[partnerships.Held, Session, SignUp]:
+def sign_up_to_check(viewer: Viewer, sign_up_id: int) -> tuple[Table, Session, SignUp]:
     """A sign-up for staff at the table of its session, which is locked. Raises NotFound."""
     rows = SignUp.objects.filter(pk=sign_up_id)
     session_id = rows.values_list("session_id", flat=True).first()
@@ -109,12 +107,7 @@ def line_of(session_id: int) -> list[rules.InLine]:
 
 def sign_ups(viewer: Viewer, session_id: int) -> QuerySet[Any, Any]:
     """Everyone who signed up for a session, for staff who need it. Raises NotFound, NotAllowed."""
-    partnership_id = (
-        Session.objects.filter(pk=session_id).values_list("partnership_id", flat=True).first()
-    )
-    if partnership_id is None:
-        raise NotFound
-    if not access.may_see_sign_ups(viewer, seats_of(partnership_id)):
+    if not access.may_see_sign_ups(viewer, seats_of_session(session_id)):
         raise NotAllowed
     return SignUp.objects.filter(session_id=session_id).order_by("state", "pk")
 

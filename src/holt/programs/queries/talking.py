@@ -12,7 +12,7 @@ from holt.kernel.viewer import Viewer
 from holt.methods.together import Likeness, Plan, should_talk
 from holt.needs import queries as needs
 from holt.programs.models import Program, Session
-from holt.programs.queries.inside import partnerships_inside
+from holt.programs.queries.inside import programs_inside
 from holt.programs.queries.programs import programs
 
 MOST = 400
@@ -45,7 +45,7 @@ def talks(viewer: Viewer, now: datetime, program_id: int | None = None) -> tuple
 
 
 def _mine(viewer: Viewer, program_id: int | None) -> Iterable[int]:
-    rows = Program.objects.filter(partnership__in=partnerships_inside(viewer))
+    rows = Program.objects.filter(programs_inside(viewer))
     rows = rows.exclude(state=Program.State.WITHDRAWN)
     wanted = rows if program_id is None else rows.filter(pk=program_id)
     return wanted.values_list("pk", flat=True)

@@ -19,6 +19,7 @@ from holt.programs.rules.states import (
     SIGN_UP_STATES,
     STATES,
     TIME_TO_SCHEDULE,
+    require_alone,
     require_stage,
 )
 from holt.programs.rules.times import (
@@ -62,6 +63,7 @@ __all__ = [
     "free",
     "let_in",
     "place_for",
+    "require_alone",
     "require_begun",
     "require_counts",
     "require_groups",

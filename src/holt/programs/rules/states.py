@@ -38,6 +38,12 @@ TIME_TO_SCHEDULE = frozenset({"planning", "agreeing", "active", "paused", "renew
 """Stages of a partnership at which sessions are planned."""
 
 
+def require_alone(organization_id: int | None) -> None:
+    """Refuse to bring a program to a table when it is at one already."""
+    if organization_id is None:
+        raise Refused("at_a_table_already", "partnership_id")
+
+
 def require_stage(state: str) -> None:
     """Refuse planning sessions for a partnership that has not agreed to talk, or is over."""
     if state not in TIME_TO_SCHEDULE:

@@ -31,14 +31,12 @@ def session(request: HttpRequest, session_id: int) -> HttpResponse:
     """One session."""
     viewer = viewer_of(request)
     one = look(request, queries.session, session_id)
-    found = queries.sessions_of(viewer, one.partnership_id, clock.now())
-    may_work = bool(found and found.may_work)
+    may_work = queries.may_work_on(viewer, session_id)
     shown = showing.shown(one, clock.now(), viewer.zone, may_work=may_work)
     context = {
         "title": one.title,
         "shown": shown,
-        "partnership_id": one.partnership_id,
-        "partnership": one.partnership,
+        "home": showing.home_of(one),
         "one": one,
         "counts": queries.counts_of(session_id) if one.program_id else None,
         "language": language_name(one.language) if one.language else "",
@@ -84,7 +82,7 @@ def _act_on(
     request: HttpRequest, one: queries.SessionLine, verb: str, form: type, **said: Any
 ) -> HttpResponse:
     """A verb on one session: afterwards one is back among the others."""
-    back = f"/partnerships/{one.partnership_id}/sessions/"
+    back = showing.home_of(one).sessions
     return act(
         request,
         f"programs.{verb}",
@@ -102,7 +100,7 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
     """Change title, time, place, host or note."""
     viewer = viewer_of(request)
     one = look(request, queries.session, session_id)
-    here = ZoneInfo(one.zone)
+    here, home = ZoneInfo(one.zone), (one.partnership_id, one.organization_id)
     starts, ends = one.starts_at.astimezone(here), one.ends_at.astimezone(here)
     copied = ("title", "zone", "host_id", "place_id", "place_text", "note")
     more = ("version", "capacity", "online_link", "language")
@@ -117,8 +115,8 @@ def edit_session(request: HttpRequest, session_id: int) -> HttpResponse:
         initial={name: getattr(one, name) for name in (*copied, *more)}
         | {"on": starts.date(), "begins": starts.time(), "ends": ends.time()},
         form_kwargs={
-            "hosts": queries.host_choices(viewer, one.partnership_id),
-            "places": queries.place_choices(viewer, one.partnership_id),
+            "hosts": queries.host_choices(viewer, *home),
+            "places": queries.place_choices(viewer, *home),
         },
     )
 

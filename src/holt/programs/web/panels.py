@@ -1,4 +1,4 @@
-"""What this room hangs on a partnership's page: its sessions and whose turn it is."""
+"""What this room hangs on the pages of partnerships, needs and organizations."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,13 @@ from django.utils.translation import ngettext
 
 from holt.kernel import clock
 from holt.kernel.kept import kept_for
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.panels import Panel, panel
 from holt.partnerships.queries import PartnershipPage
 from holt.programs import queries, rules
 from holt.programs.web.showing import shown
 from holt.programs.web.talking import talk_shown
+from holt.programs.web.words import KINDS, PROGRAM_STATES, PROGRAM_TONES
 
 MOST = 5
 
@@ -53,6 +54,38 @@ def sessions(viewer: Viewer, partnership_id: int, page: PartnershipPage | None) 
         "may_plan": _may_plan(found, page),
     }
     return Panel(_("Sessions"), "programs/panels/sessions.html", context, order=20)
+
+
+@panel("needs.need")
+def for_need(viewer: Viewer, need_id: int) -> Panel | None:
+    """What is run for a need; one's own organization can begin something right here."""
+    home = next((one for one, role in viewer.roles.items() if role >= Role.STAFF), None)
+    begin = f"/organizations/{home}/start-own-program/?need={need_id}" if home else ""
+    return _programs(queries.programs_for_need(viewer, need_id), begin, order=40)
+
+
+@panel("organization")
+def of_organization(viewer: Viewer, organization_id: int) -> Panel | None:
+    """What an organization runs."""
+    may = viewer.acts_for(organization_id)
+    begin = f"/organizations/{organization_id}/start-own-program/" if may else ""
+    return _programs(queries.programs_of(viewer, organization_id), begin, order=35)
+
+
+def _programs(found: Sequence[queries.ProgramLine], begin: str, order: int) -> Panel | None:
+    if not found and not begin:
+        return None
+    rows = [
+        {
+            "program": one,
+            "kind": KINDS.get(one.kind, one.kind),
+            "state": PROGRAM_STATES[one.state] if one.state != "published" else "",
+            "tone": PROGRAM_TONES[one.state],
+        }
+        for one in found
+    ]
+    context = {"rows": rows, "begin": begin}
+    return Panel(_("Programs"), "programs/panels/programs.html", context, order=order)
 
 
 def _may_plan(found: queries.SessionsPage, page: PartnershipPage | None) -> bool:

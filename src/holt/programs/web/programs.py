@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from holt.kernel import access, clock
+from holt.kernel.network import network
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, look, page, viewer_of
 from holt.kernel.web.vocabulary import audience_name, language_names
@@ -84,6 +86,86 @@ def start_program(request: HttpRequest, partnership_id: int) -> HttpResponse:
     )
 
 
+def start_own_program(request: HttpRequest, organization_id: int) -> HttpResponse:
+    """Begin a program one organization runs by itself; ?need=12 names the need it answers."""
+    viewer = viewer_of(request)
+    names = queries.host_choices(viewer, None, organization_id)
+    access.require(viewer.acts_for(organization_id), viewer)
+    need_id = request.GET.get("need", "")
+    wanted = int(need_id) if need_id.isdigit() and len(need_id) < 19 else None
+    return act(
+        request,
+        "programs.start_own_program",
+        forms.StartOwnProgramForm,
+        title=_("Begin a program of your own"),
+        why=_(
+            "What you run by yourselves, in plain words. When partners join, bring it to their "
+            "table: dates and sign-ups stay."
+        ),
+        button=_("Keep it as a draft"),
+        done=lambda row: reverse("programs:program", args=[row.pk]),
+        said=_("It is kept as a draft. Give it dates, then publish it."),
+        fixed={"organization_id": organization_id},
+        form_kwargs={"needs": queries.need_choices(viewer, organization_id, wanted)},
+        initial={"need_id": wanted},
+        context={
+            "back": f"/organizations/{organization_id}/",
+            "back_to": names[0][1] if names else "",
+        },
+    )
+
+
+def add_dates(request: HttpRequest, program_id: int) -> HttpResponse:
+    """Plan dates of a program, whoever runs it."""
+    viewer = viewer_of(request)
+    found = look(request, queries.program, program_id)
+    home = (found.partnership_id, found.organization_id)
+    return _act_on(
+        request,
+        program_id,
+        "add_dates",
+        forms.AddDatesForm,
+        title=_("Plan dates"),
+        button=_("Put it on the calendar"),
+        said=_("It is on the calendar."),
+        initial={
+            "on": timezone.localdate(clock.now()),
+            "zone": network().zone,
+            "title": found.title,
+        },
+        form_kwargs={
+            "hosts": queries.host_choices(viewer, *home) if found.may_work else (),
+            "places": queries.place_choices(viewer, *home) if found.may_work else (),
+            "alone": found.partnership_id is None,
+        },
+    )
+
+
+def bring_program(request: HttpRequest, program_id: int) -> HttpResponse:
+    """Bring a program one has run alone to the table of a partnership."""
+    found = look(request, queries.program, program_id)
+    tables = queries.tables_of(viewer_of(request), found.organization_id or 0)
+    return _act_on(
+        request,
+        program_id,
+        "bring_program",
+        forms.BringProgramForm,
+        title=_("Bring it to a partnership"),
+        why=_(
+            "From then on everyone at that table plans it with you. Its dates, and those who "
+            "signed up, stay."
+        )
+        if tables
+        else _(
+            "You sit at no table where something can be planned yet. Propose a partnership "
+            "first, then bring this program along."
+        ),
+        button=_("Bring it"),
+        said=_("It belongs to the partnership now, and the partners have been told."),
+        form_kwargs={"tables": tables},
+    )
+
+
 def _organizations(request: HttpRequest, partnership_id: int) -> list[tuple[str, str]]:
     rows = queries.host_choices(viewer_of(request), partnership_id)
     return [(str(pk), name) for pk, name in rows]
@@ -122,7 +204,11 @@ def edit_program(request: HttpRequest, program_id: int) -> HttpResponse:
         button=_("Save"),
         said=_("Saved."),
         initial=initial | {"run_by": [str(pk) for pk, _name in found.run_by]},
-        form_kwargs={"organizations": _organizations(request, found.partnership_id or 0)},
+        form_kwargs={
+            "organizations": _organizations(request, found.partnership_id or 0)
+            if found.partnership_id
+            else ()
+        },
     )
 
 

@@ -12,6 +12,7 @@ add_sentences(
         "programs.session_edited": _("%(who)s changed “%(title)s” on the calendar."),
         "programs.held": _("“%(title)s” took place."),
         "programs.program_started": _("%(who)s began the program “%(title)s”."),
+        "programs.program_brought": _("%(who)s brought “%(title)s” to the table."),
         "programs.program_edited": _("%(who)s changed the program “%(title)s”."),
         "programs.program_published": _("%(who)s published the program “%(title)s”."),
         "programs.program_withdrawn": _("%(who)s withdrew the program “%(title)s”."),

@@ -77,6 +77,24 @@ def shown(one: SessionLine, now: datetime, reader_zone: str, *, may_work: bool) 
 
 
 @dataclass(frozen=True)
+class Home:
+    """Where a session belongs: its partnership, or the program of one organization."""
+
+    name: str
+    address: str
+    sessions: str
+
+
+def home_of(one: SessionLine) -> Home:
+    """The pages a session's own page leads back to."""
+    if one.partnership_id is not None:
+        at = f"/partnerships/{one.partnership_id}/"
+        return Home(one.partnership, at, f"{at}sessions/")
+    at = f"/programs/{one.program_id}/"
+    return Home(one.program, at, at)
+
+
+@dataclass(frozen=True)
 class EventShown:
     """A public session in words; `starts` and `ends` are ISO 8601, for machines that read along."""
 

@@ -40,10 +40,17 @@ urlpatterns = [
     *(
         path(f"programs/<int:program_id>/{word.replace('_', '-')}/", view, name=word)
         for word, view in (
+            ("add_dates", programs.add_dates),
+            ("bring_program", programs.bring_program),
             ("edit_program", programs.edit_program),
             ("publish_program", programs.publish_program),
             ("withdraw_program", programs.withdraw_program),
         )
+    ),
+    path(
+        "organizations/<int:organization_id>/start-own-program/",
+        programs.start_own_program,
+        name="start_own_program",
     ),
     path("events/", events.events, name="events"),
     path("events/<int:session_id>/", events.event, name="event"),

@@ -46,6 +46,7 @@ add_refusals(
         "no_sessions_at_this_stage": _(
             "Sessions are planned once everyone has agreed to talk, and until it has ended."
         ),
+        "at_a_table_already": _("This program belongs to a partnership already."),
         "series_needs_rhythm": _(
             "Several sessions need a rhythm: every week, every two weeks or every month."
         ),

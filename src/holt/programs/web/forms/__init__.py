@@ -1,9 +1,11 @@
 """The programs room's forms; field names are the Asks'."""
 
 from holt.programs.web.forms.programs import (
+    BringProgramForm,
     EditProgramForm,
     ProgramForm,
     PublishProgramForm,
+    StartOwnProgramForm,
     StartProgramForm,
     WithdrawProgramForm,
 )
@@ -11,6 +13,7 @@ from holt.programs.web.forms.sessions import (
     ELSEWHERE,
     NO_PROGRAM,
     NOBODY,
+    AddDatesForm,
     CancelSessionForm,
     Choices,
     DaysField,
@@ -26,6 +29,8 @@ __all__ = [
     "ELSEWHERE",
     "NOBODY",
     "NO_PROGRAM",
+    "AddDatesForm",
+    "BringProgramForm",
     "CancelSessionForm",
     "Choices",
     "DaysField",
@@ -36,6 +41,7 @@ __all__ = [
     "PublishProgramForm",
     "ScheduleForm",
     "SignUpForm",
+    "StartOwnProgramForm",
     "StartProgramForm",
     "WhenAndWhere",
     "WithdrawProgramForm",

@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from holt.kernel.web.forms import AskForm, LinesField, Many
 from holt.kernel.web.vocabulary import audience_choices, language_choices
 from holt.programs.asks import (
+    BringProgramAsk,
     EditProgramAsk,
     PublishProgramAsk,
+    StartOwnProgramAsk,
     StartProgramAsk,
     WithdrawProgramAsk,
 )
@@ -65,6 +67,8 @@ class ProgramForm(AskForm):
     def __init__(self, *args: Any, organizations: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["run_by"].choices = organizations  # type: ignore[attr-defined]
+        if not organizations:
+            self.fields["run_by"].widget = forms.MultipleHiddenInput()
 
     def clean_run_by(self) -> tuple[int, ...]:
         """Organizations by their ids."""
@@ -73,6 +77,39 @@ class ProgramForm(AskForm):
 
 class StartProgramForm(ProgramForm):
     ask = StartProgramAsk
+
+
+class StartOwnProgramForm(ProgramForm):
+    """A program of one organization, and the need it answers."""
+
+    ask = StartOwnProgramAsk
+    run_by = None  # type: ignore[assignment]
+    need_id = forms.TypedChoiceField(
+        label=_("Which need does it answer?"),
+        help_text=_("A program that is born from a need can show later what changed."),
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    field_order = ("title", "kind", "description", "need_id")
+
+    def __init__(self, *args: Any, needs: Choices, **kwargs: Any) -> None:
+        AskForm.__init__(self, *args, **kwargs)
+        choices = [("", _("None that is written down")), *needs]
+        self.fields["need_id"].choices = choices  # type: ignore[attr-defined]
+
+
+class BringProgramForm(AskForm):
+    """To which table."""
+
+    ask = BringProgramAsk
+    partnership_id = forms.TypedChoiceField(
+        label=_("Partnership"), coerce=int, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, tables: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["partnership_id"].choices = tables  # type: ignore[attr-defined]
 
 
 class EditProgramForm(ProgramForm):

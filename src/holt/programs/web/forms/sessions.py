@@ -1,7 +1,7 @@
 """Forms of sessions."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,7 @@ from holt.kernel.web.forms import AskForm, LinesField
 from holt.kernel.web.vocabulary import language_choices
 from holt.programs import rules
 from holt.programs.asks import (
+    AddDatesAsk,
     CancelSessionAsk,
     EditSessionAsk,
     HoldAsk,
@@ -85,7 +86,7 @@ class WhenAndWhere(AskForm):
 class ScheduleForm(WhenAndWhere):
     """One session or a series."""
 
-    ask = ScheduleAsk
+    ask: ClassVar[type] = ScheduleAsk
     every = forms.ChoiceField(
         label=_("How often"), choices=list(EVERY.items()), widget=forms.RadioSelect, initial="once"
     )
@@ -120,6 +121,19 @@ class ScheduleForm(WhenAndWhere):
         field.choices = [NO_PROGRAM, *programs]  # type: ignore[attr-defined]
         if not programs:
             field.widget = forms.HiddenInput()
+
+
+class AddDatesForm(ScheduleForm):
+    """Dates of one program."""
+
+    ask = AddDatesAsk
+    program_id = None  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, alone: bool, **kwargs: Any) -> None:
+        WhenAndWhere.__init__(self, *args, **kwargs)
+        if alone:
+            for name in ("host_id", "by_turns"):
+                del self.fields[name]
 
 
 class EditSessionForm(WhenAndWhere):

@@ -69,7 +69,9 @@ def programs_table(viewer: Viewer) -> Table:
     return Table(
         name="programs",
         title=_("Programs"),
-        why=_("What partners run together, from the first draft to the last date."),
+        why=_(
+            "What is run for people, alone or with partners, from the first draft to the last date."
+        ),
         read=lambda asking: queries.with_runners(queries.programs(asking), asking),
         columns=PROGRAM_COLUMNS,
         filters=PROGRAM_FILTERS,
@@ -80,7 +82,7 @@ def programs_table(viewer: Viewer) -> Table:
         empty=Empty(
             _("No program yet"),
             _(
-                "A program belongs to a partnership: open one and choose “Begin a program”. It "
+                "Begin one on the page of a need, of a partnership or of your own organization. It "
                 "stays a draft until you publish it."
             ),
             "/partnerships/",
