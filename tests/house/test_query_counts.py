@@ -22,7 +22,7 @@ from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
-from holt.programs.models import Program, Session, SignUp
+from holt.programs.models import Program, Provision, Session, SignUp
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -98,6 +98,7 @@ GROW: dict[str, Callable[[World], None]] = {
     "sent_mail": more(Letter),
     "events": more_events,
     "programs": more(Program),
+    "provisions": more(Provision),
     "sessions": more(Session),
     "spaces": more(Space),
     "sign_ups": more_sign_ups,

@@ -58,6 +58,22 @@ def edit_program(world: World) -> programs.EditProgramAsk:
     return programs.EditProgramAsk(world.names["program_id"], "English", "language_class")
 
 
+@example("programs.provide")
+def provide(world: World) -> programs.ProvideAsk:
+    return programs.ProvideAsk(world.names["program_id"], "material", "Thirty notebooks")
+
+
+@example("programs.edit_provision")
+def edit_provision(world: World) -> programs.EditProvisionAsk:
+    at = world.names["provision_id"]
+    return programs.EditProvisionAsk(at, "speaker", "Ada Moss", spent_cents=12_000, state="sure")
+
+
+@example("programs.drop_provision")
+def drop_provision(world: World) -> programs.DropProvisionAsk:
+    return programs.DropProvisionAsk(world.names["provision_id"])
+
+
 @example("programs.publish_program")
 def publish_program(world: World) -> programs.PublishProgramAsk:
     return programs.PublishProgramAsk(world.names["draft_program"])

@@ -142,7 +142,7 @@ codes(
     *("partnerships.LevelAnswer.scheme", "partnerships.Rate.unit", "programs.Session.zone"),
     "spaces.Space.zone",
     *("programs.Program.kind", "programs.Program.audience", "programs.SignUp.moved_because"),
-    "programs.Session.rule",
+    *("programs.Session.rule", "programs.Provision.kind"),
     *("learning.Lesson.subjects", "people.Person.zone", "people.Person.subjects"),
     *("people.SignedLink.purpose", "people.SignedLink.subject_kind", "people.ApiToken.scopes"),
     *("people.SigningCode.subject_kind", "directory.Outline.code", "directory.ImportLine.code"),

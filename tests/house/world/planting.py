@@ -44,7 +44,7 @@ from holt.partnerships.models import (
     SuggestionNote,
 )
 from holt.people.models import ApiToken, Person
-from holt.programs.models import Program, Session, SignUp
+from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
 from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
@@ -214,6 +214,8 @@ def around(world: Any, garden: Garden) -> None:
     hidden = dict.fromkeys(("online_link", "reason"), may_only(PARTIES))
     hidden["questions"] = may_only(PUBLIC)
     every(garden, Program.objects.filter(state="published"), PUBLIC, **hidden)
+    shown = {"what": PUBLIC, "about": PUBLIC}
+    every(garden, Provision.objects.all(), may_only(PARTIES), **shown)
     every(garden, SignUp.objects.all(), may_only(STAFF), name=STAFF, email=STAFF)
     draft = world.names["draft_outcome"]
     every(garden, Outcome.objects.exclude(pk=draft), may_only(PARTIES))

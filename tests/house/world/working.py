@@ -188,11 +188,19 @@ def for_everyone(world: World, at: int) -> None:
         ),
         now=now,
     )
+    speaker = programs.provide(
+        world.ines,
+        programs_asks.ProvideAsk(
+            shown.pk, "speaker", "x", "x", contact="x", note="x", is_public=True, state="sure"
+        ),
+        now=now,
+    )
     feed = programs.open_feed(world.ines, programs_asks.OpenFeedAsk(at), now=now)
     world.names |= {
         "program_id": shown.pk,
         "draft_program": draft.pk,
         "own_program": alone.pk,
+        "provision_id": speaker.pk,
         "own_date": own_date.pk,
         "event": event.pk,
         "sign_up_id": made.pk,

@@ -12,6 +12,7 @@ from holt.programs.actions.programs import (
     start_program,
     withdraw_program,
 )
+from holt.programs.actions.provisions import drop_provision, edit_provision, provide
 from holt.programs.actions.sessions import add_dates, cancel_session, edit_session, schedule
 from holt.programs.actions.sign_ups import cancel_sign_up, sign_up
 
@@ -22,13 +23,16 @@ __all__ = [
     "cancel_sign_up",
     "check_in",
     "close_feed",
+    "drop_provision",
     "edit_program",
+    "edit_provision",
     "edit_session",
     "forget",
     "forget_sign_ups",
     "hold",
     "keep_wall_times",
     "open_feed",
+    "provide",
     "publish_program",
     "remind_sign_ups",
     "schedule",

@@ -9,6 +9,7 @@ from holt.programs.asks.programs import (
     StartProgramAsk,
     WithdrawProgramAsk,
 )
+from holt.programs.asks.provisions import DropProvisionAsk, EditProvisionAsk, ProvideAsk
 from holt.programs.asks.sessions import (
     AddDatesAsk,
     CancelSessionAsk,
@@ -25,10 +26,13 @@ __all__ = [
     "CancelSignUpAsk",
     "CheckInAsk",
     "CloseFeedAsk",
+    "DropProvisionAsk",
     "EditProgramAsk",
+    "EditProvisionAsk",
     "EditSessionAsk",
     "HoldAsk",
     "OpenFeedAsk",
+    "ProvideAsk",
     "PublishProgramAsk",
     "ScheduleAsk",
     "SignUpAsk",

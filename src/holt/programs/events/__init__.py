@@ -10,6 +10,12 @@ from holt.programs.events.programs import (
     ProgramStarted,
     ProgramWithdrawn,
 )
+from holt.programs.events.provisions import (
+    Provided,
+    ProvisionDropped,
+    ProvisionEdited,
+    ProvisionEvent,
+)
 from holt.programs.events.sessions import (
     Held,
     Scheduled,
@@ -31,6 +37,10 @@ __all__ = [
     "ProgramPublished",
     "ProgramStarted",
     "ProgramWithdrawn",
+    "Provided",
+    "ProvisionDropped",
+    "ProvisionEdited",
+    "ProvisionEvent",
     "Scheduled",
     "SessionCanceled",
     "SessionEdited",

@@ -2,7 +2,8 @@
 
 from holt.programs.models.feeds import Feed
 from holt.programs.models.programs import WORD, Program
+from holt.programs.models.provisions import Provision
 from holt.programs.models.sessions import Session
 from holt.programs.models.sign_ups import SignUp
 
-__all__ = ["WORD", "Feed", "Program", "Session", "SignUp"]
+__all__ = ["WORD", "Feed", "Program", "Provision", "Session", "SignUp"]

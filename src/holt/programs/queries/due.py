@@ -10,6 +10,7 @@ from django.db.models import Min, Q, QuerySet
 from holt.kernel.viewer import Viewer
 from holt.partnerships import queries as partnerships
 from holt.partnerships.rules import AT_WORK
+from holt.programs.queries.provisions import all_provisions
 from holt.programs.queries.sessions import line, sessions, with_details
 
 RENEWAL_TALK = timedelta(days=120)
@@ -21,8 +22,9 @@ AHEAD = timedelta(days=800)
 class Due:
     """Something that falls on a day, or takes place at a time.
 
-    `kind` is commitment, review, agreement_ends, renewal_talk or session; `title` the
-    partnership's name, or the session's title; `detail` the promise, or where it is.
+    `kind` is commitment, review, agreement_ends, renewal_talk, session or provision; `title` the
+    partnership's name, or the session's or program's title; `detail` the promise, the thing a
+    program takes, or where it is.
     """
 
     kind: str
@@ -40,7 +42,12 @@ class Due:
 def due_dates(viewer: Viewer, now: datetime) -> tuple[Due, ...]:
     """What the viewer's organizations owe, decide or hold, from 90 days ago on."""
     today = now.date()
-    found = [*_promises(viewer, today), *_reviews_and_ends(viewer), *_sessions(viewer, now)]
+    found = [
+        *_promises(viewer, today),
+        *_reviews_and_ends(viewer),
+        *_sessions(viewer, now),
+        *_provisions(viewer),
+    ]
     return tuple(one for one in found if one.on is None or one.on >= today - BEHIND)
 
 
@@ -71,6 +78,15 @@ def _reviews_and_ends(viewer: Viewer) -> Iterator[Due]:
         for kind, on in days:
             if on is not None:
                 yield Due(kind, row.pk, row.pk, row.name, on=on)
+
+
+def _provisions(viewer: Viewer) -> Iterator[Due]:
+    """What programs take and is not settled, by the day it should be."""
+    rows = all_provisions(viewer).filter(state__in=("wanted", "asked")).exclude(by_on=None)
+    for one in rows:
+        yield Due(
+            "provision", one.pk, one.program.partnership_id, one.program.title, one.what, one.by_on
+        )
 
 
 def _sessions(viewer: Viewer, now: datetime) -> Iterator[Due]:

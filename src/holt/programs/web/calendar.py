@@ -56,6 +56,8 @@ def events(found: tuple[Due, ...]) -> Iterator[Event]:
 
 
 def _page(one: Due) -> str:
+    if one.kind == "provision":
+        return f"provisions/{one.id}/edit-provision"
     pages = {"review": "/review", "commitment": f"/commitments/{one.id}/settle"}
     return f"partnerships/{one.partnership_id}{pages.get(one.kind, '')}"
 
@@ -67,6 +69,7 @@ def summary(one: Due) -> str:
         "review": _("Review: %(title)s"),
         "agreement_ends": _("Agreement ends: %(title)s"),
         "renewal_talk": _("Talk about renewing: %(title)s"),
+        "provision": _("To be settled: %(detail)s (%(title)s)"),
         "session": "%(title)s",
     }
     return words[one.kind] % {"title": one.title, "detail": one.detail}

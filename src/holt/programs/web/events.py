@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from holt.kernel import clock
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, do, page, viewer_of
+from holt.kernel.web.panels import panels_for
 from holt.kernel.web.vocabulary import audience_name, language_names
 from holt.programs import queries
 from holt.programs.asks import CancelSignUpAsk
@@ -37,6 +38,7 @@ def event(request: HttpRequest, session_id: int) -> HttpResponse:
         "kind": KINDS.get(found.kind, found.kind),
         "audience": [audience_name(one) for one in found.audience],
         "languages": language_names(found.languages),
+        "panels": panels_for("programs.event", viewer, session_id, found),
         "preview": showing.preview(found.title, found.description, request.path),
     }
     return page(request, "programs/event.html", context)

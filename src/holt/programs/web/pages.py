@@ -11,6 +11,7 @@ from holt.kernel import clock
 from holt.kernel.network import network
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, look, page, viewer_of
+from holt.kernel.web.panels import panels_for
 from holt.kernel.web.vocabulary import language_name
 from holt.programs import queries
 from holt.programs.web import forms, showing
@@ -40,6 +41,7 @@ def session(request: HttpRequest, session_id: int) -> HttpResponse:
         "one": one,
         "counts": queries.counts_of(session_id) if one.program_id else None,
         "language": language_name(one.language) if one.language else "",
+        "panels": panels_for("programs.session", viewer, session_id, one),
         "sees_names": may_work and viewer.person_id is not None,
     }
     return page(request, "programs/session.html", context)

@@ -11,6 +11,7 @@ from holt.kernel import access, clock
 from holt.kernel.network import network
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, look, page, viewer_of
+from holt.kernel.web.panels import panels_for
 from holt.kernel.web.vocabulary import audience_name, language_names
 from holt.programs import queries, rules
 from holt.programs.web import forms, showing
@@ -40,7 +41,7 @@ def program(request: HttpRequest, program_id: int) -> HttpResponse:
         "languages": language_names(found.languages),
         "dates": [showing.event_shown(one, viewer.zone, now) for one in coming],
         "inside": _inside(request, found),
-        "panels": _talk(request, found),
+        "panels": [*_talk(request, found), *panels_for("programs.program", viewer, program_id)],
         "verbs": verbs,
         **showing.promotion(found, coming, request.path),
         "preview": showing.preview(found.title, found.description, request.path),

@@ -6,6 +6,7 @@ from holt.kernel.web.feed import add_address, add_sentences
 
 add_address("session", lambda session_id: f"/sessions/{session_id}/")
 add_address("program", lambda program_id: f"/programs/{program_id}/")
+add_address("provision", lambda pk: f"/provisions/{pk}/edit-provision/")
 add_sentences(
     {
         "programs.scheduled": _("%(who)s planned “%(title)s” (%(count)s on the calendar)."),
@@ -16,6 +17,9 @@ add_sentences(
         "programs.program_edited": _("%(who)s changed the program “%(title)s”."),
         "programs.program_published": _("%(who)s published the program “%(title)s”."),
         "programs.program_withdrawn": _("%(who)s withdrew the program “%(title)s”."),
+        "programs.provided": _("%(who)s noted what “%(title)s” takes."),
+        "programs.provision_edited": _("%(who)s changed what “%(title)s” takes."),
+        "programs.provision_dropped": _("%(who)s dropped something from the plan of “%(title)s”."),
         "programs.signed_up": _("Somebody signed up for “%(title)s” (people: %(people)s)."),
         "programs.sign_up_canceled": _("Somebody canceled for “%(title)s” (people: %(people)s)."),
         "programs.checked_in": _("%(who)s checked people in at “%(title)s”."),

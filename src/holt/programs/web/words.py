@@ -30,6 +30,26 @@ KINDS = {
     "class_visit": _("Class visit"),
     "other": _("Something else"),
 }
+PROVISIONS = {
+    "speaker": _("Speaker"),
+    "interpreter": _("Interpreter"),
+    "staff": _("Staff or teacher"),
+    "material": _("Material"),
+    "equipment": _("Equipment"),
+    "room": _("Room"),
+    "food": _("Food and drink"),
+    "child_care": _("Child care"),
+    "transport": _("Transport"),
+    "promotion": _("Promotion"),
+    "other": _("Something else"),
+}
+PROVISION_STATES = {
+    "wanted": _("Wanted"),
+    "asked": _("Asked for"),
+    "sure": _("Settled"),
+    "dropped": _("Not needed any more"),
+}
+PROVISION_TONES = {"wanted": "due", "asked": "river", "sure": "well", "dropped": "quiet"}
 SIGN_UP_STATES = {
     "coming": _("Coming"),
     "waiting": _("On the waiting list"),
@@ -63,6 +83,7 @@ add_refusals(
             "This address has signed up already. Your letter has a link to cancel, and you can sign "
             "up again with more people."
         ),
+        "not_sure_yet": _("Only what has been asked for or settled can be shown to everyone."),
         "not_a_date": _("This is not a date we can plan for. Please check the year."),
         "not_a_zone": _("This time zone is not known here. Please choose one of the list."),
         "more_new_than_came": _("More people were new than came. Please check both numbers."),
@@ -72,6 +93,6 @@ add_refusals(
 add_states(
     {
         f"programs.{state}": label
-        for state, label in (PROGRAM_STATES | SIGN_UP_STATES | STATES).items()
+        for state, label in (PROGRAM_STATES | PROVISION_STATES | SIGN_UP_STATES | STATES).items()
     }
 )

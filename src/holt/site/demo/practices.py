@@ -115,6 +115,10 @@ PARTNERSHIPS_TOLD = (
 PROGRAMS = (
     Practice(_("Programs and series run by several partners: dated sessions, place, host by "
                "turns, attendance"), "programs:programs", PROGRAM, "program", "english-floor"),
+    Practice(_("Speakers, interpreters, materials and costs of a program"), "programs:programs",
+             PROGRAM, "program", "two-languages"),
+    Practice(_("A program one library runs alone, until partners join"), "programs:programs",
+             PROGRAM, "program", "friday-film"),
     Practice(_("Co-design with community members")),
     Practice(_("Sign-up without an account, waiting list, reminders, attendance"),
              "programs:events", PROGRAM, "program", "two-languages"),

@@ -17,6 +17,7 @@ from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
 from holt.site.demo.partnerships import TALES
 from holt.site.demo.programs import PROGRAMS
+from holt.site.demo.providing import ALONE
 from holt.site.demo.spaces import ROOMS
 from holt.spaces import queries as spaces
 
@@ -72,7 +73,7 @@ def _spaces() -> dict[str, int]:
 
 
 def _programs() -> dict[str, int]:
-    keys = {key: one.title for key, one in PROGRAMS.items()}
+    keys = {key: one.title for key, one in PROGRAMS.items()} | ALONE
     return _told(programs.programs(THE_HOUSE), "title", keys)
 
 

@@ -9,6 +9,7 @@ from holt.programs.web.forms.programs import (
     StartProgramForm,
     WithdrawProgramForm,
 )
+from holt.programs.web.forms.provisions import DropProvisionForm, EditProvisionForm, ProvideForm
 from holt.programs.web.forms.sessions import (
     ELSEWHERE,
     NO_PROGRAM,
@@ -34,10 +35,13 @@ __all__ = [
     "CancelSessionForm",
     "Choices",
     "DaysField",
+    "DropProvisionForm",
     "EditProgramForm",
+    "EditProvisionForm",
     "EditSessionForm",
     "HoldForm",
     "ProgramForm",
+    "ProvideForm",
     "PublishProgramForm",
     "ScheduleForm",
     "SignUpForm",

@@ -2,6 +2,7 @@
 
 from holt.programs.web.tables.events import EVENT_COLUMNS, EVENT_FILTERS, events_table
 from holt.programs.web.tables.programs import PROGRAM_COLUMNS, PROGRAM_FILTERS, programs_table
+from holt.programs.web.tables.provisions import provisions_table
 from holt.programs.web.tables.sessions import COLUMNS, FILTERS, VIEWS, sessions_table
 from holt.programs.web.tables.sign_ups import SIGN_UP_COLUMNS, sign_ups_table
 
@@ -16,6 +17,7 @@ __all__ = [
     "VIEWS",
     "events_table",
     "programs_table",
+    "provisions_table",
     "sessions_table",
     "sign_ups_table",
 ]
