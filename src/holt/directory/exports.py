@@ -48,6 +48,22 @@ def plain_row(row: Row) -> dict[str, Any]:
     return {name: plain(value) for name, value in row.items()}
 
 
+def fields_of(row: Any, left_out: Iterable[str] = ()) -> dict[str, Any]:
+    """A database row's own columns by name, ids for what it belongs to, without those left out."""
+    gone = {*left_out, *PEOPLE}
+    return {
+        one.attname: getattr(row, one.attname)
+        for one in row._meta.concrete_fields
+        if one.name not in gone
+    }
+
+
+PEOPLE = frozenset(
+    {"made_by", "person", "coordinator", "approver", "scheduled_by", "written_by", "begun_by"}
+)
+"""Fields that point at accounts, which mean nothing outside this installation."""
+
+
 def _add(box: zipfile.ZipFile, name: str, rows: list[dict[str, Any]]) -> None:
     text = json.dumps(rows, ensure_ascii=False, indent=1)
     box.writestr(zipfile.ZipInfo(f"{name}.json", LONG_AGO), text.encode())

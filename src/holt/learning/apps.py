@@ -9,4 +9,8 @@ class LearningConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the verbs and the reactions."""
+        from holt.directory import exports
         from holt.learning import actions, reactions  # noqa: F401
+        from holt.learning.queries.exporting import export_of
+
+        exports.register("learning", export_of)

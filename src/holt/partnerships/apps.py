@@ -9,10 +9,13 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the verbs, the reactions, and what the needs room wants from here."""
+        from holt.directory import exports
         from holt.needs import ports
         from holt.partnerships import actions, importing, reactions, serving  # noqa: F401
+        from holt.partnerships.queries.exporting import export_of
 
         ports.SERVINGS.append(serving.servings)
         ports.PARTIES.append(serving.needs_of_parties)
         ports.PROPOSING.append(serving.propose_url)
         ports.LIVING.append(serving.living_needs)
+        exports.register("partnerships", export_of)

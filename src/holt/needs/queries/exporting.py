@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from holt.directory.exports import fields_of
 from holt.kernel.viewer import Viewer
 from holt.needs import access
 from holt.needs.models import Evidence, Goal, Need
 
-LEFT_OUT = frozenset({"organization", "coordinator", "need", "added_by"})
+LEFT_OUT = frozenset({"added_by"})
 
 
 def export_of(
@@ -31,8 +32,4 @@ def export_of(
 
 def row_of(row: Need | Evidence | Goal) -> dict[str, Any]:
     """A row's own fields; what it belongs to by id, people left out."""
-    plain = [one for one in row._meta.concrete_fields if one.name not in LEFT_OUT]
-    belongs = {
-        name: getattr(row, name) for name in ("organization_id", "need_id") if hasattr(row, name)
-    }
-    return {one.name: getattr(row, one.attname) for one in plain} | belongs
+    return fields_of(row, LEFT_OUT)
