@@ -27,6 +27,8 @@ AUTOCOMPLETE = {
 }
 MOST_ON_A_LINE, SHORT_LABEL = 5, 16
 INPUT_MODES = {"email": "email", "url": "url", "tel": "tel"}
+MOST_AT_ONCE = 12
+FEW_AT_ONCE = 8
 NATIVE = (
     (widgets.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
     (widgets.DateInput, "date", "%Y-%m-%d"),
@@ -105,10 +107,22 @@ def shown(bound: BoundField) -> dict[str, Any]:
         "field": bound,
         "kind": kind,
         "many": many,
+        "folded": folded(bound) if many else ((), ()),
         "line": kind == "group" and not many and short(choices),
         "control": "" if kind == "group" else bound.as_widget(attrs=attrs),
         "describedby": bound.aria_describedby if kind == "group" else "",
     }
+
+
+def folded(bound: BoundField) -> tuple[list[Any], list[Any]]:
+    """Of many boxes, those to show at once (the first few and all that are ticked) and the rest."""
+    boxes = list(bound)
+    if len(boxes) <= MOST_AT_ONCE:
+        return boxes, []
+    at_once = [
+        one for number, one in enumerate(boxes) if number < FEW_AT_ONCE or one.data.get("selected")
+    ]
+    return at_once, [one for one in boxes if one not in at_once]
 
 
 def short(choices: Iterable[tuple[Any, object]]) -> bool:

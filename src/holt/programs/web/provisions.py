@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from holt.kernel import access
-from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.money import amount
@@ -23,8 +22,7 @@ from holt.programs.web.words import PROVISIONS
 def provisions(request: HttpRequest, program_id: int) -> HttpResponse:
     """Everything a program takes, and what it costs."""
     found = look(request, queries.program, program_id)
-    if not found.is_inside:
-        raise NotFound
+    access.require(found.is_inside, viewer_of(request))
     budget = queries.budget(viewer_of(request), program_id)
     context = {
         "back": reverse("programs:program", args=[program_id]),

@@ -49,7 +49,12 @@ def provide_all(desk: Desk) -> None:
         who = desk.seat(tale.sides[0].person)
         for number, ask in enumerate(asks):
             by_on = desk.on(-9 - number) if ask.state != "sure" else None
-            values = vars(ask) | {"program_id": desk.id("program", key), "by_on": by_on}
+            side = tale.sides[number % len(tale.sides)]
+            values = vars(ask) | {
+                "program_id": desk.id("program", key),
+                "by_on": by_on,
+                "organization_id": desk.organization(side.organization),
+            }
             desk.do("programs.provide", who, ProvideAsk(**values), desk.at(8 - number))
 
 
