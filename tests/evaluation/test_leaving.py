@@ -10,7 +10,7 @@ import pytest
 
 from holt.directory import exports
 from holt.kernel.viewer import Role, Viewer
-from holt.partnerships.models import Party
+from holt.partnerships.models import Message, Party
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +39,18 @@ def test_every_room_gives_what_the_table_did() -> None:
     assert [one["id"] for one in read(box, "spaces/spaces")] == [space.pk]
     for name in ("partnerships/agreements", "learning/lessons", "evaluation/outcomes"):
         assert f"{name}.csv" in box.namelist()
+
+
+def test_a_private_note_stays_with_the_people_of_its_own_party() -> None:
+    at = make.table("active")
+    mine = Party.objects.get(organization=at.library)
+    note = {"party": mine, "author_name": "Ines", "text": "between us", "at": make.NOON}
+    Message.objects.create(partnership=at.partnership, is_private=True, **note)
+    kept = {
+        who.name: [one["text"] for one in read(opened(who, home.pk), "partnerships/messages")]
+        for who, home in ((at.ines, at.library), (at.maya, at.employer))
+    }
+    assert kept == {"Ines Duarte": ["between us"], "Maya Ortiz": []}
 
 
 def test_addresses_of_the_other_side_and_other_tables_stay_behind() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from holt.directory.exports import fields_of
 from holt.kernel.viewer import Role, Viewer
@@ -60,9 +60,16 @@ def export_of(viewer: Viewer, organization_ids: tuple[int, ...]) -> Tables:
         ],
         "ledger": map(fields_of, LedgerEntry.objects.filter(**at).order_by("pk")),
         "meetings": map(fields_of, Meeting.objects.filter(**at).order_by("pk")),
-        "messages": map(fields_of, Message.objects.filter(**at).order_by("pk")),
+        "messages": map(fields_of, _messages(ids, organization_ids)),
         "review_answers": _answers(ids, organization_ids),
     }
+
+
+def _messages(ids: list[int], organization_ids: tuple[int, ...]) -> QuerySet[Message]:
+    """The conversation; another party's private notes stay with its own people."""
+    rows = Message.objects.filter(partnership__in=ids)
+    own = Q(party__organization__in=organization_ids)
+    return rows.filter(own | Q(is_private=False)).order_by("pk")
 
 
 def _answers(ids: list[int], organization_ids: tuple[int, ...]) -> list[dict[str, Any]]:
