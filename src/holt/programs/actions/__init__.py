@@ -2,6 +2,7 @@
 
 from holt.programs.actions.attending import check_in, hold
 from holt.programs.actions.clockwork import forget_sign_ups, keep_wall_times, remind_sign_ups
+from holt.programs.actions.door import count_at_door
 from holt.programs.actions.feeds import close_feed, open_feed
 from holt.programs.actions.forgetting import forget
 from holt.programs.actions.programs import (
@@ -18,6 +19,7 @@ __all__ = [
     "cancel_sign_up",
     "check_in",
     "close_feed",
+    "count_at_door",
     "edit_program",
     "edit_session",
     "forget",

@@ -1,5 +1,6 @@
 """What is asked of each verb."""
 
+from holt.programs.asks.door import CountAtDoorAsk, TapRow
 from holt.programs.asks.feeds import CloseFeedAsk, OpenFeedAsk
 from holt.programs.asks.programs import (
     EditProgramAsk,
@@ -15,6 +16,7 @@ __all__ = [
     "CancelSignUpAsk",
     "CheckInAsk",
     "CloseFeedAsk",
+    "CountAtDoorAsk",
     "EditProgramAsk",
     "EditSessionAsk",
     "HoldAsk",
@@ -23,5 +25,6 @@ __all__ = [
     "ScheduleAsk",
     "SignUpAsk",
     "StartProgramAsk",
+    "TapRow",
     "WithdrawProgramAsk",
 ]

@@ -1,6 +1,7 @@
 """What this room announces: programs begun and published, sessions planned, changed, held and
 canceled, sign-ups by their number only."""
 
+from holt.programs.events.door import CountedAtDoor
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
 from holt.programs.events.programs import (
     ProgramEdited,
@@ -20,6 +21,7 @@ from holt.programs.events.sign_ups import CheckedIn, SignedUp, SignUpCanceled, S
 
 __all__ = [
     "CheckedIn",
+    "CountedAtDoor",
     "FeedClosed",
     "FeedEvent",
     "FeedOpened",

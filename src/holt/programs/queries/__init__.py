@@ -1,5 +1,6 @@
 """Every read of the programs room; the viewer comes first."""
 
+from holt.programs.queries.door import DoorStand, door_stand, doors_today, walk_ins_of
 from holt.programs.queries.due import Due, due_dates
 from holt.programs.queries.events import (
     EventLine,
@@ -76,6 +77,7 @@ __all__ = [
     "SESSION_FILTERS",
     "SESSION_SORTS",
     "Counts",
+    "DoorStand",
     "Due",
     "EventLine",
     "FeedRow",
@@ -91,6 +93,8 @@ __all__ = [
     "at_places",
     "between",
     "counts_of",
+    "door_stand",
+    "doors_today",
     "due_dates",
     "event",
     "event_line",
@@ -133,6 +137,7 @@ __all__ = [
     "stand_of",
     "talks",
     "towns",
+    "walk_ins_of",
     "with_details",
     "with_places",
     "with_runners",

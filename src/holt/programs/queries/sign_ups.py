@@ -134,5 +134,5 @@ def counts_of(session_id: int) -> Counts:
     found = rows.annotate(people=Sum("people"), here=Sum("came"))
     sums: dict[str, dict[str, Any]] = {one["state"]: {**one} for one in found}
     coming, waiting = sums.get("coming", {}), sums.get("waiting", {})
-    here = (coming.get("here") or 0) + (waiting.get("here") or 0)
+    here = sum(one["here"] or 0 for one in sums.values())
     return Counts(coming.get("people") or 0, waiting.get("people") or 0, here)

@@ -18,6 +18,7 @@ add_sentences(
         "programs.signed_up": _("Somebody signed up for “%(title)s” (people: %(people)s)."),
         "programs.sign_up_canceled": _("Somebody canceled for “%(title)s” (people: %(people)s)."),
         "programs.checked_in": _("%(who)s checked people in at “%(title)s”."),
+        "programs.counted_at_door": _("%(who)s counted people at the door of “%(title)s”."),
         "programs.feed_opened": _("%(who)s opened a calendar address."),
         "programs.feed_closed": _("%(who)s closed a calendar address."),
         "programs.session_canceled": _("%(who)s called off “%(title)s”."),

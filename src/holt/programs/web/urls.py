@@ -5,6 +5,7 @@ from django.urls import path
 from holt.programs.web import (
     attending,
     calendar,
+    door,
     events,
     feeds,
     opening,
@@ -30,6 +31,12 @@ urlpatterns = [
     path("sessions/<int:session_id>/cancel-session/", pages.cancel_session, name="cancel_session"),
     path("sessions/<int:session_id>/sign-ups/", attending.sign_ups, name="sign_ups"),
     path("sessions/<int:session_id>/check-in/", attending.check_in, name="check_in"),
+    path("sessions/at-the-door/", door.door, name="door"),
+    path("sessions/at-the-door.js", door.worker, name="door_worker"),
+    path("sessions/at-the-door.webmanifest", door.manifest, name="door_manifest"),
+    path(
+        "sessions/<int:session_id>/count-at-door/", door.count_at_door, name="count_at_door"
+    ),
     path("programs/", programs.programs, name="programs"),
     path("programs/<int:program_id>/", programs.program, name="program"),
     path(

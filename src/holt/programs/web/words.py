@@ -30,6 +30,12 @@ KINDS = {
     "class_visit": _("Class visit"),
     "other": _("Something else"),
 }
+WALK_INS = {
+    "new_to_us": _("New to us"),
+    "back_after_long": _("Back after a long time"),
+    "partner_people": _("A partner's people"),
+    "others": _("Others"),
+}
 SIGN_UP_STATES = {
     "coming": _("Coming"),
     "waiting": _("On the waiting list"),
