@@ -11,6 +11,7 @@ from holt.programs.actions.programs import (
     start_program,
     withdraw_program,
 )
+from holt.programs.actions.series import move_sign_up, sign_up_series
 from holt.programs.actions.sessions import cancel_session, edit_session, schedule
 from holt.programs.actions.sign_ups import cancel_sign_up, sign_up
 
@@ -26,11 +27,13 @@ __all__ = [
     "forget_sign_ups",
     "hold",
     "keep_wall_times",
+    "move_sign_up",
     "open_feed",
     "publish_program",
     "remind_sign_ups",
     "schedule",
     "sign_up",
+    "sign_up_series",
     "start_program",
     "withdraw_program",
 ]

@@ -8,6 +8,7 @@ from holt.programs.asks.programs import (
     StartProgramAsk,
     WithdrawProgramAsk,
 )
+from holt.programs.asks.series import MoveSignUpAsk, SignUpSeriesAsk
 from holt.programs.asks.sessions import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
 
@@ -20,10 +21,12 @@ __all__ = [
     "EditProgramAsk",
     "EditSessionAsk",
     "HoldAsk",
+    "MoveSignUpAsk",
     "OpenFeedAsk",
     "PublishProgramAsk",
     "ScheduleAsk",
     "SignUpAsk",
+    "SignUpSeriesAsk",
     "StartProgramAsk",
     "TapRow",
     "WithdrawProgramAsk",

@@ -17,7 +17,14 @@ from holt.programs.events.sessions import (
     SessionEdited,
     SessionEvent,
 )
-from holt.programs.events.sign_ups import CheckedIn, SignedUp, SignUpCanceled, SignUpEvent
+from holt.programs.events.series import SeriesSignedUp
+from holt.programs.events.sign_ups import (
+    CheckedIn,
+    SignedUp,
+    SignUpCanceled,
+    SignUpEvent,
+    SignUpMoved,
+)
 
 __all__ = [
     "CheckedIn",
@@ -32,10 +39,12 @@ __all__ = [
     "ProgramStarted",
     "ProgramWithdrawn",
     "Scheduled",
+    "SeriesSignedUp",
     "SessionCanceled",
     "SessionEdited",
     "SessionEvent",
     "SignUpCanceled",
     "SignUpEvent",
+    "SignUpMoved",
     "SignedUp",
 ]

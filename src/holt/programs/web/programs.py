@@ -37,6 +37,7 @@ def program(request: HttpRequest, program_id: int) -> HttpResponse:
         "audience": [audience_name(one) for one in found.audience],
         "languages": language_names(found.languages),
         "dates": [showing.event_shown(one, viewer.zone, now) for one in coming],
+        "several": sum(one.state == "planned" and one.takes_sign_ups for one in coming) > 1,
         "inside": _inside(request, found),
         "panels": _talk(request, found),
         "verbs": verbs,

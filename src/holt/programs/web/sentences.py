@@ -16,6 +16,8 @@ add_sentences(
         "programs.program_published": _("%(who)s published the program “%(title)s”."),
         "programs.program_withdrawn": _("%(who)s withdrew the program “%(title)s”."),
         "programs.signed_up": _("Somebody signed up for “%(title)s” (people: %(people)s)."),
+        "programs.series_signed_up": _("Somebody signed up for %(dates)s dates of “%(title)s” (people: %(people)s)."),
+        "programs.sign_up_moved": _("%(who)s moved a sign-up for “%(title)s” (people: %(people)s)."),
         "programs.sign_up_canceled": _("Somebody canceled for “%(title)s” (people: %(people)s)."),
         "programs.checked_in": _("%(who)s checked people in at “%(title)s”."),
         "programs.counted_at_door": _("%(who)s counted people at the door of “%(title)s”."),

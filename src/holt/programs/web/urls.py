@@ -14,6 +14,7 @@ from holt.programs.web import (
     posters,
     programs,
     sentences,
+    signing_up,
     talking,
     words,
 )
@@ -63,5 +64,14 @@ urlpatterns = [
     path("partnerships/<int:partnership_id>/open-feed/", opening.open_feed, name="open_feed"),
     path("feeds/<int:feed_id>/close-feed/", opening.close_feed, name="close_feed"),
     path("my-sign-up/<str:key>/", events.own_sign_up, name="cancel_sign_up"),
+    path("my-sign-ups/<str:key>/", signing_up.own_sign_ups, name="own_sign_ups"),
+    path(
+        "programs/<int:program_id>/sign-up-series/",
+        signing_up.sign_up_series,
+        name="sign_up_series",
+    ),
+    path(
+        "sign-ups/<int:sign_up_id>/move-sign-up/", signing_up.move_sign_up, name="move_sign_up"
+    ),
     path("calendar/<str:key>.ics", calendar.due, name="calendar"),
 ]

@@ -39,11 +39,13 @@ WALK_INS = {
 SIGN_UP_STATES = {
     "coming": _("Coming"),
     "waiting": _("On the waiting list"),
+    "asked": _("Asked, not answered yet"),
     "canceled": _("Canceled"),
 }
-SIGN_UP_TONES = {"coming": "well", "waiting": "due", "canceled": "quiet"}
+SIGN_UP_TONES = {"coming": "well", "waiting": "due", "asked": "due", "canceled": "quiet"}
 MOVED_BECAUSE = {
     "place_freed": _("Moved up from the waiting list: somebody canceled."),
+    "by_hand": _("Moved by the people who run it."),
     "room_grew": _("Moved up from the waiting list: there is room for more people."),
 }
 
@@ -67,6 +69,14 @@ add_refusals(
         "signed_up_already": _(
             "This address has signed up already. Your letter has a link to cancel, and you can sign "
             "up again with more people."
+        ),
+        "no_date_chosen": _("Please choose at least one date."),
+        "no_date_left": _(
+            "None of these dates can be had: they have begun, are full, or you have signed up already."
+        ),
+        "it_is_full": _("This date is full."),
+        "no_place_for_them": _(
+            "There are not enough places: free are %(free)s, they are %(people)s people."
         ),
         "not_a_date": _("This is not a date we can plan for. Please check the year."),
         "not_a_zone": _("This time zone is not known here. Please choose one of the list."),

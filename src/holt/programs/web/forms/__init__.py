@@ -20,7 +20,7 @@ from holt.programs.web.forms.sessions import (
     WhenAndWhere,
     zone_choices,
 )
-from holt.programs.web.forms.sign_ups import SignUpForm
+from holt.programs.web.forms.sign_ups import MoveSignUpForm, SignUpForm, SignUpSeriesForm
 
 __all__ = [
     "ELSEWHERE",
@@ -32,10 +32,12 @@ __all__ = [
     "EditProgramForm",
     "EditSessionForm",
     "HoldForm",
+    "MoveSignUpForm",
     "ProgramForm",
     "PublishProgramForm",
     "ScheduleForm",
     "SignUpForm",
+    "SignUpSeriesForm",
     "StartProgramForm",
     "WhenAndWhere",
     "WithdrawProgramForm",
