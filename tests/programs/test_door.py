@@ -173,7 +173,10 @@ def test_what_a_phone_sends_wrongly_is_refused_in_a_sentence(client: Client, bod
 
 def test_nobody_sends_taps_without_signing_in(client: Client) -> None:
     at = make.table("active")
-    assert send(client, make.event(at), {"taps": [], "sent_at": "2026-11-01T10:00Z"}).status_code == 401
+    assert (
+        send(client, make.event(at), {"taps": [], "sent_at": "2026-11-01T10:00Z"}).status_code
+        == 401
+    )
 
 
 def test_the_count_begins_with_the_sums_of_the_door(client: Client) -> None:
@@ -266,7 +269,9 @@ def test_signing_out_leaves_nothing_on_the_phone(live: str, open_page: Callable[
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_load_state()
     assert page.evaluate("caches.keys().then((all) => all.length)") == 0
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    assert (
+        page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    )
 
 
 @pytest.mark.django_db(transaction=True)

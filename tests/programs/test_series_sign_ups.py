@@ -170,9 +170,7 @@ def test_staff_move_somebody_on_a_page_of_their_own(client: Client) -> None:
 
 def crowd(row: Session) -> Counter[str]:
     """Fifty people want the last places at once."""
-    tries = [
-        lambda number=number: make.sign_up(row, f"Guest{number} Lima") for number in range(50)
-    ]
+    tries = [lambda number=number: make.sign_up(row, f"Guest{number} Lima") for number in range(50)]
     return all_at_once(tries, at_once=10)
 
 

@@ -5,6 +5,22 @@ from holt.programs.actions.clockwork import forget_sign_ups, keep_wall_times, re
 from holt.programs.actions.door import count_at_door
 from holt.programs.actions.feeds import close_feed, open_feed
 from holt.programs.actions.forgetting import forget
+from holt.programs.actions.forgetting_ideas import (
+    forget_community,
+    forget_ideas,
+)
+from holt.programs.actions.ideas import (
+    adopt_idea,
+    answer_idea,
+    confirm_idea,
+    decline_idea,
+    let_through,
+    log_idea,
+    merge_idea,
+    propose_idea,
+    withdraw_idea,
+    would_come,
+)
 from holt.programs.actions.programs import (
     edit_program,
     publish_program,
@@ -13,27 +29,53 @@ from holt.programs.actions.programs import (
 )
 from holt.programs.actions.series import move_sign_up, sign_up_series
 from holt.programs.actions.sessions import cancel_session, edit_session, schedule
+from holt.programs.actions.shaping import (
+    accept_help,
+    comment,
+    decline_comment,
+    decline_help,
+    offer_help,
+    show_comment,
+)
 from holt.programs.actions.sign_ups import cancel_sign_up, sign_up
 
 __all__ = [
+    "accept_help",
+    "adopt_idea",
+    "answer_idea",
     "cancel_session",
     "cancel_sign_up",
     "check_in",
     "close_feed",
+    "comment",
+    "confirm_idea",
     "count_at_door",
+    "decline_comment",
+    "decline_help",
+    "decline_idea",
     "edit_program",
     "edit_session",
     "forget",
+    "forget_community",
+    "forget_ideas",
     "forget_sign_ups",
     "hold",
     "keep_wall_times",
+    "let_through",
+    "log_idea",
+    "merge_idea",
     "move_sign_up",
+    "offer_help",
     "open_feed",
+    "propose_idea",
     "publish_program",
     "remind_sign_ups",
     "schedule",
+    "show_comment",
     "sign_up",
     "sign_up_series",
     "start_program",
+    "withdraw_idea",
     "withdraw_program",
+    "would_come",
 ]

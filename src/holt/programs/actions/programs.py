@@ -13,6 +13,7 @@ from holt.kernel.viewer import Viewer
 from holt.partnerships.actions.letters import tell_others
 from holt.partnerships.queries import Held, to_change
 from holt.programs import access, events, queries, rules
+from holt.programs.actions.answering import tell_proposers
 from holt.programs.asks import (
     EditProgramAsk,
     PublishProgramAsk,
@@ -60,6 +61,7 @@ def publish_program(actor: Viewer, ask: PublishProgramAsk, *, now: datetime) -> 
     after = rules.PROGRAM_STATES.after(row.state, "publish_program")
     changes = save_amended(row, "program", {"state": after, "reason": ""}, None)
     _tell(actor, held, row, events.ProgramPublished, now, changes)
+    tell_proposers(row, now)
     tell_others(
         actor,
         held,

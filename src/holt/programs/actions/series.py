@@ -160,9 +160,7 @@ def move_sign_up(actor: Viewer, ask: MoveSignUpAsk, *, now: datetime) -> SignUp:
         rules.require_place(session.capacity, row.people, queries.line_of(session.pk))
     row.moved_because, row.moved_words, row.moved_at = "by_hand", reason, now
     row.put_back_at = now if to == SignUp.State.WAITING else None
-    row.save(
-        update_fields=["state", "moved_because", "moved_words", "moved_at", "put_back_at"]
-    )
+    row.save(update_fields=["state", "moved_because", "moved_words", "moved_at", "put_back_at"])
     write_to(row, session, subject=MOVED[to], text=MOVED_TEXT[to], reason=reason, now=now)
     tell_of(events.SignUpMoved, session, row, actor, now)
     if to == SignUp.State.CANCELED:

@@ -62,7 +62,9 @@ def sign_up(actor: Viewer, ask: SignUpAsk, *, now: datetime) -> SignUp:
     return row
 
 
-def row_of(ask: SignUpAsk | SignUpSeriesAsk, session: Session, language: str, now: datetime) -> SignUp:
+def row_of(
+    ask: SignUpAsk | SignUpSeriesAsk, session: Session, language: str, now: datetime
+) -> SignUp:
     email = checks.email(ask.email, "email")
     phone = checks.text(ask.phone, "phone", most=60)
     if not (email or phone):

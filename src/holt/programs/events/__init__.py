@@ -3,6 +3,19 @@ canceled, sign-ups by their number only."""
 
 from holt.programs.events.door import CountedAtDoor
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
+from holt.programs.events.ideas import (
+    IdeaAdopted,
+    IdeaAnswered,
+    IdeaConfirmed,
+    IdeaDeclined,
+    IdeaEvent,
+    IdeaLetThrough,
+    IdeaLogged,
+    IdeaMerged,
+    IdeaProposed,
+    IdeaWithdrawn,
+    WouldCome,
+)
 from holt.programs.events.programs import (
     ProgramEdited,
     ProgramEvent,
@@ -10,6 +23,7 @@ from holt.programs.events.programs import (
     ProgramStarted,
     ProgramWithdrawn,
 )
+from holt.programs.events.series import SeriesSignedUp
 from holt.programs.events.sessions import (
     Held,
     Scheduled,
@@ -17,7 +31,16 @@ from holt.programs.events.sessions import (
     SessionEdited,
     SessionEvent,
 )
-from holt.programs.events.series import SeriesSignedUp
+from holt.programs.events.shaping import (
+    CommentDeclined,
+    Commented,
+    CommentEvent,
+    CommentShown,
+    HelpAccepted,
+    HelpDeclined,
+    HelpEvent,
+    HelpOffered,
+)
 from holt.programs.events.sign_ups import (
     CheckedIn,
     SignedUp,
@@ -28,11 +51,29 @@ from holt.programs.events.sign_ups import (
 
 __all__ = [
     "CheckedIn",
+    "CommentDeclined",
+    "CommentEvent",
+    "CommentShown",
+    "Commented",
     "CountedAtDoor",
     "FeedClosed",
     "FeedEvent",
     "FeedOpened",
     "Held",
+    "HelpAccepted",
+    "HelpDeclined",
+    "HelpEvent",
+    "HelpOffered",
+    "IdeaAdopted",
+    "IdeaAnswered",
+    "IdeaConfirmed",
+    "IdeaDeclined",
+    "IdeaEvent",
+    "IdeaLetThrough",
+    "IdeaLogged",
+    "IdeaMerged",
+    "IdeaProposed",
+    "IdeaWithdrawn",
     "ProgramEdited",
     "ProgramEvent",
     "ProgramPublished",
@@ -47,4 +88,5 @@ __all__ = [
     "SignUpEvent",
     "SignUpMoved",
     "SignedUp",
+    "WouldCome",
 ]

@@ -39,9 +39,7 @@ class Idea(models.Model):
     )
     answer = models.TextField(blank=True)
     reason = models.CharField(max_length=500, blank=True)
-    program = models.ForeignKey(
-        Program, null=True, on_delete=models.SET_NULL, related_name="ideas"
-    )
+    program = models.ForeignKey(Program, null=True, on_delete=models.SET_NULL, related_name="ideas")
     need = models.ForeignKey(
         "needs.Need", null=True, on_delete=models.SET_NULL, related_name="ideas"
     )

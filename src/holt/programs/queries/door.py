@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Sum
 
 from holt.kernel.viewer import Role, Viewer
 from holt.programs import rules
@@ -44,23 +43,15 @@ def door_stand(session_id: int, others: tuple[int, ...] = (), left_out: int = 0)
     walk_ins = walk_ins_of(session_id)
     here = sum(one or 0 for one in came.values())
     total = rules.people(here, walk_ins)
-    return DoorStand({pk: n or 0 for pk, n in came.items()}, walk_ins, here, total, others, left_out)
+    return DoorStand(
+        {pk: n or 0 for pk, n in came.items()}, walk_ins, here, total, others, left_out
+    )
 
 
 def doors_today(viewer: Viewer, now: datetime) -> tuple[SessionLine, ...]:
     """Sessions of about today at whose doors the viewer may stand, soonest first."""
-    staff = [one for one, role in viewer.roles.items() if role >= Role.STAFF]
-    rows: Any = with_details(sessions(viewer)).exclude(state=Session.State.CANCELED)
+    if not any(role >= Role.STAFF for role in viewer.roles.values()):
+        return ()
+    rows = with_details(sessions(viewer)).exclude(state=Session.State.CANCELED)
     rows = rows.filter(starts_at__lte=now + AROUND, ends_at__gte=now - AROUND)
-    mine = Q(pk__in=_at_tables_of(staff))
-    found = rows.filter(mine).order_by("starts_at", "pk")
-    return tuple(line(one) for one in found[:MOST])
-
-
-def _at_tables_of(organization_ids: list[int]) -> Any:
-    """The sessions at whose tables one of these sits, unordered."""
-    rows = Session.objects.filter(
-        partnership__parties__organization_id__in=organization_ids,
-        partnership__parties__state="accepted",
-    )
-    return rows.order_by().values("pk")
+    return tuple(line(one) for one in rows.order_by("starts_at", "pk")[:MOST])

@@ -38,7 +38,9 @@ def door(request: HttpRequest) -> HttpResponse:
     lines = queries.doors_today(viewer, now)
     context = {
         "title": _("At the door"),
-        "why": _("Open a session once while there is network: it then opens without, for two days."),
+        "why": _(
+            "Open a session once while there is network: it then opens without, for two days."
+        ),
         "sessions": [showing.shown(one, now, viewer.zone, may_work=True) for one in lines],
         "person": viewer.person_id,
     }

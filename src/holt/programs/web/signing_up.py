@@ -118,6 +118,8 @@ def move_sign_up(request: HttpRequest, sign_up_id: int) -> HttpResponse:
         done=lambda _row: back,
         said=_("Moved, and they have been told why."),
         fixed={"sign_up_id": sign_up_id},
-        form_kwargs={"moves": [one for one in ("coming", "waiting", "canceled") if one != found.state]},
+        form_kwargs={
+            "moves": [one for one in ("coming", "waiting", "canceled") if one != found.state]
+        },
         context={"back": back},
     )

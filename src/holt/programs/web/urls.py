@@ -8,6 +8,7 @@ from holt.programs.web import (
     door,
     events,
     feeds,
+    ideas_words,
     opening,
     pages,
     panels,
@@ -18,9 +19,10 @@ from holt.programs.web import (
     talking,
     words,
 )
+from holt.programs.web.community import ideas, shaping, tending
 
 app_name = "programs"
-WORDS = (panels, sentences, words)
+WORDS = (ideas_words, panels, sentences, words)
 """Imported so that panels hang, and refusals and happenings have their sentences."""
 
 urlpatterns = [
@@ -35,9 +37,7 @@ urlpatterns = [
     path("sessions/at-the-door/", door.door, name="door"),
     path("sessions/at-the-door.js", door.worker, name="door_worker"),
     path("sessions/at-the-door.webmanifest", door.manifest, name="door_manifest"),
-    path(
-        "sessions/<int:session_id>/count-at-door/", door.count_at_door, name="count_at_door"
-    ),
+    path("sessions/<int:session_id>/count-at-door/", door.count_at_door, name="count_at_door"),
     path("programs/", programs.programs, name="programs"),
     path("programs/<int:program_id>/", programs.program, name="program"),
     path(
@@ -70,8 +70,42 @@ urlpatterns = [
         signing_up.sign_up_series,
         name="sign_up_series",
     ),
-    path(
-        "sign-ups/<int:sign_up_id>/move-sign-up/", signing_up.move_sign_up, name="move_sign_up"
+    path("sign-ups/<int:sign_up_id>/move-sign-up/", signing_up.move_sign_up, name="move_sign_up"),
+    path("ideas/", ideas.ideas, name="ideas"),
+    path("ideas/propose-idea/", ideas.propose_idea, name="propose_idea"),
+    path("ideas/waiting/", tending.waiting, name="ideas_waiting"),
+    path("ideas/<int:idea_id>/", ideas.idea, name="idea"),
+    path("ideas/<int:idea_id>/would-come/", ideas.would_come, name="would_come"),
+    *(
+        path(f"ideas/<int:idea_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("comment", shaping.comment),
+            ("offer_help", shaping.offer_help),
+            ("let_through", tending.let_through),
+            ("decline_idea", tending.decline_idea),
+            ("answer_idea", tending.answer_idea),
+            ("adopt_idea", tending.adopt_idea),
+            ("log_idea", tending.log_idea),
+            ("merge_idea", tending.merge_idea),
+        )
+    ),
+    path("my-idea/<str:key>/", ideas.own_idea, name="withdraw_idea"),
+    path("my-idea/<str:key>/confirm-idea/", ideas.confirm_idea, name="confirm_idea"),
+    path("programs/<int:program_id>/comment/", shaping.comment_program, name="comment_program"),
+    path("programs/<int:program_id>/offer-help/", shaping.help_program, name="help_program"),
+    *(
+        path(f"comments/<int:comment_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("show_comment", tending.show_comment),
+            ("decline_comment", tending.decline_comment),
+        )
+    ),
+    *(
+        path(f"offers/<int:offer_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("accept_help", tending.accept_help),
+            ("decline_help", tending.decline_help),
+        )
     ),
     path("calendar/<str:key>.ics", calendar.due, name="calendar"),
 ]

@@ -1,6 +1,10 @@
 """The lists: a partnership's sessions, the public calendar, programs, who signed up."""
 
 from holt.programs.web.tables.events import EVENT_COLUMNS, EVENT_FILTERS, events_table
+from holt.programs.web.tables.ideas import (
+    IDEA_COLUMNS,
+    ideas_table,
+)
 from holt.programs.web.tables.programs import PROGRAM_COLUMNS, PROGRAM_FILTERS, programs_table
 from holt.programs.web.tables.sessions import COLUMNS, FILTERS, VIEWS, sessions_table
 from holt.programs.web.tables.sign_ups import SIGN_UP_COLUMNS, sign_ups_table
@@ -10,11 +14,13 @@ __all__ = [
     "EVENT_COLUMNS",
     "EVENT_FILTERS",
     "FILTERS",
+    "IDEA_COLUMNS",
     "PROGRAM_COLUMNS",
     "PROGRAM_FILTERS",
     "SIGN_UP_COLUMNS",
     "VIEWS",
     "events_table",
+    "ideas_table",
     "programs_table",
     "sessions_table",
     "sign_ups_table",
