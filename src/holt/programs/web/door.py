@@ -4,6 +4,7 @@ program of its own that opens without network."""
 import json
 import secrets
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles import finders
@@ -134,8 +135,7 @@ def _script(name: str) -> bytes:
     """A static file of ours, wherever static files are."""
     found = finders.find(name)
     if found:
-        with open(str(found), "rb") as file:
-            return file.read()
+        return Path(str(found)).read_bytes()
     with staticfiles_storage.open(name) as kept:
         return bytes(kept.read())
 
