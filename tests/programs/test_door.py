@@ -98,7 +98,9 @@ def test_a_wrong_clock_is_put_right() -> None:
     tapped = rules.tapped_at(ahead - timedelta(minutes=3), ahead, NOON)
     assert tapped == NOON - timedelta(minutes=3)
     assert rules.tapped_at(ahead, None, NOON) == NOON
-    assert rules.tapped_at((NOON - timedelta(days=9)).replace(tzinfo=None), None, NOON) == NOON - timedelta(days=9)
+    assert rules.tapped_at(
+        (NOON - timedelta(days=9)).replace(tzinfo=None), None, NOON
+    ) == NOON - timedelta(days=9)
 
 
 def test_people_of_another_session_are_left_out() -> None:

@@ -1,7 +1,7 @@
 """Ideas, words and hands of the community, and taps at a door: one of each, and who sees them."""
 
-from typing import Any
-
+from datetime import datetime, timedelta
+from typing import Any, cast
 
 from holt.kernel.viewer import NOBODY
 from holt.programs import actions, asks
@@ -21,6 +21,11 @@ markers.codes(
 markers.codes("a hash or key that is never shown", "programs.Wish.mark", "programs.Tap.mark")
 
 
+def earlier(world: Any) -> datetime:
+    """Before everything else, so that the first page of the feed stays the table's."""
+    return cast(datetime, world.now) - timedelta(hours=1)
+
+
 def furnish_community(world: Any) -> None:
     """An idea that is open, one that waits, one that was not shown; words, hands, a tap."""
     named = world.names
@@ -29,11 +34,11 @@ def furnish_community(world: Any) -> None:
     named["waiting_idea"] = _proposed(world, "A waiting one").pk
     named["declined_idea"] = _proposed(world, "One not shown").pk
     ask = asks.DeclineIdeaAsk(named["declined_idea"], "x")
-    actions.decline_idea(world.ines, ask, now=world.now)
+    actions.decline_idea(world.ines, ask, now=earlier(world))
     answer = asks.AnswerIdeaAsk(named["idea_id"], "open", "x")
-    actions.answer_idea(world.ines, answer, now=world.now)
+    actions.answer_idea(world.ines, answer, now=earlier(world))
     wish = asks.WouldComeAsk(named["idea_id"], "the mark of a browser")
-    actions.would_come(NOBODY, wish, now=world.now)
+    actions.would_come(NOBODY, wish, now=earlier(world))
     for name, about in (
         ("idea", {"idea_id": named["idea_id"]}),
         ("program", {"program_id": named["program_id"]}),
@@ -41,29 +46,29 @@ def furnish_community(world: Any) -> None:
         _speak_and_help(world, name, about)
     mark = asks.TapRow("a tap", "here", 1, world.now, named["sign_up_id"])
     door = asks.CountAtDoorAsk(named["event"], (mark,), world.now)
-    actions.count_at_door(world.ines, door, now=world.now)
+    actions.count_at_door(world.ines, door, now=earlier(world))
     others = ("other_idea", "waiting_idea", "declined_idea")
     world.others += [{"idea_id": named[one]} for one in others]
 
 
 def _proposed(world: Any, title: str) -> Idea:
     ask = asks.ProposeIdeaAsk(title, "x", "x", "x", name="x", phone="x", may_contact=True)
-    return actions.propose_idea(NOBODY, ask, now=world.now)
+    return actions.propose_idea(NOBODY, ask, now=earlier(world))
 
 
 def _idea(world: Any, title: str) -> Idea:
     row = _proposed(world, title)
     ask = asks.LetThroughAsk(row.pk, world.library.pk)
-    return actions.let_through(world.ines, ask, now=world.now)
+    return actions.let_through(world.ines, ask, now=earlier(world))
 
 
 def _speak_and_help(world: Any, name: str, about: dict[str, int]) -> None:
     """A word that is shown and one that waits; a hand that waits for an answer."""
-    shown = actions.comment(NOBODY, asks.CommentAsk("x", "x", **about), now=world.now)
-    actions.show_comment(world.ines, asks.ShowCommentAsk(shown.pk), now=world.now)
-    said = actions.comment(NOBODY, asks.CommentAsk("x", "x", **about), now=world.now)
+    shown = actions.comment(NOBODY, asks.CommentAsk("x", "x", **about), now=earlier(world))
+    actions.show_comment(world.ines, asks.ShowCommentAsk(shown.pk), now=earlier(world))
+    said = actions.comment(NOBODY, asks.CommentAsk("x", "x", **about), now=earlier(world))
     help_ask = asks.OfferHelpAsk(("bake",), "x", phone="x", text="x", **about)
-    offer = actions.offer_help(NOBODY, help_ask, now=world.now)
+    offer = actions.offer_help(NOBODY, help_ask, now=earlier(world))
     world.names |= {"comment_id": said.pk, "offer_id": offer.pk}
     if name == "idea":
         world.others += [{"comment_id": said.pk, "offer_id": offer.pk}]
@@ -85,7 +90,7 @@ def plant_community(world: Any, garden: Garden) -> None:
         answer=PUBLIC,
     )
     hidden = dict.fromkeys(("name", "email", "phone"), NONE)
-    late = {"answer": NONE}
+    late = {"answer": may_only(TENDERS)}
     waiting = Idea.objects.filter(state="waiting")
     _every(garden, waiting, TENDERS, **hidden, **late, reason=may_only(TENDERS))
     declined = Idea.objects.filter(state="declined")
@@ -107,5 +112,3 @@ def _plant_words(garden: Garden) -> None:
 def _every(garden: Garden, rows: Any, circle: Circle, **others: Circle) -> None:
     for row in rows:
         garden.plant(row, circle, **others)
-
-

@@ -47,7 +47,7 @@ def _tap(
         session=session,
         sign_up_id=row.sign_up_id,
         kind=checks.choice(row.kind, "kind", Tap.Kind.values),
-        count=checks.whole(row.count, "count", least=least, most=most),
+        count=checks.whole(row.count, "count", least=least, most=most) or 0,
         mark=checks.text(row.mark, "mark", most=64, needed=True),
         at=rules.tapped_at(row.at, sent_at, now),
         kept_at=now,

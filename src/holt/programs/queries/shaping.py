@@ -65,7 +65,8 @@ def comments_of(
 ) -> tuple[CommentLine, ...]:
     """What was said of one thing, oldest first; `sees_waiting`: also what waits for staff."""
     states = ("shown", "waiting") if sees_waiting else ("shown",)
-    rows = Comment.objects.filter(idea_id=idea_id, program_id=program_id, state__in=states)
+    about = Q(idea=idea_id) if idea_id is not None else Q(program=program_id)
+    rows = Comment.objects.filter(about, state__in=states)
     joined = rows.select_related("idea", "program").order_by("said_at", "pk")
     return tuple(_comment(one) for one in joined[:MOST])
 

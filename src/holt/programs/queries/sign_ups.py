@@ -110,11 +110,11 @@ def sign_up_to_change(viewer: Viewer, sign_up_id: int, key: str) -> tuple[Sessio
         _held, session, row = sign_up_to_check(viewer, sign_up_id)
         return session, row
     found = _by_key(key)
-    row = SignUp.objects.filter(pk=sign_up_id).first()
-    if row is None or found.pk not in (row.pk, row.first_of_batch_id):
+    wanted = SignUp.objects.filter(pk=sign_up_id).first()
+    if wanted is None or found.pk not in (wanted.pk, wanted.first_of_batch_id):
         raise NotFound
-    session = Session.objects.select_for_update(no_key=True).get(pk=row.session_id)
-    return session, SignUp.objects.get(pk=row.pk)
+    session = Session.objects.select_for_update(no_key=True).get(pk=wanted.session_id)
+    return session, SignUp.objects.get(pk=wanted.pk)
 
 
 def sign_up_to_check(viewer: Viewer, sign_up_id: int) -> tuple[partnerships.Held, Session, SignUp]:

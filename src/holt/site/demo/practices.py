@@ -115,9 +115,11 @@ PARTNERSHIPS_TOLD = (
 PROGRAMS = (
     Practice(_("Programs and series run by several partners: dated sessions, place, host by "
                "turns, attendance"), "programs:programs", PROGRAM, "program", "english-floor"),
-    Practice(_("Co-design with community members")),
+    Practice(_("Co-design with community members"), "programs:ideas", "programs:idea", "idea",
+             "repair"),
     Practice(_("Sign-up without an account, waiting list, reminders, attendance"),
              "programs:events", PROGRAM, "program", "two-languages"),
+    Practice(_("Attendance on a phone that works without network"), "programs:door"),
     Practice(_("Credit and certificates for professional development")),
     Practice(_("Cross-promotion: posters, feeds, texts to share, a partner’s own site"),
              "programs:events", PROGRAM, "program", "english-floor"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from holt.kernel.web.lists import list_page
-from holt.kernel.web.pages import act, do, look, page, viewer_of
+from holt.kernel.web.pages import act, do, go, look, page, viewer_of
 from holt.kernel.web.vocabulary import language_name
 from holt.programs import queries, rules
 from holt.programs.asks import ConfirmIdeaAsk, WithdrawIdeaAsk, WouldComeAsk
@@ -125,12 +125,15 @@ def confirm_idea(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def would_come(request: HttpRequest, idea_id: int) -> HttpResponse:
     """Count one more who would come; a signed cookie remembers that this browser said so."""
+    here = reverse("programs:idea", args=[idea_id])
+    if "said" not in request.POST:
+        return go(request, here)
     mark = _mark(request) or secrets.token_urlsafe(24)
     answer = do(
         request,
         "programs.would_come",
         WouldComeAsk(idea_id, mark),
-        done=lambda _wish: reverse("programs:idea", args=[idea_id]),
+        done=lambda _wish: here,
         said=_("Thank you, you are counted."),
     )
     if viewer_of(request).person_id is None:
