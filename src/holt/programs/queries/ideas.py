@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -24,7 +24,8 @@ MOST = 200
 
 def idea_key(row: Idea) -> str:
     """The key in one's own letter: its number and a signature only this installation can make."""
-    made = tokens.keyed_hash(str(row.pk), "programs.idea", row.proposed_at.isoformat())
+    since = row.proposed_at.astimezone(UTC).isoformat()
+    made = tokens.keyed_hash(str(row.pk), "programs.idea", since)
     return f"{row.pk}-{made[:LENGTH]}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
@@ -22,7 +23,8 @@ LENGTH = 40
 
 def key_of(row: SignUp) -> str:
     """The key in one's own letter: its number and a signature only this installation can make."""
-    made = tokens.keyed_hash(str(row.pk), "programs.sign_up", row.signed_up_at.isoformat())
+    since = row.signed_up_at.astimezone(UTC).isoformat()
+    made = tokens.keyed_hash(str(row.pk), "programs.sign_up", since)
     return f"{row.pk}-{made[:LENGTH]}"
 
 
