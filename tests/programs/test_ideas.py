@@ -329,3 +329,11 @@ def test_an_adopted_idea_is_not_adopted_again() -> None:
     with pytest.raises(WrongState):
         actions.adopt_idea(at.ines, ask, now=NOON)
     assert Program.objects.count() == 1
+
+
+def test_what_waits_is_on_the_first_page_of_staff() -> None:
+    at = make.table("active")
+    make.waiting_idea()
+    assert "1 idea to read" in signed_in(at.ines).get("/").content.decode()
+    reader = make.member_of(at.library, "viewer", name="Vera Lund")
+    assert "idea to read" not in signed_in(reader).get("/").content.decode()

@@ -52,6 +52,12 @@ HELP_STATES = StateTable(
 )
 
 
+def answers_from(state: str) -> tuple[str, ...]:
+    """What staff may answer an idea that has come this far."""
+    possible = IDEA_STATES.allowed(state)
+    return tuple(one for one, step in ANSWERS.items() if step in possible)
+
+
 def first_state(email: str) -> str:
     """With an address an idea waits for its letter, without one for staff."""
     return "unconfirmed" if email else "waiting"

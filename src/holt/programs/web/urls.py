@@ -20,9 +20,10 @@ from holt.programs.web import (
     words,
 )
 from holt.programs.web.community import ideas, shaping, tending
+from holt.programs.web.community import panels as community_panels
 
 app_name = "programs"
-WORDS = (ideas_words, panels, sentences, words)
+WORDS = (community_panels, ideas_words, panels, sentences, words)
 """Imported so that panels hang, and refusals and happenings have their sentences."""
 
 urlpatterns = [

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from holt.kernel import access
 from holt.kernel.web.pages import act, do, look, page, viewer_of
 from holt.programs import access as programs_access
-from holt.programs import queries
+from holt.programs import queries, rules
 from holt.programs.asks import AcceptHelpAsk, ShowCommentAsk
 from holt.programs.web import forms
 from holt.programs.web.community.ideas import offer_shown
@@ -88,6 +88,7 @@ def answer_idea(request: HttpRequest, idea_id: int) -> HttpResponse:
         button=_("Answer for everyone to read"),
         said=_("Answered."),
         initial={"answer": found.answer, "state": found.state, "version": found.version},
+        form_kwargs={"answers": rules.answers_from(found.state)},
     )
 
 

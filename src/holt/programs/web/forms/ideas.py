@@ -1,5 +1,6 @@
 """Forms of ideas, comments and helpers; those open to everyone have a trap for machines."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -111,15 +112,18 @@ class AnswerIdeaForm(AskForm):
     """What comes of it, for everyone to read."""
 
     ask = AnswerIdeaAsk
-    state = forms.ChoiceField(
-        label=_("What comes of it?"), choices=list(ANSWERS.items()), widget=forms.RadioSelect
-    )
+    state = forms.ChoiceField(label=_("What comes of it?"), choices=(), widget=forms.RadioSelect)
     answer = forms.CharField(
         label=_("Your answer"),
         help_text=_("Everyone reads it. For “not now”, say why."),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
     )
+
+    def __init__(self, *args: Any, answers: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(one, ANSWERS[one]) for one in answers]
+        self.fields["state"].choices = choices  # type: ignore[attr-defined]
 
 
 class AdoptIdeaForm(AskForm):

@@ -206,6 +206,8 @@ class HoltDoor extends HTMLElement {
     // The page and what it is made of, so that it opens without network for two days.
     if (!("serviceWorker" in navigator) || !navigator.onLine) return;
     try {
+      // A worker that cannot be had would be told of as an error: look first.
+      if (!navigator.serviceWorker.controller && !(await fetch(this.dataset.worker)).ok) return;
       await navigator.serviceWorker.register(this.dataset.worker, { scope: this.dataset.scope });
       const kept = await caches.open(DOOR);
       const parts = performance.getEntriesByType("resource").map((one) => one.name);
