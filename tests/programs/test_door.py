@@ -1,7 +1,6 @@
 """At the door: taps count once, the latest about the same people counts, and no network is needed."""
 
 import json
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -16,7 +15,6 @@ from holt.people.models import Person
 from holt.programs import actions, asks, queries, rules
 from holt.programs.models import Session, SignUp, Tap
 from tests import make
-from tests.browser import PHONE
 from tests.make import NOON
 
 pytestmark = pytest.mark.django_db
@@ -205,15 +203,6 @@ def soon(at: Any, **more: Any) -> Session:
     return row
 
 
-def at_the_door(live: str, page: Any, viewer: Any) -> Any:
-    """A phone on which this person is signed in."""
-    browser = Client()
-    signed_in(browser, viewer)
-    value = browser.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": value, "url": live}])
-    return page
-
-
 def test_the_door_lists_todays_sessions_of_ones_own_tables(client: Client) -> None:
     at = make.table("active")
     row = soon(at)
@@ -222,68 +211,3 @@ def test_the_door_lists_todays_sessions_of_ones_own_tables(client: Client) -> No
     other = make.member_of(make.organization("Alder Library"), name="Tom Reed")
     text = signed_in(Client(), other).get("/sessions/at-the-door/").content.decode()
     assert "No session of yours" in text
-
-
-@pytest.mark.django_db(transaction=True)
-def test_taps_without_network_are_kept_sent_and_counted_once(
-    live: str, open_page: Callable[..., Any]
-) -> None:
-    at = make.table("active")
-    row = soon(at)
-    who = make.sign_up(row, people=3)
-    page = at_the_door(live, open_page(viewport=PHONE, expect_errors=True), at.ines)
-    sent: list[str] = []
-    page.on("request", lambda one: sent.append(one.post_data) if "count-at" in one.url else None)
-    here = f"{live}/sessions/{row.pk}/check-in/"
-    page.goto(here)
-    page.wait_for_selector("holt-door[data-kept]")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.context.set_offline(True)
-    page.get_by_role("button", name="Here").click()
-    page.get_by_role("button", name="One more: New to us").click()
-    page.get_by_role("button", name="One more: New to us").press("Enter")
-    page.get_by_text("3 taps are waiting to be sent.").wait_for()
-    assert "5 people are here, 3 of them" in page.inner_text("[data-total]")
-    page.reload()
-    page.get_by_text("3 taps are waiting to be sent.").wait_for()
-    assert "5 people are here, 3 of them" in page.inner_text("[data-total]")
-    assert Tap.objects.count() == 0
-    page.context.set_offline(False)
-    page.get_by_text("Everything is sent.").wait_for()
-    assert (Tap.objects.count(), SignUp.objects.get(pk=who.pk).came) == (3, 3)
-    again = "([url, body, token]) => fetch(url, {method: 'POST', body, headers: {'Content-Type': 'application/json', 'X-CSRFToken': token}}).then((one) => one.json())"
-    token = page.input_value("holt-door [name=csrfmiddlewaretoken] >> nth=0")
-    replayed = page.evaluate(again, [f"/sessions/{row.pk}/count-at-door/", sent[-1], token])
-    assert (replayed["people"], Tap.objects.count()) == (5, 3)
-    assert page.evaluate("document.documentElement.scrollWidth <= 320")
-
-
-@pytest.mark.django_db(transaction=True)
-def test_signing_out_leaves_nothing_on_the_phone(live: str, open_page: Callable[..., Any]) -> None:
-    at = make.table("active")
-    row = soon(at)
-    make.sign_up(row)
-    page = at_the_door(live, open_page(expect_errors=True), at.ines)
-    page.goto(f"{live}/sessions/{row.pk}/check-in/")
-    page.wait_for_selector("holt-door[data-kept]")
-    kept = "caches.open('holt-door').then((one) => one.keys()).then((all) => all.length)"
-    assert page.evaluate(kept) > 1
-    page.get_by_role("button", name="Sign out").click()
-    page.wait_for_load_state()
-    assert page.evaluate("caches.keys().then((all) => all.length)") == 0
-    assert (
-        page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
-    )
-
-
-@pytest.mark.django_db(transaction=True)
-def test_the_door_works_without_script(live: str, open_page: Callable[..., Any]) -> None:
-    at = make.table("active")
-    row = soon(at)
-    make.sign_up(row, people=3)
-    page = at_the_door(live, open_page(viewport=PHONE, javascript=False), at.ines)
-    page.goto(f"{live}/sessions/{row.pk}/check-in/")
-    page.get_by_role("button", name="One more: Others").click()
-    page.get_by_role("button", name="One of them").click()
-    page.get_by_role("button", name="One more: Rosa Lima").click()
-    assert "3 people are here, 2 of them" in page.inner_text("[data-total]")

@@ -207,7 +207,7 @@ class HoltDoor extends HTMLElement {
     if (!("serviceWorker" in navigator) || !navigator.onLine) return;
     try {
       // A worker that cannot be had would be told of as an error: look first.
-      if (!navigator.serviceWorker.controller && !(await fetch(this.dataset.worker)).ok) return;
+      if (!navigator.serviceWorker.controller && (await fetch(this.dataset.worker)).status !== 200) return;
       await navigator.serviceWorker.register(this.dataset.worker, { scope: this.dataset.scope });
       const kept = await caches.open(DOOR);
       const parts = performance.getEntriesByType("resource").map((one) => one.name);
