@@ -22,7 +22,7 @@ from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
-from holt.programs.models import Program, Provision, Session, SignUp
+from holt.programs.models import Idea, Program, Provision, Session, SignUp
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -82,10 +82,16 @@ def more_sign_ups(world: World) -> None:
     clones(SignUp.objects.get(pk=world.names["sign_up_id"]))
 
 
+def more_ideas(world: World) -> None:
+    """Thirty more ideas everyone may read."""
+    clones(Idea.objects.get(pk=world.names["idea_id"]))
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
     "bookings": more(Booking),
+    "ideas": more_ideas,
     "imports": more(Import),
     "introductions": more(Introduction),
     "ledger": more(LedgerEntry),

@@ -59,6 +59,13 @@ FOR_ANYONE = {
     "people.ask_fresh_link",
     "directory.accept_invitation",
     "programs.sign_up",
+    "programs.sign_up_series",
+    "programs.propose_idea",
+    "programs.confirm_idea",
+    "programs.withdraw_idea",
+    "programs.would_come",
+    "programs.comment",
+    "programs.offer_help",
     "spaces.book",
     "spaces.wait",
 }
@@ -81,6 +88,8 @@ FOR_THE_NETWORK = {
     "directory.close_many",
     "directory.begin_import",
     "needs.log",
+    "programs.let_through",
+    "programs.decline_idea",
     "partnerships.set_rate",
 }
 

@@ -250,3 +250,13 @@ def test_programs_are_public_and_people_have_signed_up():
     assert Program.objects.filter(state="published").count() == 10
     states = Counter(SignUp.objects.values_list("state", flat=True))
     assert states["coming"] > 8 and states["waiting"] >= 1
+
+
+def test_ideas_are_in_every_state_and_families_come_to_whole_series():
+    from holt.programs.models import HelpOffer, Idea, SignUp, Tap
+
+    states = Counter(Idea.objects.values_list("state", flat=True))
+    assert states == Counter(adopted=1, planned=1, open=1, not_now=1, waiting=1)
+    assert HelpOffer.objects.filter(state="accepted").count() == 1
+    assert SignUp.objects.exclude(first_of_batch=None).count() > 4
+    assert Tap.objects.count() == 4

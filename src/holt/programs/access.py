@@ -9,7 +9,16 @@ from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
 from holt.partnerships.access import Seat, Seats, may_see_inside, may_work
 
-__all__ = ["Seat", "Seats", "may_see_inside", "may_see_sign_ups", "may_work", "require"]
+__all__ = [
+    "Seat",
+    "Seats",
+    "may_keep_idea",
+    "may_see_inside",
+    "may_see_sign_ups",
+    "may_tend_ideas",
+    "may_work",
+    "require",
+]
 
 
 def may_see_sign_ups(viewer: Viewer, it: Seats) -> bool:
@@ -19,3 +28,15 @@ def may_see_sign_ups(viewer: Viewer, it: Seats) -> bool:
         for seat in it.seats
         if seat.state == "accepted"
     )
+
+
+def may_tend_ideas(viewer: Viewer) -> bool:
+    """Read what the community proposes before everyone does: signed-in staff of the network."""
+    return viewer.is_house or any(role >= Role.STAFF for role in viewer.roles.values())
+
+
+def may_keep_idea(viewer: Viewer, kept_by_id: int | None) -> bool:
+    """Answer an idea, and see who had it: staff of the organization that takes care of it."""
+    if kept_by_id is None:
+        return may_tend_ideas(viewer)
+    return viewer.acts_for(kept_by_id, Role.STAFF)

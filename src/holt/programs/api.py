@@ -27,6 +27,40 @@ resource(
 )
 
 
+def _idea(row: Any) -> Mapping[str, Any]:
+    return {
+        "id": row.pk,
+        "title": row.title,
+        "text": row.text,
+        "for_whom": row.for_whom,
+        "suits": row.suits,
+        "language": row.language,
+        "state": row.state,
+        "answer": row.answer,
+        "kept_by": row.kept_by.name if row.kept_by else "",
+        "would_come": row.would_come,
+        "comments": row.said,
+        "version": row.version,
+    }
+
+
+def _one_idea(viewer: Viewer, idea_id: int) -> Mapping[str, Any]:
+    found = dataclasses.asdict(queries.idea(viewer, idea_id))
+    return {name: value for name, value in found.items() if name not in STAFF_ONLY}
+
+
+STAFF_ONLY = frozenset({"contact", "offers", "reason"})
+"""Names and addresses are read on the idea's page, not by programs."""
+resource(
+    "ideas",
+    read=lambda viewer: queries.with_counts(queries.ideas(viewer)),
+    show=_idea,
+    filters=queries.IDEA_FILTERS,
+    sorts=queries.IDEA_SORTS,
+    one=_one_idea,
+)
+
+
 def _program(row: Any) -> Mapping[str, Any]:
     return {
         "id": row.pk,

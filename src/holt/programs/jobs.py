@@ -18,4 +18,5 @@ def remind(timestamp: int) -> None:
 def tidy(timestamp: int) -> None:
     """Forget names nobody needs any more; keep the time on the wall where clocks were changed."""
     actions.forget_sign_ups(clock.now())
+    actions.forget_ideas(clock.now())
     actions.keep_wall_times(clock.now())

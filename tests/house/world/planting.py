@@ -46,6 +46,7 @@ from holt.partnerships.models import (
 from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
+from tests.house.world.community import plant_community
 from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
     AWAY,
@@ -77,6 +78,7 @@ def plant(world: Any) -> None:
     partnerships(world, garden)
     around(world, garden)
     plant_spaces(world, garden)
+    plant_community(world, garden)
     people(world, garden)
 
 
@@ -216,7 +218,8 @@ def around(world: Any, garden: Garden) -> None:
     every(garden, Program.objects.filter(state="published"), PUBLIC, **hidden)
     shown = {"what": PUBLIC, "about": PUBLIC}
     every(garden, Provision.objects.all(), may_only(PARTIES), **shown)
-    every(garden, SignUp.objects.all(), may_only(STAFF), name=STAFF, email=STAFF)
+    wanted = dict.fromkeys(("name", "email", "group_name", "wishes"), STAFF)
+    every(garden, SignUp.objects.all(), may_only(STAFF), **wanted)
     draft = world.names["draft_outcome"]
     every(garden, Outcome.objects.exclude(pk=draft), may_only(PARTIES))
     every(garden, Outcome.objects.filter(pk=draft), may_only(OWN))

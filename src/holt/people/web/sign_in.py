@@ -61,8 +61,15 @@ class ConfirmCode(allauth.ConfirmLoginCodeView):
 
 
 class SignOut(allauth.LogoutView):
+    """Leave; the browser forgets what pages kept in it, such as the lists of the door."""
+
     template_name = "people/sign_out.html"
     extra_context = {"title": gettext_lazy("Sign out")}
+
+    def post(self, *args: Any, **kwargs: Any) -> Any:
+        answer = super().post(*args, **kwargs)
+        answer["Clear-Site-Data"] = '"storage"'
+        return answer
 
 
 class ResetPassword(allauth.PasswordResetView):

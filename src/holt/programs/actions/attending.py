@@ -39,8 +39,8 @@ def check_in(actor: Viewer, ask: CheckInAsk, *, now: datetime) -> SignUp:
     held, session, row = queries.sign_up_to_check(actor, ask.sign_up_id)
     access.require(access.may_see_sign_ups(actor, held.seats), actor)
     came = checks.whole(ask.came, "came", most=rules.MOST_IN_PARTY)
-    row.came = came or None
-    row.save(update_fields=["came"])
+    row.came, row.came_at = came or None, now
+    row.save(update_fields=["came", "came_at"])
     tell(
         events.CheckedIn(session.pk, held.partnership_id, session.title, came or 0),
         by=actor,

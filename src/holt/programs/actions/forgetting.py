@@ -34,6 +34,7 @@ def _blot_out(email: str, name: str) -> None:
 
 
 def leave_no_name(ids: Iterable[int], now: datetime) -> int:
-    """Name, address, phone and answers are gone; the number of people stays."""
+    """Name, address, phone, answers and wishes are gone; the number of people stays."""
     rows = SignUp.objects.filter(pk__in=list(ids), forgotten_at=None)
-    return rows.update(name="", email="", phone="", answers=[], forgotten_at=now)
+    gone = dict.fromkeys(("name", "email", "phone", "group_name", "wishes", "moved_words"), "")
+    return rows.update(**gone, answers=[], forgotten_at=now)

@@ -29,9 +29,10 @@ MOVED_UP_TEXT = {
 }
 
 
-def move_up(session: Session, because: str, now: datetime) -> None:
-    """Let in who may come now, in the order of the line, and tell them why."""
-    line = queries.line_of(session.pk)
+def move_up(session: Session, because: str, now: datetime, *, passing: int | None = None) -> None:
+    """Let in who may come now, in the order of the line, and tell them why; not the one that was
+    just put back by hand (`passing`)."""
+    line = [one for one in queries.line_of(session.pk) if one.id != passing]
     ids = rules.let_in(session.capacity, line)
     if not ids or session.state != "planned" or session.starts_at <= now:
         return
@@ -52,13 +53,19 @@ def write_to_line(session: Session, *, subject: object, text: object, now: datet
 
 
 def write_to(
-    row: SignUp, session: Session, *, subject: object, text: object, now: datetime
+    row: SignUp,
+    session: Session,
+    *,
+    subject: object,
+    text: object,
+    now: datetime,
+    reason: str = "",
 ) -> None:
     """A letter with one's own link, in the language one signed up in."""
     if not row.email:
         return
     with translation.override(row.language):
-        facts = {"title": session.title, "name": row.name}
+        facts = {"title": session.title, "name": row.name, "reason": reason}
         people.notify(
             row.email,
             topic=TOPIC,

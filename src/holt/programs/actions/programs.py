@@ -11,6 +11,7 @@ from holt.kernel.happenings import save_amended, tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.programs import access, events, queries, rules
+from holt.programs.actions.answering import tell_proposers
 from holt.programs.actions.telling import tell_table
 from holt.programs.asks import (
     BringProgramAsk,
@@ -101,6 +102,7 @@ def publish_program(actor: Viewer, ask: PublishProgramAsk, *, now: datetime) -> 
     after = rules.PROGRAM_STATES.after(row.state, "publish_program")
     changes = save_amended(row, "program", {"state": after, "reason": ""}, None)
     _tell(actor, held, row, events.ProgramPublished, now, changes)
+    tell_proposers(row, now)
     tell_table(
         actor,
         held,

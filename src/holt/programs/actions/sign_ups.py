@@ -14,7 +14,7 @@ from holt.people import throttle
 from holt.programs import events, queries, rules
 from holt.programs.actions.forgetting import leave_no_name
 from holt.programs.actions.line import move_up, write_to
-from holt.programs.asks import CancelSignUpAsk, SignUpAsk
+from holt.programs.asks import CancelSignUpAsk, SignUpAsk, SignUpSeriesAsk
 from holt.programs.models import Session, SignUp
 
 MOST_AN_HOUR = 10
@@ -25,6 +25,16 @@ WAITING_TEXT = _(
     "It is full for now. As soon as there is room for you we write to you. You can leave "
     "the list on this page."
 )
+ASKED = _("We have your request: “%(title)s”")
+ASKED_TEXT = _(
+    "You are a large group, so the people who run it look first whether there is room for all of "
+    "you. They write to you. You can take the request back on this page."
+)
+FIRST_LETTER = {
+    "coming": (COMING, COMING_TEXT),
+    "waiting": (WAITING, WAITING_TEXT),
+    "asked": (ASKED, ASKED_TEXT),
+}
 
 
 @verb("programs.sign_up", ask=SignUpAsk)
@@ -35,42 +45,48 @@ def sign_up(actor: Viewer, ask: SignUpAsk, *, now: datetime) -> SignUp:
     is_open = bool(program and program.state == "published" and program.takes_sign_ups)
     rules.require_open(session.state, is_open)
     rules.require_not_begun(session.starts_at, now)
-    row = _row(ask, session, actor.language, now)
-    _require_once(row)
+    row = row_of(ask, session, actor.language, now)
+    require_once(row)
     throttle.admit(f"sign up {row.email or row.phone}", most=MOST_AN_HOUR, seconds=3600, now=now)
-    row.state = rules.place_for(session.capacity, row.people, queries.line_of(session.pk))
+    row.state = rules.first_place(session.capacity, row.people, queries.line_of(session.pk))
     row.save()
-    is_coming = row.state == SignUp.State.COMING
-    _tell(events.SignedUp, session, row, NOBODY if not actor.person_id else actor, now)
+    subject, text = FIRST_LETTER[row.state]
+    tell_of(events.SignedUp, session, row, NOBODY if not actor.person_id else actor, now)
     write_to(
         row,
         session,
-        subject=COMING if is_coming else WAITING,
-        text=COMING_TEXT if is_coming else WAITING_TEXT,
+        subject=subject,
+        text=text,
         now=now,
     )
     return row
 
 
-def _row(ask: SignUpAsk, session: Session, language: str, now: datetime) -> SignUp:
+def row_of(
+    ask: SignUpAsk | SignUpSeriesAsk, session: Session, language: str, now: datetime
+) -> SignUp:
     email = checks.email(ask.email, "email")
     phone = checks.text(ask.phone, "phone", most=60)
     if not (email or phone):
         raise Refused("how_to_reach_you", "email")
     answers = [checks.text(one, "answers", most=500) for one in ask.answers]
+    people = checks.whole(ask.people, "people", least=1, most=rules.MOST_IN_PARTY) or 1
     return SignUp(
         session=session,
         name=checks.text(ask.name, "name", most=200, needed=True),
         email=email,
         phone=phone,
-        people=checks.whole(ask.people, "people", least=1, most=rules.MOST_IN_PARTY) or 1,
+        people=people,
+        children=checks.whole(ask.children, "children", most=people) or 0,
+        group_name=checks.text(ask.group_name, "group_name", most=200),
+        wishes=checks.text(ask.wishes, "wishes", most=500),
         answers=answers[: rules.MOST_QUESTIONS],
         language=language,
         signed_up_at=now,
     )
 
 
-def _require_once(row: SignUp) -> None:
+def require_once(row: SignUp) -> None:
     """One sign-up for each address: more people are added to the first."""
     rows = SignUp.objects.filter(session=row.session).exclude(state=SignUp.State.CANCELED)
     if row.email and rows.filter(email=row.email).exists():
@@ -83,13 +99,13 @@ def cancel_sign_up(actor: Viewer, ask: CancelSignUpAsk, *, now: datetime) -> Sig
     session, row = queries.sign_up_to_change(actor, ask.sign_up_id, ask.key)
     row.state = rules.SIGN_UP_STATES.after(row.state, "cancel_sign_up")
     row.save(update_fields=["state"])
-    _tell(events.SignUpCanceled, session, row, actor, now)
+    tell_of(events.SignUpCanceled, session, row, actor, now)
     leave_no_name([row.pk], now)
     move_up(session, "place_freed", now)
     return row
 
 
-def _tell(
+def tell_of(
     event: type[events.SignUpEvent], session: Session, row: SignUp, by: Viewer, now: datetime
 ) -> None:
     tell(

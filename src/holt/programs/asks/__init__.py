@@ -1,6 +1,19 @@
 """What is asked of each verb."""
 
+from holt.programs.asks.door import CountAtDoorAsk, TapRow
 from holt.programs.asks.feeds import CloseFeedAsk, OpenFeedAsk
+from holt.programs.asks.ideas import (
+    AdoptIdeaAsk,
+    AnswerIdeaAsk,
+    ConfirmIdeaAsk,
+    DeclineIdeaAsk,
+    LetThroughAsk,
+    LogIdeaAsk,
+    MergeIdeaAsk,
+    ProposeIdeaAsk,
+    WithdrawIdeaAsk,
+    WouldComeAsk,
+)
 from holt.programs.asks.programs import (
     BringProgramAsk,
     EditProgramAsk,
@@ -10,6 +23,7 @@ from holt.programs.asks.programs import (
     WithdrawProgramAsk,
 )
 from holt.programs.asks.provisions import DropProvisionAsk, EditProvisionAsk, ProvideAsk
+from holt.programs.asks.series import MoveSignUpAsk, SignUpSeriesAsk
 from holt.programs.asks.sessions import (
     AddDatesAsk,
     CancelSessionAsk,
@@ -17,26 +31,54 @@ from holt.programs.asks.sessions import (
     HoldAsk,
     ScheduleAsk,
 )
+from holt.programs.asks.shaping import (
+    AcceptHelpAsk,
+    CommentAsk,
+    DeclineCommentAsk,
+    DeclineHelpAsk,
+    OfferHelpAsk,
+    ShowCommentAsk,
+)
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
 
 __all__ = [
+    "AcceptHelpAsk",
     "AddDatesAsk",
+    "AdoptIdeaAsk",
+    "AnswerIdeaAsk",
     "BringProgramAsk",
     "CancelSessionAsk",
     "CancelSignUpAsk",
     "CheckInAsk",
     "CloseFeedAsk",
+    "CommentAsk",
+    "ConfirmIdeaAsk",
+    "CountAtDoorAsk",
+    "DeclineCommentAsk",
+    "DeclineHelpAsk",
+    "DeclineIdeaAsk",
     "DropProvisionAsk",
     "EditProgramAsk",
     "EditProvisionAsk",
     "EditSessionAsk",
     "HoldAsk",
+    "LetThroughAsk",
+    "LogIdeaAsk",
+    "MergeIdeaAsk",
+    "MoveSignUpAsk",
+    "OfferHelpAsk",
     "OpenFeedAsk",
+    "ProposeIdeaAsk",
     "ProvideAsk",
     "PublishProgramAsk",
     "ScheduleAsk",
+    "ShowCommentAsk",
     "SignUpAsk",
+    "SignUpSeriesAsk",
     "StartOwnProgramAsk",
     "StartProgramAsk",
+    "TapRow",
+    "WithdrawIdeaAsk",
     "WithdrawProgramAsk",
+    "WouldComeAsk",
 ]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class SignUpAsk:
-    """Somebody means to come, with so many `people` in all; an e-mail address or a phone number."""
+    """Somebody means to come, with so many `people` in all, so many `children` among them; an
+    e-mail address or a phone number. `group_name` is a class, a home, a club; `wishes` what they
+    need to take part (an interpreter, a place for a wheelchair)."""
 
     session_id: int
     name: str
@@ -13,6 +15,9 @@ class SignUpAsk:
     phone: str = ""
     people: int = 1
     answers: tuple[str, ...] = ()
+    children: int = 0
+    group_name: str = ""
+    wishes: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,21 @@
 """What this room announces: programs begun and published, sessions planned, changed, held and
 canceled, sign-ups by their number only."""
 
+from holt.programs.events.door import CountedAtDoor
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
+from holt.programs.events.ideas import (
+    IdeaAdopted,
+    IdeaAnswered,
+    IdeaConfirmed,
+    IdeaDeclined,
+    IdeaEvent,
+    IdeaLetThrough,
+    IdeaLogged,
+    IdeaMerged,
+    IdeaProposed,
+    IdeaWithdrawn,
+    WouldCome,
+)
 from holt.programs.events.programs import (
     ProgramBrought,
     ProgramEdited,
@@ -16,6 +30,7 @@ from holt.programs.events.provisions import (
     ProvisionEdited,
     ProvisionEvent,
 )
+from holt.programs.events.series import SeriesSignedUp
 from holt.programs.events.sessions import (
     Held,
     Scheduled,
@@ -23,14 +38,49 @@ from holt.programs.events.sessions import (
     SessionEdited,
     SessionEvent,
 )
-from holt.programs.events.sign_ups import CheckedIn, SignedUp, SignUpCanceled, SignUpEvent
+from holt.programs.events.shaping import (
+    CommentDeclined,
+    Commented,
+    CommentEvent,
+    CommentShown,
+    HelpAccepted,
+    HelpDeclined,
+    HelpEvent,
+    HelpOffered,
+)
+from holt.programs.events.sign_ups import (
+    CheckedIn,
+    SignedUp,
+    SignUpCanceled,
+    SignUpEvent,
+    SignUpMoved,
+)
 
 __all__ = [
     "CheckedIn",
+    "CommentDeclined",
+    "CommentEvent",
+    "CommentShown",
+    "Commented",
+    "CountedAtDoor",
     "FeedClosed",
     "FeedEvent",
     "FeedOpened",
     "Held",
+    "HelpAccepted",
+    "HelpDeclined",
+    "HelpEvent",
+    "HelpOffered",
+    "IdeaAdopted",
+    "IdeaAnswered",
+    "IdeaConfirmed",
+    "IdeaDeclined",
+    "IdeaEvent",
+    "IdeaLetThrough",
+    "IdeaLogged",
+    "IdeaMerged",
+    "IdeaProposed",
+    "IdeaWithdrawn",
     "ProgramBrought",
     "ProgramEdited",
     "ProgramEvent",
@@ -42,10 +92,13 @@ __all__ = [
     "ProvisionEdited",
     "ProvisionEvent",
     "Scheduled",
+    "SeriesSignedUp",
     "SessionCanceled",
     "SessionEdited",
     "SessionEvent",
     "SignUpCanceled",
     "SignUpEvent",
+    "SignUpMoved",
     "SignedUp",
+    "WouldCome",
 ]

@@ -25,5 +25,9 @@ class SignUpCanceled(SignUpEvent):
     name: ClassVar[str] = "programs.sign_up_canceled"
 
 
+class SignUpMoved(SignUpEvent):
+    name: ClassVar[str] = "programs.sign_up_moved"
+
+
 class CheckedIn(SignUpEvent):
     name: ClassVar[str] = "programs.checked_in"

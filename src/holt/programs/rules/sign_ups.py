@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 from holt.kernel.errors import Refused
 
 MOST_IN_PARTY = 40
+MOST_UNASKED = 10
+"""A larger group asks first: it may need another room, or a second helper."""
+MOST_DATES = 60
 MOST_QUESTIONS = 3
 REMIND_BEFORE = timedelta(hours=36)
 FORGET_AFTER = timedelta(days=30)
@@ -35,6 +38,28 @@ def place_for(capacity: int | None, people: int, line: Sequence[InLine]) -> str:
         return "coming"
     is_first = not any(one.state == "waiting" for one in line)
     return "coming" if is_first and people <= left else "waiting"
+
+
+def first_place(capacity: int | None, people: int, line: Sequence[InLine]) -> str:
+    """The same, where a large group asks first."""
+    return "asked" if people > MOST_UNASKED else place_for(capacity, people, line)
+
+
+def ahead_of(sign_up_id: int, line: Iterable[InLine]) -> int:
+    """How many sign-ups wait before this one."""
+    waiting = [one.id for one in line if one.state == "waiting"]
+    return waiting.index(sign_up_id) if sign_up_id in waiting else 0
+
+
+def require_place(capacity: int | None, people: int, line: Iterable[InLine]) -> None:
+    """Refuse letting in more people than there are places."""
+    left = free(capacity, line)
+    if left is not None and people > left:
+        raise Refused("no_place_for_them", "to", {"free": left, "people": people})
+
+
+MOVES = {"coming": "let_in", "waiting": "put_back", "canceled": "turn_down"}
+"""Where staff may move a sign-up by hand, and the step of the table that is."""
 
 
 def let_in(capacity: int | None, line: Sequence[InLine]) -> list[int]:

@@ -27,6 +27,13 @@ SIGN_UP_STATES = StateTable(
     [
         Step("waiting", "let_in", "coming", "house"),
         Step("waiting", "cancel_sign_up", "canceled", "anyone"),
+        Step("waiting", "turn_down", "canceled", "staff"),
+        Step("asked", "let_in", "coming", "staff"),
+        Step("asked", "put_back", "waiting", "staff"),
+        Step("asked", "turn_down", "canceled", "staff"),
+        Step("asked", "cancel_sign_up", "canceled", "anyone"),
+        Step("coming", "put_back", "waiting", "staff"),
+        Step("coming", "turn_down", "canceled", "staff"),
         Step("coming", "cancel_sign_up", "canceled", "anyone"),
     ]
 )

@@ -9,7 +9,7 @@ from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import do, look, page, viewer_of
 from holt.programs import queries
 from holt.programs.asks import CheckInAsk
-from holt.programs.web import showing
+from holt.programs.web import door, showing
 from holt.programs.web.tables import sign_ups_table
 
 LARGEST = 2**63 - 1
@@ -25,7 +25,8 @@ def sign_ups(request: HttpRequest, session_id: int) -> HttpResponse:
 
 
 def check_in(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Who is here: a button for each name, large enough for a thumb; works without script."""
+    """Who is here: a button for each name, large enough for a thumb; a counter for each kind of
+    people who came without signing up. Works without script, and without network."""
     viewer = viewer_of(request)
     one = look(request, queries.session, session_id)
     rows = queries.sign_ups(viewer, session_id)
@@ -34,11 +35,14 @@ def check_in(request: HttpRequest, session_id: int) -> HttpResponse:
         ask = CheckInAsk(_number(request, "sign_up_id"), _number(request, "came"))
         return do(request, "programs.check_in", ask, done=lambda _row: here)
     access.require(viewer.person_id is not None, viewer)
+    stand = queries.door_stand(session_id)
     context = {
         "title": _("Who is here?"),
         "one": one,
         "when": showing.when(one, viewer.zone),
-        "counts": queries.counts_of(session_id),
+        "person": viewer.person_id,
+        "stand": stand,
+        "walk_ins": door.walk_ins(stand.walk_ins),
         "rows": [showing.arrival(row) for row in rows.exclude(state="canceled").order_by("name")],
     }
     return page(request, "programs/check_in.html", context)

@@ -127,7 +127,6 @@ def hold(request: HttpRequest, session_id: int) -> HttpResponse:
     """It took place: who came; begins with those who were checked in."""
     one = look(request, queries.session, session_id)
     copied = ("attended", "new_to_us", "back_after_long", "partner_people", "version")
-    counts = queries.counts_of(session_id)
     return _act_on(
         request,
         one,
@@ -137,8 +136,15 @@ def hold(request: HttpRequest, session_id: int) -> HttpResponse:
         button=_("Keep the count"),
         said=_("Thank you, counted."),
         initial={name: getattr(one, name) for name in copied}
-        | ({"attended": counts.here or None} if one.attended is None else {}),
+        | (_from_the_door(session_id) if one.attended is None else {}),
     )
+
+
+def _from_the_door(session_id: int) -> dict[str, int | None]:
+    """The sums tapped at the door, as the count begins; nothing where nobody tapped."""
+    stand = queries.door_stand(session_id)
+    counted = {name: count or None for name, count in stand.walk_ins.items() if name != "others"}
+    return {**counted, "attended": stand.people or None}
 
 
 def cancel_session(request: HttpRequest, session_id: int) -> HttpResponse:

@@ -15,6 +15,7 @@ from holt.kernel.web.panels import panels_for
 from holt.kernel.web.vocabulary import audience_name, language_names
 from holt.programs import queries, rules
 from holt.programs.web import forms, showing
+from holt.programs.web.community.ideas import offer_shown
 from holt.programs.web.panels import talk_panel
 from holt.programs.web.tables import programs_table
 from holt.programs.web.words import KINDS, PROGRAM_STATES, PROGRAM_TONES
@@ -40,13 +41,25 @@ def program(request: HttpRequest, program_id: int) -> HttpResponse:
         "audience": [audience_name(one) for one in found.audience],
         "languages": language_names(found.languages),
         "dates": [showing.event_shown(one, viewer.zone, now) for one in coming],
+        "several": sum(one.state == "planned" and one.takes_sign_ups for one in coming) > 1,
         "inside": _inside(request, found),
         "panels": [*_talk(request, found), *panels_for("programs.program", viewer, program_id)],
+        **_shape(request, found),
         "verbs": verbs,
         **showing.promotion(found, coming, request.path),
         "preview": showing.preview(found.title, found.description, request.path),
     }
     return page(request, "programs/program.html", context)
+
+
+def _shape(request: HttpRequest, found: queries.ProgramPage) -> dict[str, Any]:
+    """What people say of it; for staff at its table also who offers a hand."""
+    viewer, shape = viewer_of(request), None
+    if found.state == "published":
+        shape = {"comments": queries.comments_of(viewer, program_id=found.id)}
+    sees_names = found.may_work and viewer.person_id is not None
+    offers = queries.offers_of(program_id=found.id) if sees_names else ()
+    return {"shape": shape, "helpers": [offer_shown(one) for one in offers]}
 
 
 def _talk(request: HttpRequest, found: queries.ProgramPage) -> list[Any]:

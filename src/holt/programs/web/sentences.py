@@ -7,8 +7,25 @@ from holt.kernel.web.feed import add_address, add_sentences
 add_address("session", lambda session_id: f"/sessions/{session_id}/")
 add_address("program", lambda program_id: f"/programs/{program_id}/")
 add_address("provision", lambda pk: f"/provisions/{pk}/edit-provision/")
+add_address("idea", lambda idea_id: f"/ideas/{idea_id}/")
 add_sentences(
     {
+        "programs.idea_proposed": _("Somebody proposed an idea."),
+        "programs.idea_confirmed": _("Somebody confirmed an idea."),
+        "programs.idea_withdrawn": _("Somebody took an idea back."),
+        "programs.idea_let_through": _("%(who)s showed an idea of the community to everyone."),
+        "programs.idea_declined": _("%(who)s did not show an idea."),
+        "programs.idea_answered": _("%(who)s answered an idea of the community."),
+        "programs.idea_adopted": _("%(who)s began a program from an idea of the community."),
+        "programs.idea_logged": _("%(who)s noted an idea of the community as a wish."),
+        "programs.idea_merged": _("%(who)s put two ideas of the community together."),
+        "programs.would_come": _("Somebody would come if an idea became something."),
+        "programs.commented": _("Somebody said something of an idea or a program."),
+        "programs.comment_shown": _("%(who)s let what somebody said be shown."),
+        "programs.comment_declined": _("%(who)s did not show what somebody said."),
+        "programs.help_offered": _("Somebody offered a hand."),
+        "programs.help_accepted": _("%(who)s accepted a hand that was offered."),
+        "programs.help_declined": _("%(who)s declined a hand that was offered."),
         "programs.scheduled": _("%(who)s planned “%(title)s” (%(count)s on the calendar)."),
         "programs.session_edited": _("%(who)s changed “%(title)s” on the calendar."),
         "programs.held": _("“%(title)s” took place."),
@@ -21,8 +38,15 @@ add_sentences(
         "programs.provision_edited": _("%(who)s changed what “%(title)s” takes."),
         "programs.provision_dropped": _("%(who)s dropped something from the plan of “%(title)s”."),
         "programs.signed_up": _("Somebody signed up for “%(title)s” (people: %(people)s)."),
+        "programs.series_signed_up": _(
+            "Somebody signed up for %(dates)s dates of “%(title)s” (people: %(people)s)."
+        ),
+        "programs.sign_up_moved": _(
+            "%(who)s moved a sign-up for “%(title)s” (people: %(people)s)."
+        ),
         "programs.sign_up_canceled": _("Somebody canceled for “%(title)s” (people: %(people)s)."),
         "programs.checked_in": _("%(who)s checked people in at “%(title)s”."),
+        "programs.counted_at_door": _("%(who)s counted people at the door of “%(title)s”."),
         "programs.feed_opened": _("%(who)s opened a calendar address."),
         "programs.feed_closed": _("%(who)s closed a calendar address."),
         "programs.session_canceled": _("%(who)s called off “%(title)s”."),

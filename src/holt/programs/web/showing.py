@@ -172,12 +172,35 @@ class Arrival:
     people: int
     is_waiting: bool
     came: int | None
+    party: str
+    wishes: str
+
+    @property
+    def more(self) -> int:
+        return (self.came or 0) + 1
+
+    @property
+    def fewer(self) -> int:
+        return max(0, (self.came or 0) - 1)
 
 
 def arrival(row: Any) -> Arrival:
     """A sign-up's row; one whose name is forgotten keeps its number."""
-    name = row.name or _("Somebody whose name is forgotten")
-    return Arrival(row.pk, name, row.people, row.state == "waiting", row.came)
+    name = row.group_name or row.name or _("Somebody whose name is forgotten")
+    waits = row.state == "waiting"
+    return Arrival(row.pk, name, row.people, waits, row.came, party(row), row.wishes)
+
+
+def party(row: Any) -> str:
+    """ "4 people, 2 of them children"."""
+    people = ngettext("%(count)s person", "%(count)s people", row.people) % {"count": row.people}
+    if not row.children:
+        return people
+    return ngettext(
+        "%(people)s, %(count)s of them a child",
+        "%(people)s, %(count)s of them children",
+        row.children,
+    ) % {"people": people, "count": row.children}
 
 
 def promotion(found: ProgramPage, coming: list[EventLine], path: str) -> dict[str, str]:

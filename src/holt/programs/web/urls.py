@@ -5,8 +5,10 @@ from django.urls import path
 from holt.programs.web import (
     attending,
     calendar,
+    door,
     events,
     feeds,
+    ideas_words,
     opening,
     pages,
     panels,
@@ -14,12 +16,15 @@ from holt.programs.web import (
     programs,
     provisions,
     sentences,
+    signing_up,
     talking,
     words,
 )
+from holt.programs.web.community import ideas, shaping, tending
+from holt.programs.web.community import panels as community_panels
 
 app_name = "programs"
-WORDS = (panels, sentences, words)
+WORDS = (community_panels, ideas_words, panels, sentences, words)
 """Imported so that panels hang, and refusals and happenings have their sentences."""
 
 urlpatterns = [
@@ -31,6 +36,10 @@ urlpatterns = [
     path("sessions/<int:session_id>/cancel-session/", pages.cancel_session, name="cancel_session"),
     path("sessions/<int:session_id>/sign-ups/", attending.sign_ups, name="sign_ups"),
     path("sessions/<int:session_id>/check-in/", attending.check_in, name="check_in"),
+    path("sessions/at-the-door/", door.door, name="door"),
+    path("sessions/at-the-door.js", door.worker, name="door_worker"),
+    path("sessions/at-the-door.webmanifest", door.manifest, name="door_manifest"),
+    path("sessions/<int:session_id>/count-at-door/", door.count_at_door, name="count_at_door"),
     path("programs/", programs.programs, name="programs"),
     path("programs/<int:program_id>/", programs.program, name="program"),
     path(
@@ -76,5 +85,48 @@ urlpatterns = [
     path("partnerships/<int:partnership_id>/open-feed/", opening.open_feed, name="open_feed"),
     path("feeds/<int:feed_id>/close-feed/", opening.close_feed, name="close_feed"),
     path("my-sign-up/<str:key>/", events.own_sign_up, name="cancel_sign_up"),
+    path("my-sign-ups/<str:key>/", signing_up.own_sign_ups, name="own_sign_ups"),
+    path(
+        "programs/<int:program_id>/sign-up-series/",
+        signing_up.sign_up_series,
+        name="sign_up_series",
+    ),
+    path("sign-ups/<int:sign_up_id>/move-sign-up/", signing_up.move_sign_up, name="move_sign_up"),
+    path("ideas/", ideas.ideas, name="ideas"),
+    path("ideas/propose-idea/", ideas.propose_idea, name="propose_idea"),
+    path("ideas/waiting/", tending.waiting, name="ideas_waiting"),
+    path("ideas/<int:idea_id>/", ideas.idea, name="idea"),
+    path("ideas/<int:idea_id>/would-come/", ideas.would_come, name="would_come"),
+    *(
+        path(f"ideas/<int:idea_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("comment", shaping.comment),
+            ("offer_help", shaping.offer_help),
+            ("let_through", tending.let_through),
+            ("decline_idea", tending.decline_idea),
+            ("answer_idea", tending.answer_idea),
+            ("adopt_idea", tending.adopt_idea),
+            ("log_idea", tending.log_idea),
+            ("merge_idea", tending.merge_idea),
+        )
+    ),
+    path("my-idea/<str:key>/", ideas.own_idea, name="withdraw_idea"),
+    path("my-idea/<str:key>/confirm-idea/", ideas.confirm_idea, name="confirm_idea"),
+    path("programs/<int:program_id>/comment/", shaping.comment_program, name="comment_program"),
+    path("programs/<int:program_id>/offer-help/", shaping.help_program, name="help_program"),
+    *(
+        path(f"comments/<int:comment_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("show_comment", tending.show_comment),
+            ("decline_comment", tending.decline_comment),
+        )
+    ),
+    *(
+        path(f"offers/<int:offer_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("accept_help", tending.accept_help),
+            ("decline_help", tending.decline_help),
+        )
+    ),
     path("calendar/<str:key>.ics", calendar.due, name="calendar"),
 ]

@@ -50,14 +50,22 @@ PROVISION_STATES = {
     "dropped": _("Not needed any more"),
 }
 PROVISION_TONES = {"wanted": "due", "asked": "river", "sure": "well", "dropped": "quiet"}
+WALK_INS = {
+    "new_to_us": _("New to us"),
+    "back_after_long": _("Back after a long time"),
+    "partner_people": _("A partner's people"),
+    "others": _("Others"),
+}
 SIGN_UP_STATES = {
     "coming": _("Coming"),
     "waiting": _("On the waiting list"),
+    "asked": _("Asked, not answered yet"),
     "canceled": _("Canceled"),
 }
-SIGN_UP_TONES = {"coming": "well", "waiting": "due", "canceled": "quiet"}
+SIGN_UP_TONES = {"coming": "well", "waiting": "due", "asked": "due", "canceled": "quiet"}
 MOVED_BECAUSE = {
     "place_freed": _("Moved up from the waiting list: somebody canceled."),
+    "by_hand": _("Moved by the people who run it."),
     "room_grew": _("Moved up from the waiting list: there is room for more people."),
 }
 
@@ -84,6 +92,14 @@ add_refusals(
             "up again with more people."
         ),
         "not_sure_yet": _("Only what has been asked for or settled can be shown to everyone."),
+        "no_date_chosen": _("Please choose at least one date."),
+        "no_date_left": _(
+            "None of these dates can be had: they have begun, are full, or you have signed up already."
+        ),
+        "it_is_full": _("This date is full."),
+        "no_place_for_them": _(
+            "There are not enough places: free are %(free)s, they are %(people)s people."
+        ),
         "not_a_date": _("This is not a date we can plan for. Please check the year."),
         "not_a_zone": _("This time zone is not known here. Please choose one of the list."),
         "more_new_than_came": _("More people were new than came. Please check both numbers."),

@@ -13,6 +13,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
 from holt.site.demo.community import COMMUNITY
+from holt.site.demo.ideas import IDEAS
 from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
 from holt.site.demo.partnerships import TALES
@@ -77,6 +78,10 @@ def _programs() -> dict[str, int]:
     return _told(programs.programs(THE_HOUSE), "title", keys)
 
 
+def _ideas() -> dict[str, int]:
+    return _told(programs.ideas(THE_HOUSE), "title", {one.key: one.title for one in IDEAS})
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -84,4 +89,5 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "lesson": _lessons,
     "space": _spaces,
     "program": _programs,
+    "idea": _ideas,
 }

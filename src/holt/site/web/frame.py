@@ -62,6 +62,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("partnerships", _("Partnerships"), "/partnerships/"),
             ("", _("Programs"), "/programs/"),
             ("", _("What takes place"), "/events/"),
+            ("", _("Ideas"), "/ideas/"),
             ("", _("Organizations"), "/organizations/"),
             ("", _("Map"), "/map/"),
         ),
@@ -81,6 +82,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
 )
 VISITORS: tuple[tuple[str, object, str], ...] = (
     ("", _("What takes place"), "/events/"),
+    ("", _("Ideas"), "/ideas/"),
     ("", _("Needs"), "/needs/"),
     ("", _("Partnerships"), "/partnerships/"),
     ("", _("Organizations"), "/organizations/"),

@@ -1,5 +1,18 @@
 """The programs room's forms; field names are the Asks'."""
 
+from holt.programs.web.forms.ideas import (
+    AdoptIdeaForm,
+    AnswerIdeaForm,
+    CommentForm,
+    DeclineCommentForm,
+    DeclineHelpForm,
+    DeclineIdeaForm,
+    LetThroughForm,
+    LogIdeaForm,
+    MergeIdeaForm,
+    OfferHelpForm,
+    ProposeIdeaForm,
+)
 from holt.programs.web.forms.programs import (
     BringProgramForm,
     EditProgramForm,
@@ -24,27 +37,40 @@ from holt.programs.web.forms.sessions import (
     WhenAndWhere,
     zone_choices,
 )
-from holt.programs.web.forms.sign_ups import SignUpForm
+from holt.programs.web.forms.sign_ups import MoveSignUpForm, SignUpForm, SignUpSeriesForm
 
 __all__ = [
     "ELSEWHERE",
     "NOBODY",
     "NO_PROGRAM",
     "AddDatesForm",
+    "AdoptIdeaForm",
+    "AnswerIdeaForm",
     "BringProgramForm",
     "CancelSessionForm",
     "Choices",
+    "CommentForm",
     "DaysField",
+    "DeclineCommentForm",
+    "DeclineHelpForm",
+    "DeclineIdeaForm",
     "DropProvisionForm",
     "EditProgramForm",
     "EditProvisionForm",
     "EditSessionForm",
     "HoldForm",
+    "LetThroughForm",
+    "LogIdeaForm",
+    "MergeIdeaForm",
+    "MoveSignUpForm",
+    "OfferHelpForm",
     "ProgramForm",
+    "ProposeIdeaForm",
     "ProvideForm",
     "PublishProgramForm",
     "ScheduleForm",
     "SignUpForm",
+    "SignUpSeriesForm",
     "StartOwnProgramForm",
     "StartProgramForm",
     "WhenAndWhere",

@@ -1,6 +1,7 @@
 """The lists: a partnership's sessions, the public calendar, programs, who signed up."""
 
 from holt.programs.web.tables.events import EVENT_COLUMNS, EVENT_FILTERS, events_table
+from holt.programs.web.tables.ideas import IDEA_COLUMNS, ideas_table
 from holt.programs.web.tables.programs import PROGRAM_COLUMNS, PROGRAM_FILTERS, programs_table
 from holt.programs.web.tables.provisions import provisions_table
 from holt.programs.web.tables.sessions import COLUMNS, FILTERS, VIEWS, sessions_table
@@ -11,11 +12,13 @@ __all__ = [
     "EVENT_COLUMNS",
     "EVENT_FILTERS",
     "FILTERS",
+    "IDEA_COLUMNS",
     "PROGRAM_COLUMNS",
     "PROGRAM_FILTERS",
     "SIGN_UP_COLUMNS",
     "VIEWS",
     "events_table",
+    "ideas_table",
     "programs_table",
     "provisions_table",
     "sessions_table",

@@ -11,11 +11,13 @@ from holt.kernel.tables import (
     Choice,
     Column,
     Empty,
+    Link,
     Table,
 )
 from holt.programs import queries
 from holt.programs.queries import SessionLine
 from holt.programs.web.words import (
+    MOVED_BECAUSE,
     SIGN_UP_STATES,
     SIGN_UP_TONES,
 )
@@ -23,6 +25,17 @@ from holt.programs.web.words import (
 
 def _answers(row: Any) -> str:
     return " · ".join(one for one in row.answers if one)
+
+
+def _moved(row: Any) -> str:
+    """Why it was moved: the staff's words, or the line's."""
+    return row.moved_words or str(MOVED_BECAUSE.get(row.moved_because, ""))
+
+
+def _move(row: Any) -> object:
+    if row.state == "canceled":
+        return ""
+    return Link(_("Move"), f"/sign-ups/{row.pk}/move-sign-up/")
 
 
 SIGN_UP_COLUMNS = (
@@ -34,11 +47,21 @@ SIGN_UP_COLUMNS = (
         lambda row: Badge(SIGN_UP_STATES[row.state], SIGN_UP_TONES[row.state]),
         order=("state", "pk"),
     ),
+    Column(
+        "children",
+        gettext_lazy("Children among them"),
+        lambda row: row.children or None,
+        numeric=True,
+    ),
+    Column("group_name", gettext_lazy("Group"), lambda row: row.group_name),
+    Column("wishes", gettext_lazy("What they need"), lambda row: row.wishes),
+    Column("moved", gettext_lazy("Moved because"), _moved, shown=False),
     Column("email", gettext_lazy("E-mail"), lambda row: row.email),
     Column("phone", gettext_lazy("Phone"), lambda row: row.phone),
     Column("answers", gettext_lazy("Answers"), _answers),
     Column("came", gettext_lazy("Came"), lambda row: row.came, numeric=True),
     Column("signed_up_at", gettext_lazy("Signed up"), lambda row: row.signed_up_at, shown=False),
+    Column("move", gettext_lazy("By hand"), _move),
 )
 
 

@@ -1,0 +1,1 @@
+"""Pages on which the community proposes, speaks and helps, and staff answer."""
