@@ -9,7 +9,15 @@ from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
 from holt.partnerships.access import Seat, Seats, may_see_inside, may_work
 
-__all__ = ["Seat", "Seats", "may_see_inside", "may_see_sign_ups", "may_work", "require"]
+__all__ = [
+    "Seat",
+    "Seats",
+    "may_keep",
+    "may_see_inside",
+    "may_see_sign_ups",
+    "may_work",
+    "require",
+]
 
 
 def may_see_sign_ups(viewer: Viewer, it: Seats) -> bool:
@@ -19,3 +27,8 @@ def may_see_sign_ups(viewer: Viewer, it: Seats) -> bool:
         for seat in it.seats
         if seat.state == "accepted"
     )
+
+
+def may_keep(viewer: Viewer, organization_id: int | None) -> bool:
+    """What one organization offers, lends or shows: its staff keep it and answer for it."""
+    return viewer.acts_for(organization_id, Role.STAFF)

@@ -1,27 +1,97 @@
 """What is asked of each verb."""
 
+from holt.programs.asks.class_visits import (
+    AcceptVisitAsk,
+    AskVisitAsk,
+    CancelVisitAsk,
+    CountVisitAsk,
+    DeclineVisitAsk,
+    EditVisitOfferAsk,
+    MoveVisitAsk,
+    OfferVisitAsk,
+    ProposeOtherDateAsk,
+    TakeOtherDateAsk,
+)
+from holt.programs.asks.exhibitions import (
+    AddExhibitionAsk,
+    AgreeStayAsk,
+    AskStayAsk,
+    CancelStayAsk,
+    CountVisitorsAsk,
+    DeclineStayAsk,
+    EditExhibitionAsk,
+    MoveStayAsk,
+    ReportConditionAsk,
+)
 from holt.programs.asks.feeds import CloseFeedAsk, OpenFeedAsk
+from holt.programs.asks.lesson_plans import (
+    AgreeLessonPlanAsk,
+    CopyLessonPlanAsk,
+    EditLessonPlanAsk,
+    PlanLessonAsk,
+    ReviewLessonPlanAsk,
+    ScheduleLessonStepAsk,
+    StandardRow,
+    StepRow,
+    TeachLessonPlanAsk,
+)
 from holt.programs.asks.programs import (
     EditProgramAsk,
     PublishProgramAsk,
     StartProgramAsk,
     WithdrawProgramAsk,
 )
+from holt.programs.asks.school_entries import (
+    AddSchoolEntryAsk,
+    BringSchoolCalendarAsk,
+    RemoveSchoolEntryAsk,
+)
 from holt.programs.asks.sessions import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
 
 __all__ = [
+    "AcceptVisitAsk",
+    "AddExhibitionAsk",
+    "AddSchoolEntryAsk",
+    "AgreeLessonPlanAsk",
+    "AgreeStayAsk",
+    "AskStayAsk",
+    "AskVisitAsk",
+    "BringSchoolCalendarAsk",
     "CancelSessionAsk",
     "CancelSignUpAsk",
+    "CancelStayAsk",
+    "CancelVisitAsk",
     "CheckInAsk",
     "CloseFeedAsk",
+    "CopyLessonPlanAsk",
+    "CountVisitAsk",
+    "CountVisitorsAsk",
+    "DeclineStayAsk",
+    "DeclineVisitAsk",
+    "EditExhibitionAsk",
+    "EditLessonPlanAsk",
     "EditProgramAsk",
     "EditSessionAsk",
+    "EditVisitOfferAsk",
     "HoldAsk",
+    "MoveStayAsk",
+    "MoveVisitAsk",
+    "OfferVisitAsk",
     "OpenFeedAsk",
+    "PlanLessonAsk",
+    "ProposeOtherDateAsk",
     "PublishProgramAsk",
+    "RemoveSchoolEntryAsk",
+    "ReportConditionAsk",
+    "ReviewLessonPlanAsk",
     "ScheduleAsk",
+    "ScheduleLessonStepAsk",
     "SignUpAsk",
+    "StandardRow",
     "StartProgramAsk",
+    "StepRow",
+    "TakeOtherDateAsk",
+    "TeachLessonPlanAsk",
     "WithdrawProgramAsk",
 ]

@@ -99,9 +99,7 @@ class Stay(models.Model):
                 index_type="gist",
                 expressions=[
                     (
-                        Func(
-                            F("exhibition"), F("exhibition"), Value("[]"), function="int8range"
-                        ),
+                        Func(F("exhibition"), F("exhibition"), Value("[]"), function="int8range"),
                         "&&",
                     ),
                     ("during", "&&"),
