@@ -4,6 +4,9 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
+from holt.kernel import clock
 from holt.kernel.api import resource
 from holt.kernel.viewer import Viewer
 from holt.programs import queries
@@ -53,4 +56,27 @@ resource(
     filters=queries.PROGRAM_FILTERS,
     sorts=queries.PROGRAM_SORTS,
     one=_one_program,
+)
+
+
+def _where(viewer: Viewer) -> Any:
+    rows = queries.exhibitions(viewer)
+    return queries.with_whereabouts(rows, viewer, timezone.localdate(clock.now()))
+
+
+resource(
+    "exhibitions",
+    read=_where,
+    show=queries.exhibition_line,
+    filters=queries.EXHIBITION_FILTERS,
+    sorts=queries.EXHIBITION_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.exhibition(viewer, pk)),
+)
+resource(
+    "stays",
+    read=lambda viewer: queries.with_stay_details(queries.stays(viewer)),
+    show=queries.stay_row,
+    filters=queries.STAY_FILTERS,
+    sorts=queries.STAY_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.stay(viewer, pk)),
 )

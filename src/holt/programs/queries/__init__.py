@@ -1,6 +1,8 @@
 """Every read of the programs room; the viewer comes first."""
 
 from holt.programs.queries.class_visits import (
+    VISIT_FILTERS,
+    VISIT_SORTS,
     ClassVisitPage,
     OfferLine,
     beginnings_taken,
@@ -50,6 +52,8 @@ from holt.programs.queries.events import (
     with_places,
 )
 from holt.programs.queries.exhibitions import (
+    EXHIBITION_FILTERS,
+    EXHIBITION_SORTS,
     ExhibitionPage,
     exhibition,
     exhibition_line,
@@ -66,6 +70,8 @@ from holt.programs.queries.exhibitions import (
 from holt.programs.queries.feeds import FeedRow, feeds_of, sessions_behind
 from holt.programs.queries.inside import partnership_inside, partnerships_inside
 from holt.programs.queries.lesson_plans import (
+    LESSON_PLAN_FILTERS,
+    LESSON_PLAN_SORTS,
     LessonPlanPage,
     StepLine,
     lesson_plan,
@@ -131,6 +137,8 @@ from holt.programs.queries.sign_ups import (
 )
 from holt.programs.queries.stays import (
     SHOWN_STATES,
+    STAY_FILTERS,
+    STAY_SORTS,
     ReportLine,
     StayLine,
     condition_photo,
@@ -138,6 +146,7 @@ from holt.programs.queries.stays import (
     days_taken,
     stay,
     stay_line,
+    stay_row,
     stay_to_change,
     stays,
     stays_of,
@@ -148,11 +157,19 @@ from holt.programs.queries.stays import (
 from holt.programs.queries.talking import Talk, talks
 
 __all__ = [
+    "EXHIBITION_FILTERS",
+    "EXHIBITION_SORTS",
+    "LESSON_PLAN_FILTERS",
+    "LESSON_PLAN_SORTS",
     "PROGRAM_FILTERS",
     "PROGRAM_SORTS",
     "SESSION_FILTERS",
     "SESSION_SORTS",
     "SHOWN_STATES",
+    "STAY_FILTERS",
+    "STAY_SORTS",
+    "VISIT_FILTERS",
+    "VISIT_SORTS",
     "ClassVisitPage",
     "Counts",
     "Due",
@@ -255,6 +272,7 @@ __all__ = [
     "stand_of",
     "stay",
     "stay_line",
+    "stay_row",
     "stay_to_change",
     "stays",
     "stays_of",

@@ -117,7 +117,8 @@ def offered(row: VisitOffer) -> rules.Offered:
 def beginnings_taken(visit_offer_id: int, but: int | None = None) -> list[rules.Begin]:
     """The times that are kept for a class already."""
     rows = ClassVisit.objects.filter(offer_id=visit_offer_id, state__in=rules.VISITS_HELD)
-    return list(rows.exclude(pk=but).order_by("starts_at").values_list("on", "begins"))
+    rows = rows if but is None else rows.exclude(pk=but)
+    return list(rows.order_by("starts_at").values_list("on", "begins"))
 
 
 def offer_line(row: Any, free: Iterable[rules.Begin] = ()) -> OfferLine:
@@ -294,8 +295,10 @@ def visit_of_teacher(viewer: Viewer, class_visit_id: int, key: str) -> ClassVisi
         if _id_by_key(key) != class_visit_id:
             raise NotFound
         return _locked(class_visit_id)
-    rows = ClassVisit.objects.filter(pk=class_visit_id, person_id=viewer.person_id)
-    if viewer.person_id is None or not rows.exists():
+    person_id = viewer.person_id
+    if person_id is None:
+        raise NotFound
+    if not ClassVisit.objects.filter(pk=class_visit_id, person_id=person_id).exists():
         raise NotFound
     return _locked(class_visit_id)
 

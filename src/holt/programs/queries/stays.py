@@ -202,7 +202,8 @@ def stay_to_change(viewer: Viewer, stay_id: int) -> tuple[Stay, Exhibition]:
 def days_taken(exhibition_id: int, but: int | None = None) -> list[rules.Days]:
     """The days its other stays hold, the carrying included, soonest first."""
     rows = Stay.objects.filter(exhibition_id=exhibition_id, state__in=rules.HELD_STATES)
-    held = rows.exclude(pk=but).order_by("first_on").values_list("during", flat=True)
+    rows = rows if but is None else rows.exclude(pk=but)
+    held = rows.order_by("first_on").values_list("during", flat=True)
     return [rules.Days(one.lower, one.upper).around(0, -1) for one in held]
 
 
@@ -222,3 +223,19 @@ STAY_FILTERS: Mapping[str, Callable[[QuerySet[Any], str], QuerySet[Any]]] = {
     "exhibition": _of_exhibition,
 }
 STAY_SORTS: Mapping[str, tuple[str, ...]] = {"first_on": ("first_on",), "state": ("state",)}
+
+
+def stay_row(row: Any) -> Mapping[str, Any]:
+    """A row for the API, for the owner's and the place's people."""
+    return {
+        "id": row.pk,
+        "exhibition_id": row.exhibition_id,
+        "exhibition": row.exhibition.title,
+        "venue_id": row.venue_id,
+        "venue": row.venue.name,
+        "first_on": row.first_on,
+        "last_on": row.last_on,
+        "state": row.state,
+        "visitors": row.visitors,
+        "version": row.version,
+    }

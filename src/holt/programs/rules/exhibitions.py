@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from holt.kernel.errors import Clash, Refused
 from holt.values.states import StateTable, Step
@@ -136,7 +137,7 @@ class Change:
 def changes(reports: Sequence[Seen]) -> tuple[Change, ...]:
     """What differs between each report and the one before it, in the order of time."""
     found: list[Change] = []
-    for before, after in zip(reports, reports[1:], strict=False):
+    for before, after in pairwise(reports):
         found += _change(before, after)
     return tuple(found)
 

@@ -6,6 +6,7 @@ from holt.programs.web import (
     attending,
     calendar,
     events,
+    exhibition_words,
     feeds,
     opening,
     pages,
@@ -16,12 +17,14 @@ from holt.programs.web import (
     talking,
     words,
 )
+from holt.programs.web.exhibitions.urls import urlpatterns as exhibition_urls
 
 app_name = "programs"
-WORDS = (panels, sentences, words)
+WORDS = (panels, sentences, words, exhibition_words)
 """Imported so that panels hang, and refusals and happenings have their sentences."""
 
 urlpatterns = [
+    *exhibition_urls,
     path("partnerships/<int:partnership_id>/sessions/", pages.sessions, name="sessions"),
     path("partnerships/<int:partnership_id>/schedule/", pages.schedule, name="schedule"),
     path("sessions/<int:session_id>/", pages.session, name="session"),
