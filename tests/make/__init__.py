@@ -2,6 +2,7 @@
 
 from tests.make.directory import *  # noqa: F403
 from tests.make.evaluation import *  # noqa: F403
+from tests.make.exhibitions import exhibition, report, stay  # noqa: F401
 from tests.make.learning import *  # noqa: F403
 from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403
