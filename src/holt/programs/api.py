@@ -80,3 +80,11 @@ resource(
     sorts=queries.STAY_SORTS,
     one=lambda viewer, pk: dataclasses.asdict(queries.stay(viewer, pk)),
 )
+resource(
+    "class-visits",
+    read=lambda viewer: queries.with_offers(queries.class_visits(viewer)),
+    show=queries.class_visit_line,
+    filters=queries.VISIT_FILTERS,
+    sorts=queries.VISIT_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.class_visit(viewer, pk)),
+)

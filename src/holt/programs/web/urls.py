@@ -5,6 +5,7 @@ from django.urls import path
 from holt.programs.web import (
     attending,
     calendar,
+    class_visit_words,
     events,
     exhibition_words,
     feeds,
@@ -17,14 +18,16 @@ from holt.programs.web import (
     talking,
     words,
 )
+from holt.programs.web.class_visits.urls import urlpatterns as class_visit_urls
 from holt.programs.web.exhibitions.urls import urlpatterns as exhibition_urls
 
 app_name = "programs"
-WORDS = (panels, sentences, words, exhibition_words)
+WORDS = (panels, sentences, words, exhibition_words, class_visit_words)
 """Imported so that panels hang, and refusals and happenings have their sentences."""
 
 urlpatterns = [
     *exhibition_urls,
+    *class_visit_urls,
     path("partnerships/<int:partnership_id>/sessions/", pages.sessions, name="sessions"),
     path("partnerships/<int:partnership_id>/schedule/", pages.schedule, name="schedule"),
     path("sessions/<int:session_id>/", pages.session, name="session"),
