@@ -9,4 +9,5 @@ from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403
 from tests.make.people import *  # noqa: F403
 from tests.make.programs import *  # noqa: F403
+from tests.make.schools import lesson_plan, lesson_steps, school_entry  # noqa: F401
 from tests.make.spaces import *  # noqa: F403

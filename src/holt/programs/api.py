@@ -88,3 +88,11 @@ resource(
     sorts=queries.VISIT_SORTS,
     one=lambda viewer, pk: dataclasses.asdict(queries.class_visit(viewer, pk)),
 )
+resource(
+    "lesson-plans",
+    read=lambda viewer: queries.with_first_days(queries.lesson_plans(viewer)),
+    show=queries.lesson_plan_line,
+    filters=queries.LESSON_PLAN_FILTERS,
+    sorts=queries.LESSON_PLAN_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.lesson_plan(viewer, pk)),
+)

@@ -14,20 +14,24 @@ from holt.programs.web import (
     panels,
     posters,
     programs,
+    school_panels,
+    school_words,
     sentences,
     talking,
     words,
 )
 from holt.programs.web.class_visits.urls import urlpatterns as class_visit_urls
 from holt.programs.web.exhibitions.urls import urlpatterns as exhibition_urls
+from holt.programs.web.schools.urls import urlpatterns as school_urls
 
 app_name = "programs"
-WORDS = (panels, sentences, words, exhibition_words, class_visit_words)
+WORDS = (panels, school_panels, sentences, words, exhibition_words, class_visit_words, school_words)
 """Imported so that panels hang, and refusals and happenings have their sentences."""
 
 urlpatterns = [
     *exhibition_urls,
     *class_visit_urls,
+    *school_urls,
     path("partnerships/<int:partnership_id>/sessions/", pages.sessions, name="sessions"),
     path("partnerships/<int:partnership_id>/schedule/", pages.schedule, name="schedule"),
     path("sessions/<int:session_id>/", pages.session, name="session"),
