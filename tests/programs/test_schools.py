@@ -150,7 +150,9 @@ def test_a_calendar_on_its_pages(client: Client) -> None:
     assert answer.status_code == 302
     file = SimpleUploadedFile("district.ics", CALENDAR.encode())
     brought = {"organization_id": at.employer.pk, "kind": "holiday", "calendar": "District"}
-    assert client.post(f"{here}/bring-school-calendar/", brought | {"file": file}).status_code == 302
+    assert (
+        client.post(f"{here}/bring-school-calendar/", brought | {"file": file}).status_code == 302
+    )
     page = client.get(f"{here}/side-by-side/?from=2026-11-30&weeks=6").content.decode()
     assert "Fractions" in page and "Winter break, both schools" in page
     assert "nothing is planned at the library yet" in page

@@ -42,9 +42,11 @@ def example(verb: str, by: str = "ines") -> Callable[[Asking], Asking]:
 from tests.house.examples import (  # noqa: E402, F401
     around,
     directory,
+    exhibitions,
     imports,
     needs,
     partnerships,
     people,
+    schools,
     spaces,
 )

@@ -24,9 +24,11 @@ from holt.people import actions as people
 from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
+from tests.house.world.exhibiting import furnish_exhibitions
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
+from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
 from tests.house.world.working import introduce, work
@@ -40,6 +42,8 @@ def build() -> World:
     sit_down(world)
     work(world)
     furnish_spaces(world)
+    furnish_schools(world)
+    furnish_exhibitions(world)
     introduce(world)
     keep_keys(world)
     return world

@@ -46,6 +46,7 @@ from holt.partnerships.models import (
 from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Session, SignUp
 from tests.house.world import markers
+from tests.house.world.exhibiting import plant_exhibitions
 from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
     AWAY,
@@ -67,6 +68,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.schooling import plant_schools
 
 
 def plant(world: Any) -> None:
@@ -77,6 +79,8 @@ def plant(world: Any) -> None:
     partnerships(world, garden)
     around(world, garden)
     plant_spaces(world, garden)
+    plant_schools(world, garden)
+    plant_exhibitions(world, garden)
     people(world, garden)
 
 

@@ -1,6 +1,5 @@
 """Forms of a school's calendar and of lessons planned together."""
 
-
 from typing import Any
 
 from django import forms
