@@ -40,10 +40,10 @@ def build() -> World:
     furnish_directory(world)
     furnish_needs(world)
     sit_down(world)
-    work(world)
-    furnish_spaces(world)
     furnish_schools(world)
     furnish_exhibitions(world)
+    work(world)
+    furnish_spaces(world)
     introduce(world)
     keep_keys(world)
     return world

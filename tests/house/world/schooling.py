@@ -19,6 +19,7 @@ from tests.house.world.network import World
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 HOURS = (time(9, 30), time(11))
 STAFF_HERE = circle("the library's staff", ("ines",), ("ines",))
+OFFER_OF_OWN = circle("the library's own people", ("viewer", "ines"), ("ines",))
 ASKED_SIGNED_IN = circle("the library's staff and who asked", ("ines", "maya"), ("ines", "maya"))
 
 
@@ -36,7 +37,7 @@ def furnish_schools(world: World) -> None:
         (asks.StandardRow("x", "x"),), (step,),
     )  # fmt: skip
     plan = actions.plan_lesson(world.ines, planned, now=now)
-    offer, hidden = _offer(world, "an offer", PUBLIC), _offer(world, "a hidden offer", STAFF_HERE)
+    offer, hidden = _offer(world, "an offer", PUBLIC), _offer(world, "a hidden offer", OFFER_OF_OWN)
     VisitOffer.objects.filter(pk=hidden).update(is_published=False)
     visits(world, offer)
     world.names |= {
@@ -82,7 +83,7 @@ def plant_schools(world: World, garden: Garden) -> None:
     for offer in VisitOffer.objects.all():
         is_hidden = offer.pk == world.names["hidden_offer"]
         may = circle(STAFF_HERE.name, STAFF_HERE.may)
-        garden.plant(offer, may if is_hidden else PUBLIC, title=STAFF_HERE if is_hidden else PUBLIC)
+        garden.plant(offer, may if is_hidden else PUBLIC, title=OFFER_OF_OWN if is_hidden else PUBLIC)
     for visit in ClassVisit.objects.all():
         is_own = visit.pk == world.names["own_visit_id"]
         names = ASKED_SIGNED_IN if is_own else STAFF_HERE
