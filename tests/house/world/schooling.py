@@ -83,7 +83,9 @@ def plant_schools(world: World, garden: Garden) -> None:
     for offer in VisitOffer.objects.all():
         is_hidden = offer.pk == world.names["hidden_offer"]
         may = circle(STAFF_HERE.name, STAFF_HERE.may)
-        garden.plant(offer, may if is_hidden else PUBLIC, title=OFFER_OF_OWN if is_hidden else PUBLIC)
+        garden.plant(
+            offer, may if is_hidden else PUBLIC, title=OFFER_OF_OWN if is_hidden else PUBLIC
+        )
     for visit in ClassVisit.objects.all():
         is_own = visit.pk == world.names["own_visit_id"]
         names = ASKED_SIGNED_IN if is_own else STAFF_HERE

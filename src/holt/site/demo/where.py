@@ -17,6 +17,7 @@ from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
 from holt.site.demo.partnerships import TALES
 from holt.site.demo.programs import PROGRAMS
+from holt.site.demo.schools import EXHIBITION
 from holt.site.demo.spaces import ROOMS
 from holt.spaces import queries as spaces
 
@@ -76,6 +77,10 @@ def _programs() -> dict[str, int]:
     return _told(programs.programs(THE_HOUSE), "title", keys)
 
 
+def _exhibitions() -> dict[str, int]:
+    return _told(programs.exhibitions(THE_HOUSE), "title", {EXHIBITION: EXHIBITION})
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -83,4 +88,5 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "lesson": _lessons,
     "space": _spaces,
     "program": _programs,
+    "exhibition": _exhibitions,
 }
