@@ -48,10 +48,11 @@ def agree_lesson_plan(world: World) -> asks.AgreeLessonPlanAsk:
 
 
 def agreed(world: World) -> int:
-    ask = agree_lesson_plan(world)
+    """A new lesson to which both sides have said yes."""
+    made = doing.plan_lesson(world.ines, plan_lesson(world), now=world.now)
     for who in (world.ines, world.maya):
-        doing.agree_lesson_plan(who, ask, now=world.now)
-    return ask.lesson_plan_id
+        doing.agree_lesson_plan(who, asks.AgreeLessonPlanAsk(made.pk), now=world.now)
+    return made.pk
 
 
 @example("programs.teach_lesson_plan")
@@ -61,8 +62,9 @@ def teach_lesson_plan(world: World) -> asks.TeachLessonPlanAsk:
 
 @example("programs.review_lesson_plan")
 def review_lesson_plan(world: World) -> asks.ReviewLessonPlanAsk:
-    doing.teach_lesson_plan(world.maya, teach_lesson_plan(world), now=world.now)
-    return asks.ReviewLessonPlanAsk(world.names["lesson_plan_id"], "Begin with the map")
+    taught = teach_lesson_plan(world)
+    doing.teach_lesson_plan(world.maya, taught, now=world.now)
+    return asks.ReviewLessonPlanAsk(taught.lesson_plan_id, "Begin with the map")
 
 
 @example("programs.copy_lesson_plan")
