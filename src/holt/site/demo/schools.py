@@ -24,15 +24,15 @@ from holt.programs.asks import (
 )
 from holt.site.demo.desk import Desk
 
-TABLE = "saturday-makers"
-"""The partnership of the high school with the university's makerspace."""
+TABLE = "homework-hub"
+"""The partnership of Alder Falls Public Library with its schools and the youth club."""
 
 ENTRIES = (
     ("term", "Second quarter", -20, 60, ""),
-    ("unit", "Levers and gears", -3, 11, "9"),
-    ("unit", "Electric circuits", 14, 32, "9"),
-    ("unit", "Persuasive writing", 35, 52, "9"),
-    ("test", "State science test", 33, 34, "9"),
+    ("unit", "Levers and gears", -3, 11, "7"),
+    ("unit", "Electric circuits", 14, 32, "7"),
+    ("unit", "Persuasive writing", 35, 52, "7"),
+    ("test", "State science test", 33, 34, "7"),
     ("holiday", "Winter break", 24, 31, ""),
 )
 """Kind, title, first and last day from today, grade."""
@@ -45,7 +45,7 @@ AIMS = (
 PRODUCTS = "A cardboard house with three lamps and a switch, and a page that says how it works."
 STANDARDS = (
     StandardRow("NGSS MS-PS3-3", "Design, build and test a device that moves energy"),
-    StandardRow("CCSS.ELA-LITERACY.RST.9-10.3", "Follow a procedure with several steps"),
+    StandardRow("CCSS.ELA-LITERACY.RST.6-8.3", "Follow a procedure with several steps"),
 )
 
 OFFERS = {
@@ -90,29 +90,30 @@ def _ahead(desk: Desk, days: int) -> date:
 
 
 def _school(desk: Desk) -> None:
-    """What is taught this quarter, and a lesson that both sides have said yes to."""
-    at, tom, nadia = desk.id("partnership", TABLE), desk.seat("tom"), desk.seat("nadia")
-    school = desk.organization("high-school-library")
+    """What is taught this quarter, and a lesson that everyone at the table has said yes to."""
+    at, theo = desk.id("partnership", TABLE), desk.seat("theo")
+    school, library, club = map(desk.organization, ("alder-schools", "alder-library", "youth-club"))
     for kind, title, first, last, grade in ENTRIES:
         entry = AddSchoolEntryAsk(
             at, school, kind, title, _ahead(desk, first), _ahead(desk, last), grade
         )
-        desk.do("programs.add_school_entry", tom, entry, desk.at(21))
-    makers = desk.organization("university-library")
+        desk.do("programs.add_school_entry", theo, entry, desk.at(21))
     plan = PlanLessonAsk(
-        at, LESSON, "Science", "9", AIMS, PRODUCTS, "Cardboard, lamps, wire; the tool wall.",
+        at, LESSON, "Science", "7", AIMS, PRODUCTS, "Cardboard, lamps, wire; the quiet room.",
         STANDARDS,
         (
-            StepRow("Draw the circuit in class", _ahead(desk, 16), school, "Tom Becker"),
-            StepRow("Build at the makerspace", _ahead(desk, 18), makers, "Nadia Rahimi"),
-            StepRow("Explain it to the ninth-graders next door", _ahead(desk, 22), school),
+            StepRow("Draw the circuit in class", _ahead(desk, 16), school),
+            StepRow("Find out why lamps go out: books and a film", _ahead(desk, 18), library,
+                    "May Xiong"),
+            StepRow("Build the houses at the hub", _ahead(desk, 22), club),
         ),
     )  # fmt: skip
-    made = desk.do("programs.plan_lesson", tom, plan, desk.at(12))
-    desk.keep("lesson_plan", LESSON, made)
-    for who, ago in ((tom, 11), (nadia, 9)):
-        yes = AgreeLessonPlanAsk(made.pk)
-        desk.do("programs.agree_lesson_plan", who, yes, desk.at(ago))
+    made = desk.do("programs.plan_lesson", theo, plan, desk.at(12))
+    yes = AgreeLessonPlanAsk(made.pk)
+    desk.do("programs.agree_lesson_plan", theo, yes, desk.at(11))
+    for party, ago in (("youth-club", 10), ("alder-schools", 9)):
+        holder = desk.by_link("partnership", at, party, desk.at(ago))
+        desk.do("programs.agree_lesson_plan", holder, yes, desk.at(ago))
 
 
 def _classes(desk: Desk) -> None:

@@ -169,6 +169,7 @@ class AskVisitForm(TimeOnOffer):
             self.fields["school"].label = _("Another school")
         else:
             del self.fields["school_id"]
+            self.fields["school"].required = True
         if by_link:
             del self.fields["school"]
 
