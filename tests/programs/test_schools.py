@@ -66,6 +66,11 @@ def test_a_session_while_it_is_taught_is_enough() -> None:
     assert list(rules.hints([FRACTIONS], [session])) == []
 
 
+def test_what_others_do_for_everyone_is_no_answer_to_a_unit() -> None:
+    stories = Date(9, "Story hour", date(2027, 3, 24), is_own=False)
+    assert [one.code for one in rules.hints([FRACTIONS], [stories])] == ["nothing_yet"]
+
+
 @pytest.mark.parametrize(("kind", "code"), [("holiday", "day_off"), ("test", "test_week")])
 def test_a_session_on_days_off_or_on_a_test_is_said(kind: str, code: str) -> None:
     entry = Entry(2, kind, "Spring break", BREAK.first, BREAK.last)
@@ -155,7 +160,7 @@ def test_a_calendar_on_its_pages(client: Client) -> None:
     )
     page = client.get(f"{here}/side-by-side/?from=2026-11-30&weeks=6").content.decode()
     assert "Fractions" in page and "Winter break, both schools" in page
-    assert "nothing is planned at the library yet" in page
+    assert "nothing is planned together for it yet" in page
     entry = SchoolEntry.objects.get(title="Fractions")
     assert client.post(f"/school-entries/{entry.pk}/remove-school-entry/").status_code == 302
     assert not SchoolEntry.objects.filter(title="Fractions").exists()

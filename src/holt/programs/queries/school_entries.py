@@ -98,7 +98,7 @@ def side_by_side(
         organizations=tuple((one.organization_id, one.name) for one in page.at_table),
         entries_of=of,
         first=begins,
-        weeks=rules.side_by_side(_entries(found), _dates(dates), begins, count),
+        weeks=rules.side_by_side(_entries(found), _dates(dates, page.id), begins, count),
         entries={one.pk: _detail(one) for one in found},
         sessions={one.pk: _session_detail(one, partnership_id) for one in dates},
     )
@@ -134,8 +134,10 @@ def _entries(rows: Sequence[SchoolEntry]) -> list[rules.Entry]:
     return [rules.Entry(one.pk, one.kind, one.title, one.first_on, one.last_on) for one in rows]
 
 
-def _dates(rows: Sequence[Any]) -> list[rules.Date]:
-    return [rules.Date(one.pk, one.title, one.on) for one in rows]
+def _dates(rows: Sequence[Any], partnership_id: int) -> list[rules.Date]:
+    return [
+        rules.Date(one.pk, one.title, one.on, one.partnership_id == partnership_id) for one in rows
+    ]
 
 
 def _detail(row: SchoolEntry) -> EntryDetail:

@@ -26,11 +26,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Date:
-    """A session of the library's side."""
+    """A session of the library's side; `is_own` when it is of the table itself."""
 
     id: int
     title: str
     on: date
+    is_own: bool = True
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,10 @@ def _when(hint: Hint, begins: date) -> date:
 
 
 def hints(entries: Sequence[Entry], sessions: Sequence[Date]) -> Iterator[Hint]:
-    """Units without a session while they are taught; sessions on days off or on a test."""
+    """Units without a session of the table's while they are taught; its sessions on days off or
+    on a test. What its organizations do for everyone is shown beside, and answers no unit."""
     for one in entries:
-        during = [it for it in sessions if one.first <= it.on <= one.last]
+        during = [it for it in sessions if it.is_own and one.first <= it.on <= one.last]
         if one.kind == "unit" and not during:
             yield Hint("nothing_yet", one)
         if one.kind in ("holiday", "test"):

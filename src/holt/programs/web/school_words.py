@@ -29,7 +29,7 @@ LESSON_STATES = {
 }
 LESSON_TONES = {"draft": "due", "agreed": "well", "taught": "river", "reviewed": "quiet"}
 HINTS = {
-    "nothing_yet": gettext_lazy("“%(title)s” is taught; nothing is planned at the library yet."),
+    "nothing_yet": gettext_lazy("“%(title)s” is taught; nothing is planned together for it yet."),
     "day_off": gettext_lazy("“%(session)s” falls on days off: “%(title)s”."),
     "test_week": gettext_lazy("“%(session)s” falls on a test: “%(title)s”."),
 }

@@ -28,10 +28,11 @@ TABLE = "homework-hub"
 """The partnership of Alder Falls Public Library with its schools and the youth club."""
 
 ENTRIES = (
-    ("term", "Second quarter", -20, 60, ""),
+    ("term", "Second quarter", -20, 76, ""),
     ("unit", "Levers and gears", -3, 11, "7"),
     ("unit", "Electric circuits", 14, 32, "7"),
     ("unit", "Persuasive writing", 35, 52, "7"),
+    ("unit", "Maps and scale", 63, 75, "7"),
     ("test", "State science test", 33, 34, "7"),
     ("holiday", "Winter break", 24, 31, ""),
 )
