@@ -38,13 +38,46 @@ RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 SHOWN = re.compile(rb"<([0-9A-Fa-f]+)>|\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 
 
+OBJECT = re.compile(rb"(\d+) 0 obj\s*(<<.*?>>)\s*(?:stream\r?\n(.*?)\r?\nendstream)?", re.DOTALL)
+FONT = re.compile(rb"/(\w+) (\d+) 0 R")
+MAP = re.compile(rb"/ToUnicode (\d+) 0 R")
+SET_FONT = re.compile(rb"/(\w+) [\d.]+ Tf")
+
+
 def pdf_text(body: bytes) -> str:
-    """The text of a PDF, every font's codes read by every font's map: enough to find a word in."""
+    """The text of a PDF, what is drawn in a font read by that font's map: by another's, one word
+    of digits would be taken for another."""
     streams = [inflated(one) for one in STREAM.findall(body)]
-    maps = [unicode_map(one) for one in streams if b"begincmap" in one]
+    named = font_maps(body)
+    every = [unicode_map(one) for one in streams if b"begincmap" in one]
     drawn = [one for one in streams if b" Tf" in one or b"TJ" in one or b"Tj" in one]
-    read = ["".join(glyphs(stream, one) for stream in drawn) for one in maps]
+    read = [read_page(one, named, every) for one in drawn]
     return "\n".join([body.decode("latin-1"), *(one.decode("latin-1") for one in streams), *read])
+
+
+def font_maps(body: bytes) -> dict[bytes, list[dict[int, str]]]:
+    """What each name of a font may stand for on a page: its map from codes to text."""
+    objects = {number: (told, data) for number, told, data in OBJECT.findall(body)}
+    found: dict[bytes, list[dict[int, str]]] = {}
+    for name, number in FONT.findall(body):
+        told = MAP.search(objects.get(number, (b"", b""))[0])
+        if told and told[1] in objects:
+            found.setdefault(name, []).append(unicode_map(inflated(objects[told[1]][1])))
+    return found
+
+
+def read_page(
+    stream: bytes, named: dict[bytes, list[dict[int, str]]], every: list[dict[int, str]]
+) -> str:
+    """What a page draws, font by font; a font without a name is read by every map."""
+    begin, *parts = SET_FONT.split(stream)
+    pairs = [(b"", begin), *zip(parts[::2], parts[1::2], strict=True)]
+    several = [(named.get(name) or every, part) for name, part in pairs]
+    most = max((len(maps) for maps, _part in several), default=0)
+    return "\n".join(
+        "".join(glyphs(part, maps[min(turn, len(maps) - 1)]) for maps, part in several if maps)
+        for turn in range(most)
+    )
 
 
 def inflated(data: bytes) -> bytes:

@@ -70,7 +70,7 @@ def pages() -> tuple[Route, ...]:
 
 def resource_key(route: Route) -> str:
     """ "api/v1/needs/<int:id>" is filled with `need_id`."""
-    noun = route.pattern.removeprefix(API).split("/")[0]
+    noun = route.pattern.removeprefix(API).split("/")[0].replace("-", "_")
     return {"me": "person_id"}.get(noun, f"{singular(noun)}_id")
 
 

@@ -22,7 +22,18 @@ from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
-from holt.programs.models import Idea, Program, Provision, Session, SignUp
+from holt.programs.models import (
+    ClassVisit,
+    Exhibition,
+    Idea,
+    LessonPlan,
+    Program,
+    Provision,
+    Session,
+    SignUp,
+    Stay,
+    VisitOffer,
+)
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -92,8 +103,11 @@ GROW: dict[str, Callable[[World], None]] = {
     "board": more_partnerships,
     "bookings": more(Booking),
     "ideas": more_ideas,
+    "class_visits": more(ClassVisit, state="canceled"),
+    "exhibitions": more(Exhibition),
     "imports": more(Import),
     "introductions": more(Introduction),
+    "lesson_plans": more(LessonPlan),
     "ledger": more(LedgerEntry),
     "lessons": more(Lesson),
     "needs": more(Need, openness="network", state="open"),
@@ -108,7 +122,9 @@ GROW: dict[str, Callable[[World], None]] = {
     "sessions": more(Session),
     "spaces": more(Space),
     "sign_ups": more_sign_ups,
+    "stays": more(Stay, state="proposed"),
     "strategy": more(Goal),
+    "visit_offers": more(VisitOffer),
     "today": more(Need, openness="network", state="open"),
 }
 FIXED = {"rates": "one row for each kind of contribution"}

@@ -58,6 +58,7 @@ def test_every_action_writes_a_happening_that_can_be_told(world: World, name: st
 FOR_ANYONE = {
     "people.ask_fresh_link",
     "directory.accept_invitation",
+    "programs.ask_visit",
     "programs.sign_up",
     "programs.sign_up_series",
     "programs.propose_idea",

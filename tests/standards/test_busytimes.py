@@ -1,12 +1,12 @@
 """Another calendar's busy times: read as others' libraries read them, refused by line."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holt.standards.busytimes import NotACalendar, busy_times
+from holt.standards.busytimes import Named, NotACalendar, busy_times, named_times
 
 SINCE, UNTIL = datetime(2026, 11, 1, tzinfo=UTC), datetime(2027, 11, 1, tzinfo=UTC)
 
@@ -92,3 +92,16 @@ def test_no_text_breaks_it(text: str) -> None:
             busy_times(one, zone="UTC", since=SINCE, until=UNTIL)
         except NotACalendar:
             continue
+
+
+def test_a_calendar_that_is_meant_to_be_shown_is_read_with_its_titles() -> None:
+    """What repeats is followed; a day that ends at midnight is not carried into the next."""
+    text = (
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20270104\r\n"
+        "SUMMARY:Assembly\\; all\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\nTRANSP:TRANSPARENT\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    since, until = datetime(2027, 1, 1, tzinfo=UTC), datetime(2027, 2, 1, tzinfo=UTC)
+    found = named_times(text, zone="America/New_York", since=since, until=until)
+    days = [date(2027, 1, 4), date(2027, 1, 11)]
+    assert found == tuple(Named("Assembly; all", day, day) for day in days)

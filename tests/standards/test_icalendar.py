@@ -114,3 +114,12 @@ def test_a_fold_never_cuts_a_character() -> None:
 def test_what_is_no_event_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(NotAnEvent):
         Event(uid="u", summary="s", **wrong)  # type: ignore[arg-type]
+
+
+def test_a_stretch_of_days_ends_where_the_next_day_begins() -> None:
+    """RFC 5545 §3.6.1: DTEND of days is the day after the last."""
+    one = Event(uid="1", summary="x", on=date(2027, 1, 11), last_on=date(2027, 1, 29))
+    text = calendar("x", [one], stamp=datetime(2027, 1, 1, tzinfo=UTC)).decode()
+    assert "DTSTART;VALUE=DATE:20270111" in text and "DTEND;VALUE=DATE:20270130" in text
+    with pytest.raises(NotAnEvent):
+        Event(uid="1", summary="x", on=date(2027, 1, 11), last_on=date(2027, 1, 10))

@@ -12,6 +12,7 @@ from holt.partnerships.access import Seat, Seats, may_see_inside, may_work
 __all__ = [
     "Seat",
     "Seats",
+    "may_keep",
     "may_keep_idea",
     "may_see_inside",
     "may_see_sign_ups",
@@ -40,3 +41,8 @@ def may_keep_idea(viewer: Viewer, kept_by_id: int | None) -> bool:
     if kept_by_id is None:
         return may_tend_ideas(viewer)
     return viewer.acts_for(kept_by_id, Role.STAFF)
+
+
+def may_keep(viewer: Viewer, organization_id: int | None) -> bool:
+    """What one organization offers, lends or shows: its staff keep it and answer for it."""
+    return viewer.acts_for(organization_id, Role.STAFF)

@@ -4,6 +4,9 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
+from holt.kernel import clock
 from holt.kernel.api import resource
 from holt.kernel.viewer import Viewer
 from holt.programs import queries
@@ -87,4 +90,43 @@ resource(
     filters=queries.PROGRAM_FILTERS,
     sorts=queries.PROGRAM_SORTS,
     one=_one_program,
+)
+
+
+def _where(viewer: Viewer) -> Any:
+    rows = queries.exhibitions(viewer)
+    return queries.with_whereabouts(rows, viewer, timezone.localdate(clock.now()))
+
+
+resource(
+    "exhibitions",
+    read=_where,
+    show=queries.exhibition_line,
+    filters=queries.EXHIBITION_FILTERS,
+    sorts=queries.EXHIBITION_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.exhibition(viewer, pk)),
+)
+resource(
+    "stays",
+    read=lambda viewer: queries.with_stay_details(queries.stays(viewer)),
+    show=queries.stay_row,
+    filters=queries.STAY_FILTERS,
+    sorts=queries.STAY_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.stay(viewer, pk)),
+)
+resource(
+    "class-visits",
+    read=lambda viewer: queries.with_offers(queries.class_visits(viewer)),
+    show=queries.class_visit_line,
+    filters=queries.VISIT_FILTERS,
+    sorts=queries.VISIT_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.class_visit(viewer, pk)),
+)
+resource(
+    "lesson-plans",
+    read=lambda viewer: queries.with_first_days(queries.lesson_plans(viewer)),
+    show=queries.lesson_plan_line,
+    filters=queries.LESSON_PLAN_FILTERS,
+    sorts=queries.LESSON_PLAN_SORTS,
+    one=lambda viewer, pk: dataclasses.asdict(queries.lesson_plan(viewer, pk)),
 )

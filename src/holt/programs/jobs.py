@@ -19,4 +19,13 @@ def tidy(timestamp: int) -> None:
     """Forget names nobody needs any more; keep the time on the wall where clocks were changed."""
     actions.forget_sign_ups(clock.now())
     actions.forget_ideas(clock.now())
+    actions.forget_visits(clock.now())
     actions.keep_wall_times(clock.now())
+
+
+@app.periodic(cron="30 7 * * *")
+@app.task(name="programs.remind_classes", queue="mail", queueing_lock="programs.remind_classes")
+def remind_classes(timestamp: int) -> None:
+    """Write before a class comes, and before an exhibition comes or leaves; each once."""
+    actions.remind_visits(clock.now())
+    actions.remind_stays(clock.now())

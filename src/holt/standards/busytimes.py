@@ -1,7 +1,8 @@
 """When another calendar is busy: iCalendar (RFC 5545) read for its stretches of time alone.
 
-Events that are canceled or transparent (§3.8.2.7) are left out, and so is everything but time: no
-title, place or person is kept. Rules that repeat daily, weekly, monthly or yearly are followed
+`busy_times` leaves out events that are canceled or transparent (§3.8.2.7), and everything but time:
+no title, place or person is kept. `named_times` reads a calendar that is meant to be shown (a
+school's): days with their titles. Rules that repeat daily, weekly, monthly or yearly are followed
 with INTERVAL, COUNT, UNTIL, BYDAY (of a week), EXDATE and moved occurrences (RECURRENCE-ID); a
 rule with other parts is refused by line rather than read wrongly.
 """
@@ -54,6 +55,59 @@ class Entry:
 
 
 Stretch = tuple[datetime, datetime]
+ESCAPED = re.compile(r"\\([\\;,nN])")
+MOST_TITLE = 200
+
+
+@dataclass(frozen=True)
+class Named:
+    """Days that something takes, both ends counted, and what it is called."""
+
+    title: str
+    first: date
+    last: date
+
+
+def named_times(text: str, *, zone: str, since: datetime, until: datetime) -> tuple[Named, ...]:
+    """What takes place between two moments, by day and with its title, soonest first.
+
+    Events that leave one free (a holiday's usually do) count, canceled ones do not. A day is that
+    of the clock on the wall in `zone`. Raises NotACalendar.
+    """
+    here = ZoneInfo(zone)
+    entries = list(_entries(text))
+    moved = _moved(entries, here)
+    found = {
+        Named(_title(one), begins.astimezone(here).date(), _last_day(begins, ends, here))
+        for one in entries
+        for begins, ends in _stretches(one, here, since, until, moved, also_free=True)
+        if begins < until and ends > since
+    }
+    return tuple(sorted(found, key=lambda one: (one.first, one.last, one.title)))
+
+
+def _title(entry: Entry) -> str:
+    """SUMMARY without its escapes (§3.3.11)."""
+
+    def plain(found: re.Match[str]) -> str:
+        return " " if found[1] in "nN" else found[1]
+
+    return " ".join(ESCAPED.sub(plain, entry.text("SUMMARY")).split())[:MOST_TITLE]
+
+
+def _last_day(begins: datetime, ends: datetime, here: tzinfo) -> date:
+    """The last day that is touched: what ends at midnight ends the day before."""
+    last = ends.astimezone(here) - timedelta(microseconds=1)
+    return max(last.date(), begins.astimezone(here).date())
+
+
+def _moved(entries: Iterable[Entry], here: tzinfo) -> set[tuple[str, datetime]]:
+    """Occurrences that another event stands in for."""
+    return {
+        (one.text("UID"), _moment(line, here))
+        for one in entries
+        if (line := one.one("RECURRENCE-ID"))
+    }
 
 
 def busy_times(text: str, *, zone: str, since: datetime, until: datetime) -> tuple[Stretch, ...]:
@@ -63,11 +117,7 @@ def busy_times(text: str, *, zone: str, since: datetime, until: datetime) -> tup
     """
     here = ZoneInfo(zone)
     entries = list(_entries(text))
-    moved = {
-        (one.text("UID"), _moment(line, here))
-        for one in entries
-        if (line := one.one("RECURRENCE-ID"))
-    }
+    moved = _moved(entries, here)
     found = [
         stretch
         for one in entries
@@ -149,10 +199,16 @@ def _split(text: str) -> tuple[str, str, str]:
 
 
 def _stretches(
-    entry: Entry, here: tzinfo, since: datetime, until: datetime, moved: set[tuple[str, datetime]]
+    entry: Entry,
+    here: tzinfo,
+    since: datetime,
+    until: datetime,
+    moved: set[tuple[str, datetime]],
+    also_free: bool = False,
 ) -> Iterator[Stretch]:
     """Every stretch of one event in the window."""
-    if entry.text("STATUS").upper() == "CANCELLED" or entry.text("TRANSP").upper() == "TRANSPARENT":
+    is_free = entry.text("TRANSP").upper() == "TRANSPARENT"
+    if entry.text("STATUS").upper() == "CANCELLED" or (is_free and not also_free):
         return
     start = entry.one("DTSTART")
     if start is None:

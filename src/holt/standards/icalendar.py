@@ -29,7 +29,8 @@ class NotAnEvent(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One entry: on a day (`on`), or from `starts_at` to `ends_at` (aware). Raises NotAnEvent.
+    """One entry: on a day (`on`, and on every day until `last_on`), or from `starts_at` to
+    `ends_at` (aware). Raises NotAnEvent.
 
     `uid` stays the same for as long as the thing exists (§3.8.4.7); `sequence` grows with its
     changes (§3.8.7.4).
@@ -50,6 +51,7 @@ class Event:
     left_out: tuple[datetime, ...] = ()
     instead_of: datetime | None = None
     changed_at: datetime | None = None
+    last_on: date | None = None
 
     def __post_init__(self) -> None:
         if (self.on is None) == (self.starts_at is None):
@@ -59,6 +61,8 @@ class Event:
         for at in (self.starts_at, self.ends_at, self.instead_of, *self.left_out):
             if at is not None and at.tzinfo is None:
                 raise NotAnEvent(f"{self.uid}: {at} is in no zone")
+        if self.last_on and (self.on is None or self.last_on < self.on):
+            raise NotAnEvent(f"{self.uid} has a last day before its first")
         if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
             raise NotAnEvent(f"{self.uid} ends before it starts")
 
@@ -117,7 +121,7 @@ def _when(event: Event) -> Iterator[str]:
     """Start and end; a day ends where the next begins (§3.6.1)."""
     if event.on is not None:
         yield f"DTSTART;VALUE=DATE:{day(event.on)}"
-        yield f"DTEND;VALUE=DATE:{day(event.on + timedelta(days=1))}"
+        yield f"DTEND;VALUE=DATE:{day((event.last_on or event.on) + timedelta(days=1))}"
     for name, at in (("DTSTART", event.starts_at), ("DTEND", event.ends_at)):
         if at is not None:
             yield f"{name}{moment(at, event.zone)}"

@@ -43,9 +43,11 @@ from tests.house.examples import (  # noqa: E402, F401
     around,
     community,
     directory,
+    exhibitions,
     imports,
     needs,
     partnerships,
     people,
+    schools,
     spaces,
 )

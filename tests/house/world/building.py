@@ -25,9 +25,11 @@ from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
 from tests.house.world.community import furnish_community
+from tests.house.world.exhibiting import furnish_exhibitions
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
+from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
 from tests.house.world.working import introduce, work
@@ -39,6 +41,8 @@ def build() -> World:
     furnish_directory(world)
     furnish_needs(world)
     sit_down(world)
+    furnish_schools(world)
+    furnish_exhibitions(world)
     work(world)
     furnish_spaces(world)
     furnish_community(world)

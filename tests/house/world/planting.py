@@ -47,6 +47,7 @@ from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
 from tests.house.world.community import plant_community
+from tests.house.world.exhibiting import plant_exhibitions
 from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
     AWAY,
@@ -68,6 +69,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.schooling import plant_schools
 
 
 def plant(world: Any) -> None:
@@ -79,6 +81,8 @@ def plant(world: Any) -> None:
     around(world, garden)
     plant_spaces(world, garden)
     plant_community(world, garden)
+    plant_schools(world, garden)
+    plant_exhibitions(world, garden)
     people(world, garden)
 
 

@@ -1,7 +1,35 @@
 """What this room announces: programs begun and published, sessions planned, changed, held and
 canceled, sign-ups by their number only."""
 
+from holt.programs.events.class_visits import (
+    ClassVisitEvent,
+    OtherDateProposed,
+    OtherDateTaken,
+    VisitAccepted,
+    VisitAsked,
+    VisitCanceled,
+    VisitCounted,
+    VisitDeclined,
+    VisitMoved,
+    VisitOffered,
+    VisitOfferEdited,
+    VisitOfferEvent,
+)
 from holt.programs.events.door import CountedAtDoor
+from holt.programs.events.exhibitions import (
+    Arrived,
+    Departed,
+    ExhibitionAdded,
+    ExhibitionEdited,
+    ExhibitionEvent,
+    StayAgreed,
+    StayAsked,
+    StayCanceled,
+    StayDeclined,
+    StayEvent,
+    StayMoved,
+    VisitorsCounted,
+)
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
 from holt.programs.events.ideas import (
     IdeaAdopted,
@@ -16,6 +44,17 @@ from holt.programs.events.ideas import (
     IdeaWithdrawn,
     WouldCome,
 )
+from holt.programs.events.lesson_plans import (
+    LessonPlanAgreed,
+    LessonPlanCopied,
+    LessonPlanEdited,
+    LessonPlanEvent,
+    LessonPlanned,
+    LessonPlanReviewed,
+    LessonPlanTaught,
+    LessonPlanYes,
+    LessonStepScheduled,
+)
 from holt.programs.events.programs import (
     ProgramBrought,
     ProgramEdited,
@@ -29,6 +68,12 @@ from holt.programs.events.provisions import (
     ProvisionDropped,
     ProvisionEdited,
     ProvisionEvent,
+)
+from holt.programs.events.school_entries import (
+    SchoolCalendarBrought,
+    SchoolCalendarEvent,
+    SchoolEntryAdded,
+    SchoolEntryRemoved,
 )
 from holt.programs.events.series import SeriesSignedUp
 from holt.programs.events.sessions import (
@@ -57,12 +102,18 @@ from holt.programs.events.sign_ups import (
 )
 
 __all__ = [
+    "Arrived",
     "CheckedIn",
+    "ClassVisitEvent",
     "CommentDeclined",
     "CommentEvent",
     "CommentShown",
     "Commented",
     "CountedAtDoor",
+    "Departed",
+    "ExhibitionAdded",
+    "ExhibitionEdited",
+    "ExhibitionEvent",
     "FeedClosed",
     "FeedEvent",
     "FeedOpened",
@@ -81,6 +132,17 @@ __all__ = [
     "IdeaMerged",
     "IdeaProposed",
     "IdeaWithdrawn",
+    "LessonPlanAgreed",
+    "LessonPlanCopied",
+    "LessonPlanEdited",
+    "LessonPlanEvent",
+    "LessonPlanReviewed",
+    "LessonPlanTaught",
+    "LessonPlanYes",
+    "LessonPlanned",
+    "LessonStepScheduled",
+    "OtherDateProposed",
+    "OtherDateTaken",
     "ProgramBrought",
     "ProgramEdited",
     "ProgramEvent",
@@ -92,6 +154,10 @@ __all__ = [
     "ProvisionEdited",
     "ProvisionEvent",
     "Scheduled",
+    "SchoolCalendarBrought",
+    "SchoolCalendarEvent",
+    "SchoolEntryAdded",
+    "SchoolEntryRemoved",
     "SeriesSignedUp",
     "SessionCanceled",
     "SessionEdited",
@@ -100,5 +166,21 @@ __all__ = [
     "SignUpEvent",
     "SignUpMoved",
     "SignedUp",
+    "StayAgreed",
+    "StayAsked",
+    "StayCanceled",
+    "StayDeclined",
+    "StayEvent",
+    "StayMoved",
+    "VisitAccepted",
+    "VisitAsked",
+    "VisitCanceled",
+    "VisitCounted",
+    "VisitDeclined",
+    "VisitMoved",
+    "VisitOfferEdited",
+    "VisitOfferEvent",
+    "VisitOffered",
+    "VisitorsCounted",
     "WouldCome",
 ]

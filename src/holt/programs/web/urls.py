@@ -5,8 +5,10 @@ from django.urls import path
 from holt.programs.web import (
     attending,
     calendar,
+    class_visit_words,
     door,
     events,
+    exhibition_words,
     feeds,
     ideas_words,
     opening,
@@ -15,19 +17,30 @@ from holt.programs.web import (
     posters,
     programs,
     provisions,
+    school_panels,
+    school_words,
     sentences,
     signing_up,
     talking,
     words,
 )
+from holt.programs.web.class_visits.urls import urlpatterns as class_visit_urls
 from holt.programs.web.community import ideas, shaping, tending
 from holt.programs.web.community import panels as community_panels
+from holt.programs.web.exhibitions.urls import urlpatterns as exhibition_urls
+from holt.programs.web.schools.urls import urlpatterns as school_urls
 
 app_name = "programs"
-WORDS = (community_panels, ideas_words, panels, sentences, words)
+WORDS = (
+    *(class_visit_words, community_panels, exhibition_words, ideas_words, panels),
+    *(school_panels, school_words, sentences, words),
+)
 """Imported so that panels hang, and refusals and happenings have their sentences."""
 
 urlpatterns = [
+    *exhibition_urls,
+    *class_visit_urls,
+    *school_urls,
     path("partnerships/<int:partnership_id>/sessions/", pages.sessions, name="sessions"),
     path("partnerships/<int:partnership_id>/schedule/", pages.schedule, name="schedule"),
     path("sessions/<int:session_id>/", pages.session, name="session"),

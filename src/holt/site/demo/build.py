@@ -13,7 +13,16 @@ from holt.kernel import clock
 from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
-from holt.site.demo import founding, hearing, ideas, partnering, programs, providing, spaces
+from holt.site.demo import (
+    founding,
+    hearing,
+    ideas,
+    partnering,
+    programs,
+    providing,
+    schools,
+    spaces,
+)
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
 from holt.site.demo.libraries import LIBRARIES, PARTS
@@ -55,6 +64,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "A library alone", lambda: providing.run_alone(at_desk)
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
     yield from ideas.steps(at_desk)
+    yield from schools.steps(at_desk)
 
 
 def reset() -> None:

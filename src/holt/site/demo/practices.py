@@ -133,6 +133,15 @@ PROGRAMS = (
              "river"),
     Practice(_("Mobile library and pop-up stops chosen and routed")),
     Practice(_("Rosters for booths and fairs")),
+    Practice(_("A teacher’s calendar beside the library’s"), PARTNERSHIPS,
+             PARTNERSHIP, "partnership", "homework-hub"),
+    Practice(_("Lessons planned together: aims, standards, dates, who does what, products"),
+             PARTNERSHIPS, PARTNERSHIP, "partnership", "homework-hub"),
+    Practice(_("A class’s visit or project asked for in two taps"), "directory:organizations",
+             "programs:class_visit", "organization", "marlow-library"),
+    Practice(_("Exhibitions that travel between places, their care and dates"),
+             "programs:exhibitions", "programs:exhibition", "exhibition",
+             "The river took the road"),
     Practice(_("Pages in English and Spanish, times in everyone’s own zone"), "people:settings"),
 )  # fmt: skip
 

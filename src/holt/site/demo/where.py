@@ -19,6 +19,7 @@ from holt.site.demo.needs import NEEDS
 from holt.site.demo.partnerships import TALES
 from holt.site.demo.programs import PROGRAMS
 from holt.site.demo.providing import ALONE
+from holt.site.demo.schools import EXHIBITION
 from holt.site.demo.spaces import ROOMS
 from holt.spaces import queries as spaces
 
@@ -82,6 +83,10 @@ def _ideas() -> dict[str, int]:
     return _told(programs.ideas(THE_HOUSE), "title", {one.key: one.title for one in IDEAS})
 
 
+def _exhibitions() -> dict[str, int]:
+    return _told(programs.exhibitions(THE_HOUSE), "title", {EXHIBITION: EXHIBITION})
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -90,4 +95,5 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "space": _spaces,
     "program": _programs,
     "idea": _ideas,
+    "exhibition": _exhibitions,
 }

@@ -73,6 +73,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("Introductions"), "/introductions/"),
             ("", _("Strategy"), "/strategy/"),
             ("", _("Spaces"), "/spaces/"),
+            ("", _("Exhibitions"), "/exhibitions/"),
             ("", _("Lessons"), "/lessons/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Find a time to meet"), "/meeting-time/"),
@@ -88,6 +89,7 @@ VISITORS: tuple[tuple[str, object, str], ...] = (
     ("", _("Organizations"), "/organizations/"),
     ("", _("Map"), "/map/"),
     ("", _("Spaces"), "/spaces/"),
+    ("", _("Exhibitions"), "/exhibitions/"),
     ("", _("Lessons"), "/lessons/"),
 )
 

@@ -1,0 +1,73 @@
+"""An accepted visit on the calendar of a partnership: planned, called off, counted.
+
+The session says what is offered and which grade comes, not who asked. Its program stays a draft:
+where a class is at what hour is not for everyone.
+"""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from holt.kernel.viewer import THE_HOUSE
+from holt.programs import queries, rules
+from holt.programs.actions.attending import hold
+from holt.programs.actions.programs import start_program
+from holt.programs.actions.sessions import cancel_session, schedule
+from holt.programs.asks import CancelSessionAsk, HoldAsk, ScheduleAsk, StartProgramAsk
+from holt.programs.models import ClassVisit, Program, Session
+
+
+def put_on(row: ClassVisit, now: datetime) -> None:
+    """Plan the visit as a session of its partnership, where there is one that plans dates."""
+    at = row.partnership_id
+    if at is None or not queries.plans_dates(at):
+        return
+    ask = ScheduleAsk(
+        at,
+        _title(row),
+        row.on,
+        row.begins,
+        rules.ends_at(row.begins, row.offer.minutes),
+        host_id=queries.seated(at, row.offer.organization_id),
+        place_id=row.offer.place_id,
+        zone=row.offer.zone,
+        program_id=_program(at, now),
+    )
+    row.session = schedule(THE_HOUSE, ask, now=now)
+    row.save(update_fields=["session"])
+
+
+def _title(row: ClassVisit) -> str:
+    """What comes, and which grade, if that was said."""
+    facts = {"title": row.offer.title, "grade": row.grade}
+    return _("%(title)s, grade %(grade)s") % facts if row.grade else row.offer.title
+
+
+def _program(partnership_id: int, now: datetime) -> int:
+    """The partnership's class visits, begun with the first one; never a published program."""
+    known = Program.objects.filter(
+        partnership_id=partnership_id, kind="class_visit", state=Program.State.DRAFT
+    )
+    found = known.order_by("pk").values_list("pk", flat=True).first()
+    if found is not None:
+        return found
+    ask = StartProgramAsk(partnership_id, _("Class visits"), "class_visit", takes_sign_ups=False)
+    return start_program(THE_HOUSE, ask, now=now).pk
+
+
+def take_off(row: ClassVisit, now: datetime) -> None:
+    """Call the session off, if it is planned."""
+    if row.session_id and _is(row.session_id, Session.State.PLANNED):
+        ask = CancelSessionAsk(row.session_id, _("The class comes at another time, or not at all."))
+        cancel_session(THE_HOUSE, ask, now=now)
+
+
+def count(row: ClassVisit, now: datetime) -> None:
+    """The same count on the calendar."""
+    if row.session_id and not _is(row.session_id, Session.State.CANCELED):
+        came = (row.pupils or 0) + (row.adults or 0)
+        hold(THE_HOUSE, HoldAsk(row.session_id, came), now=now)
+
+
+def _is(session_id: int, state: str) -> bool:
+    return Session.objects.filter(pk=session_id, state=state).exists()

@@ -1,0 +1,1 @@
+"""Exhibitions that travel: pages, stays, condition reports, papers and calendars."""

@@ -1,0 +1,1 @@
+"""Work with schools: two calendars beside each other, and lessons planned together."""
