@@ -2,6 +2,7 @@
 
 from tests.make.directory import *  # noqa: F403
 from tests.make.evaluation import *  # noqa: F403
+from tests.make.help_tables import *  # noqa: F403
 from tests.make.learning import *  # noqa: F403
 from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403

@@ -11,6 +11,7 @@ from holt.programs import actions
 def remind(timestamp: int) -> None:
     """Write to those whose session begins soon, each once."""
     actions.remind_sign_ups(clock.now())
+    actions.remind_visits(clock.now())
 
 
 @app.periodic(cron="40 3 * * *")
@@ -18,4 +19,5 @@ def remind(timestamp: int) -> None:
 def tidy(timestamp: int) -> None:
     """Forget names nobody needs any more; keep the time on the wall where clocks were changed."""
     actions.forget_sign_ups(clock.now())
+    actions.forget_visits(clock.now())
     actions.keep_wall_times(clock.now())

@@ -4,6 +4,17 @@ from holt.programs.actions.attending import check_in, hold
 from holt.programs.actions.clockwork import forget_sign_ups, keep_wall_times, remind_sign_ups
 from holt.programs.actions.feeds import close_feed, open_feed
 from holt.programs.actions.forgetting import forget
+from holt.programs.actions.help_tables import (
+    book_slot,
+    call_next,
+    cancel_slot,
+    count_drop_in,
+    forget_visits,
+    move_slot,
+    note_help,
+    remind_visits,
+    set_help_table,
+)
 from holt.programs.actions.programs import (
     edit_program,
     publish_program,
@@ -14,20 +25,29 @@ from holt.programs.actions.sessions import cancel_session, edit_session, schedul
 from holt.programs.actions.sign_ups import cancel_sign_up, sign_up
 
 __all__ = [
+    "book_slot",
+    "call_next",
     "cancel_session",
     "cancel_sign_up",
+    "cancel_slot",
     "check_in",
     "close_feed",
+    "count_drop_in",
     "edit_program",
     "edit_session",
     "forget",
     "forget_sign_ups",
+    "forget_visits",
     "hold",
     "keep_wall_times",
+    "move_slot",
+    "note_help",
     "open_feed",
     "publish_program",
     "remind_sign_ups",
+    "remind_visits",
     "schedule",
+    "set_help_table",
     "sign_up",
     "start_program",
     "withdraw_program",

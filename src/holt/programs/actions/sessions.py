@@ -16,6 +16,7 @@ from holt.partnerships.actions.letters import tell_others
 from holt.partnerships.queries import Held, to_change
 from holt.programs import access, events, queries, rules
 from holt.programs.actions.amending import amend
+from holt.programs.actions.help_tables import letters, write_to_visitors
 from holt.programs.actions.line import move_up, write_to_line
 from holt.programs.asks import CancelSessionAsk, EditSessionAsk, ScheduleAsk
 from holt.programs.models import Program, Session
@@ -146,6 +147,7 @@ def edit_session(actor: Viewer, ask: EditSessionAsk, *, now: datetime) -> Sessio
             ),
             now=now,
         )
+        write_to_visitors(session, letters.CHANGED, now)
     return session
 
 
@@ -198,4 +200,5 @@ def cancel_session(actor: Viewer, ask: CancelSessionAsk, *, now: datetime) -> Se
         text=_("It does not take place. We are sorry."),
         now=now,
     )
+    write_to_visitors(session, letters.CALLED_OFF, now)
     return session

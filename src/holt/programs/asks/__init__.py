@@ -1,6 +1,15 @@
 """What is asked of each verb."""
 
 from holt.programs.asks.feeds import CloseFeedAsk, OpenFeedAsk
+from holt.programs.asks.help_tables import (
+    BookSlotAsk,
+    CallNextAsk,
+    CancelSlotAsk,
+    CountDropInAsk,
+    MoveSlotAsk,
+    NoteHelpAsk,
+    SetHelpTableAsk,
+)
 from holt.programs.asks.programs import (
     EditProgramAsk,
     PublishProgramAsk,
@@ -11,16 +20,23 @@ from holt.programs.asks.sessions import CancelSessionAsk, EditSessionAsk, HoldAs
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
 
 __all__ = [
+    "BookSlotAsk",
+    "CallNextAsk",
     "CancelSessionAsk",
     "CancelSignUpAsk",
+    "CancelSlotAsk",
     "CheckInAsk",
     "CloseFeedAsk",
+    "CountDropInAsk",
     "EditProgramAsk",
     "EditSessionAsk",
     "HoldAsk",
+    "MoveSlotAsk",
+    "NoteHelpAsk",
     "OpenFeedAsk",
     "PublishProgramAsk",
     "ScheduleAsk",
+    "SetHelpTableAsk",
     "SignUpAsk",
     "StartProgramAsk",
     "WithdrawProgramAsk",

@@ -2,6 +2,16 @@
 canceled, sign-ups by their number only."""
 
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
+from holt.programs.events.help_tables import (
+    DropInCounted,
+    HelpEvent,
+    HelpNoted,
+    HelpTableSet,
+    NumberCalled,
+    SlotBooked,
+    SlotCanceled,
+    SlotMoved,
+)
 from holt.programs.events.programs import (
     ProgramEdited,
     ProgramEvent,
@@ -20,10 +30,15 @@ from holt.programs.events.sign_ups import CheckedIn, SignedUp, SignUpCanceled, S
 
 __all__ = [
     "CheckedIn",
+    "DropInCounted",
     "FeedClosed",
     "FeedEvent",
     "FeedOpened",
     "Held",
+    "HelpEvent",
+    "HelpNoted",
+    "HelpTableSet",
+    "NumberCalled",
     "ProgramEdited",
     "ProgramEvent",
     "ProgramPublished",
@@ -36,4 +51,7 @@ __all__ = [
     "SignUpCanceled",
     "SignUpEvent",
     "SignedUp",
+    "SlotBooked",
+    "SlotCanceled",
+    "SlotMoved",
 ]

@@ -14,6 +14,7 @@ from holt.kernel.web.pages import act, look, page, viewer_of
 from holt.kernel.web.vocabulary import language_name
 from holt.programs import queries
 from holt.programs.web import forms, showing
+from holt.programs.web.more import more_of
 from holt.programs.web.tables import sessions_table
 
 
@@ -43,6 +44,7 @@ def session(request: HttpRequest, session_id: int) -> HttpResponse:
         "counts": queries.counts_of(session_id) if one.program_id else None,
         "language": language_name(one.language) if one.language else "",
         "sees_names": may_work and viewer.person_id is not None,
+        "more": more_of(viewer, session_id, may_work=may_work),
     }
     return page(request, "programs/session.html", context)
 

@@ -20,6 +20,13 @@ add_sentences(
         "programs.checked_in": _("%(who)s checked people in at “%(title)s”."),
         "programs.feed_opened": _("%(who)s opened a calendar address."),
         "programs.feed_closed": _("%(who)s closed a calendar address."),
+        "programs.help_table_set": _("%(who)s set up help at “%(title)s”."),
+        "programs.slot_booked": _("Somebody booked a time at “%(title)s”."),
+        "programs.slot_canceled": _("A booked time at “%(title)s” was canceled."),
+        "programs.slot_moved": _("Somebody chose another time at “%(title)s”."),
+        "programs.help_noted": _("%(who)s helped somebody at “%(title)s”."),
+        "programs.drop_in_counted": _("%(who)s counted somebody who dropped in at “%(title)s”."),
+        "programs.number_called": _("%(who)s called the next number at “%(title)s”."),
         "programs.session_canceled": _("%(who)s called off “%(title)s”."),
     }
 )

@@ -16,6 +16,8 @@ from holt.programs.web import (
     talking,
     words,
 )
+from holt.programs.web.help_tables import keeping as help_keeping
+from holt.programs.web.help_tables import public as help_public
 
 app_name = "programs"
 WORDS = (panels, sentences, words)
@@ -57,4 +59,18 @@ urlpatterns = [
     path("feeds/<int:feed_id>/close-feed/", opening.close_feed, name="close_feed"),
     path("my-sign-up/<str:key>/", events.own_sign_up, name="cancel_sign_up"),
     path("calendar/<str:key>.ics", calendar.due, name="calendar"),
+    *(
+        path(f"sessions/<int:session_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("set_help_table", help_keeping.set_help_table),
+            ("help_day", help_keeping.help_day),
+            ("count_drop_in", help_keeping.count_drop_in),
+            ("call_next", help_keeping.call_next),
+        )
+    ),
+    path("visits/<int:visit_id>/note-help/", help_keeping.note_help, name="note_help"),
+    path("events/<int:session_id>/book-slot/", help_public.book_slot, name="book_slot"),
+    path("events/<int:session_id>/number/", help_public.number, name="number"),
+    path("my-visit/<str:key>/", help_public.own_visit, name="cancel_slot"),
+    path("my-visit/<str:key>/move-slot/", help_public.move_slot, name="move_slot"),
 ]

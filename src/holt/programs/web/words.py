@@ -65,6 +65,22 @@ add_refusals(
         "not_a_date": _("This is not a date we can plan for. Please check the year."),
         "not_a_zone": _("This time zone is not known here. Please choose one of the list."),
         "more_new_than_came": _("More people were new than came. Please check both numbers."),
+        "not_a_slot": _("This is not one of the times. Please choose one of the list."),
+        "slot_taken": _("Somebody else has just taken this time. Please choose another one."),
+        "slots_are_booked": _(
+            "People have booked times that would be gone. Keep the minutes and the helpers, or ask "
+            "them to choose another time first."
+        ),
+        "open_somehow": _("Say how people can come: by appointment, as they drop in, or both."),
+        "booked_already": _(
+            "This address has a time already. Your letter has a link to change or cancel it."
+        ),
+        "waiting_needs_email": _(
+            "To wait for a time, please give an e-mail address: we write when one is free."
+        ),
+        "slot_is_free": _("There are times that are free. Please choose one."),
+        "nobody_to_take_back": _("Nobody has been counted here, so nobody can be taken back."),
+        "nobody_in_line": _("Nobody with a number is waiting."),
         "not_begun_yet": _("This session has not begun yet. Count who came once it has."),
     }
 )

@@ -1,5 +1,11 @@
 """The programs room's forms; field names are the Asks'."""
 
+from holt.programs.web.forms.help_tables import (
+    BookSlotForm,
+    MoveSlotForm,
+    NoteHelpForm,
+    SetHelpTableForm,
+)
 from holt.programs.web.forms.programs import (
     EditProgramForm,
     ProgramForm,
@@ -26,15 +32,19 @@ __all__ = [
     "ELSEWHERE",
     "NOBODY",
     "NO_PROGRAM",
+    "BookSlotForm",
     "CancelSessionForm",
     "Choices",
     "DaysField",
     "EditProgramForm",
     "EditSessionForm",
     "HoldForm",
+    "MoveSlotForm",
+    "NoteHelpForm",
     "ProgramForm",
     "PublishProgramForm",
     "ScheduleForm",
+    "SetHelpTableForm",
     "SignUpForm",
     "StartProgramForm",
     "WhenAndWhere",
