@@ -20,4 +20,5 @@ def tidy(timestamp: int) -> None:
     """Forget names nobody needs any more; keep the time on the wall where clocks were changed."""
     actions.forget_sign_ups(clock.now())
     actions.forget_visits(clock.now())
+    actions.forget_hands(clock.now())
     actions.keep_wall_times(clock.now())

@@ -3,7 +3,10 @@
 from holt.programs.actions.attending import check_in, hold
 from holt.programs.actions.clockwork import forget_sign_ups, keep_wall_times, remind_sign_ups
 from holt.programs.actions.feeds import close_feed, open_feed
-from holt.programs.actions.forgetting import forget
+from holt.programs.actions.forgetting import (
+    forget,
+    forget_hands,
+)
 from holt.programs.actions.help_tables import (
     book_slot,
     call_next,
@@ -21,10 +24,25 @@ from holt.programs.actions.programs import (
     start_program,
     withdraw_program,
 )
+from holt.programs.actions.rosters import (
+    add_shift,
+    ask_to_help,
+    draw_roster,
+    edit_shift,
+    fill_roster,
+    give_up_shift,
+    publish_roster,
+    remind_readers,
+    remove_shift,
+    say_availability,
+    take_shift,
+)
 from holt.programs.actions.sessions import cancel_session, edit_session, schedule
 from holt.programs.actions.sign_ups import cancel_sign_up, sign_up
 
 __all__ = [
+    "add_shift",
+    "ask_to_help",
     "book_slot",
     "call_next",
     "cancel_session",
@@ -33,22 +51,32 @@ __all__ = [
     "check_in",
     "close_feed",
     "count_drop_in",
+    "draw_roster",
     "edit_program",
     "edit_session",
+    "edit_shift",
+    "fill_roster",
     "forget",
+    "forget_hands",
     "forget_sign_ups",
     "forget_visits",
+    "give_up_shift",
     "hold",
     "keep_wall_times",
     "move_slot",
     "note_help",
     "open_feed",
     "publish_program",
+    "publish_roster",
+    "remind_readers",
     "remind_sign_ups",
     "remind_visits",
+    "remove_shift",
+    "say_availability",
     "schedule",
     "set_help_table",
     "sign_up",
     "start_program",
+    "take_shift",
     "withdraw_program",
 ]

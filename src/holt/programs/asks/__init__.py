@@ -16,10 +16,25 @@ from holt.programs.asks.programs import (
     StartProgramAsk,
     WithdrawProgramAsk,
 )
+from holt.programs.asks.rosters import (
+    AddShiftAsk,
+    AskToHelpAsk,
+    DrawRosterAsk,
+    EditShiftAsk,
+    FillRosterAsk,
+    GiveUpShiftAsk,
+    PublishRosterAsk,
+    RemindReadersAsk,
+    RemoveShiftAsk,
+    SayAvailabilityAsk,
+    TakeShiftAsk,
+)
 from holt.programs.asks.sessions import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
 
 __all__ = [
+    "AddShiftAsk",
+    "AskToHelpAsk",
     "BookSlotAsk",
     "CallNextAsk",
     "CancelSessionAsk",
@@ -28,16 +43,25 @@ __all__ = [
     "CheckInAsk",
     "CloseFeedAsk",
     "CountDropInAsk",
+    "DrawRosterAsk",
     "EditProgramAsk",
     "EditSessionAsk",
+    "EditShiftAsk",
+    "FillRosterAsk",
+    "GiveUpShiftAsk",
     "HoldAsk",
     "MoveSlotAsk",
     "NoteHelpAsk",
     "OpenFeedAsk",
     "PublishProgramAsk",
+    "PublishRosterAsk",
+    "RemindReadersAsk",
+    "RemoveShiftAsk",
+    "SayAvailabilityAsk",
     "ScheduleAsk",
     "SetHelpTableAsk",
     "SignUpAsk",
     "StartProgramAsk",
+    "TakeShiftAsk",
     "WithdrawProgramAsk",
 ]

@@ -19,6 +19,20 @@ from holt.programs.events.programs import (
     ProgramStarted,
     ProgramWithdrawn,
 )
+from holt.programs.events.rosters import (
+    AskedToHelp,
+    AvailabilitySaid,
+    ReadersReminded,
+    RosterDrawn,
+    RosterEvent,
+    RosterFilled,
+    RosterPublished,
+    ShiftAdded,
+    ShiftEdited,
+    ShiftGivenUp,
+    ShiftRemoved,
+    ShiftTaken,
+)
 from holt.programs.events.sessions import (
     Held,
     Scheduled,
@@ -29,6 +43,8 @@ from holt.programs.events.sessions import (
 from holt.programs.events.sign_ups import CheckedIn, SignedUp, SignUpCanceled, SignUpEvent
 
 __all__ = [
+    "AskedToHelp",
+    "AvailabilitySaid",
     "CheckedIn",
     "DropInCounted",
     "FeedClosed",
@@ -44,10 +60,20 @@ __all__ = [
     "ProgramPublished",
     "ProgramStarted",
     "ProgramWithdrawn",
+    "ReadersReminded",
+    "RosterDrawn",
+    "RosterEvent",
+    "RosterFilled",
+    "RosterPublished",
     "Scheduled",
     "SessionCanceled",
     "SessionEdited",
     "SessionEvent",
+    "ShiftAdded",
+    "ShiftEdited",
+    "ShiftGivenUp",
+    "ShiftRemoved",
+    "ShiftTaken",
     "SignUpCanceled",
     "SignUpEvent",
     "SignedUp",

@@ -10,13 +10,17 @@ from holt.programs.models.sessions import Session
 
 
 class Roster(models.Model):
-    """The shifts of one session, a draft until its people have been told."""
+    """The shifts of one session, a draft until its people have been told.
+
+    Whoever stands there speaks for the organizations of `speaks_for`, and has read their sheets.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft"
         PUBLISHED = "published"
 
     session = models.OneToOneField(Session, on_delete=models.CASCADE, related_name="roster")
+    speaks_for = models.ManyToManyField("directory.Organization", related_name="+")
     note = models.CharField(max_length=500, blank=True)
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     drawn_at = models.DateTimeField()

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from holt.kernel.errors import Problem
+from holt.kernel.viewer import Viewer
+from holt.programs import access
 from holt.programs.models import CreditOffer, HelpTable, Roster, Session
+from holt.programs.queries.sessions import session_to_change
 
 
 @dataclass(frozen=True)
@@ -25,3 +30,13 @@ def extras_of(session_id: int) -> Extras:
         Exists(CreditOffer.objects.filter(session=here)),
     )
     return Extras(*(rows.first() or ()))
+
+
+def may_work_at(viewer: Viewer, session_id: int) -> bool:
+    """Whether buttons are worth showing: the viewer works for a party, or holds its link."""
+    with transaction.atomic():
+        try:
+            held, _session = session_to_change(viewer, session_id)
+        except Problem:
+            return False
+    return access.may_work(viewer, held.seats)

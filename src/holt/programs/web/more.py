@@ -21,4 +21,8 @@ def more_of(viewer: Viewer, session_id: int, *, may_work: bool) -> list[tuple[st
         add(_("Count who drops in"), "count_drop_in")
     elif may_work:
         add(_("Help by appointment or as people drop in"), "set_help_table")
+    if has.roster:
+        add(_("Roster"), "roster")
+    elif may_work:
+        add(_("Draw a roster"), "draw_roster")
     return found

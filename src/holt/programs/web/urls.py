@@ -18,6 +18,7 @@ from holt.programs.web import (
 )
 from holt.programs.web.help_tables import keeping as help_keeping
 from holt.programs.web.help_tables import public as help_public
+from holt.programs.web.rosters import drawing, own
 
 app_name = "programs"
 WORDS = (panels, sentences, words)
@@ -73,4 +74,26 @@ urlpatterns = [
     path("events/<int:session_id>/number/", help_public.number, name="number"),
     path("my-visit/<str:key>/", help_public.own_visit, name="cancel_slot"),
     path("my-visit/<str:key>/move-slot/", help_public.move_slot, name="move_slot"),
+    *(
+        path(f"sessions/<int:session_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("roster", drawing.roster),
+            ("draw_roster", drawing.draw_roster),
+            ("add_shift", drawing.add_shift),
+            ("ask_to_help", drawing.ask_to_help),
+            ("fill_roster", drawing.fill_roster),
+            ("publish_roster", drawing.publish_roster),
+            ("remind_readers", drawing.remind_readers),
+        )
+    ),
+    path("sessions/<int:session_id>/roster.pdf", drawing.roster_pdf, name="roster_pdf"),
+    path("sessions/<int:session_id>/roster.ics", drawing.roster_ics, name="roster_ics"),
+    path("shifts/<int:shift_id>/edit-shift/", drawing.edit_shift, name="edit_shift"),
+    path("shifts/<int:shift_id>/remove-shift/", drawing.remove_shift, name="remove_shift"),
+    path("shifts/<int:shift_id>/take-shift/", drawing.take_shift, name="take_shift"),
+    path("duties/<int:duty_id>/give-up-shift/", drawing.give_up_shift, name="give_up_shift"),
+    path("my-shifts/<str:key>/", own.own_shifts, name="say_availability"),
+    path("my-shifts/<str:key>/give-up-shift/", own.give_up, name="own_give_up"),
+    path("my-shifts/<str:key>/take-shift/", own.take, name="own_take"),
+    path("my-shifts/<str:key>/shifts.ics", own.own_ics, name="own_ics"),
 ]

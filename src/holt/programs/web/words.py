@@ -81,6 +81,24 @@ add_refusals(
         "slot_is_free": _("There are times that are free. Please choose one."),
         "nobody_to_take_back": _("Nobody has been counted here, so nobody can be taken back."),
         "nobody_in_line": _("Nobody with a number is waiting."),
+        "shift_too_far": _(
+            "A shift is on the session's day, up to two weeks before it or two days after."
+        ),
+        "shift_is_full": _("Somebody else was faster: this shift has all its people."),
+        "place_for_a_reader": _(
+            "The last place on this shift is for somebody who has read every partner's fact sheet."
+        ),
+        "roster_drawn": _("This session has a roster already."),
+        "more_are_on": _("More people are on this shift. Take somebody off first."),
+        "on_another_shift": _("They are on another shift at this time, here or elsewhere."),
+        "ask_somebody": _("Choose somebody, or give a volunteer's name and e-mail address."),
+        "reminded_today": _("They were reminded today. Give them a day."),
+        "everybody_has_read": _("Everybody with an account has read every fact sheet."),
+        "nobody_is_on": _("Nobody is on a shift yet. Fill the shifts first."),
+        "roster_is_out": _(
+            "Everybody has been told their shifts already. Change single places instead."
+        ),
+        "roster_not_out": _("The roster is not done yet. We write to you when it is."),
         "not_begun_yet": _("This session has not begun yet. Count who came once it has."),
     }
 )
