@@ -1,5 +1,6 @@
 """Builders: `from tests import make; make.person(name="Ines")`. One module per room."""
 
+from tests.make.credits import *  # noqa: F403
 from tests.make.directory import *  # noqa: F403
 from tests.make.evaluation import *  # noqa: F403
 from tests.make.help_tables import *  # noqa: F403

@@ -48,9 +48,7 @@ def colleague(
     return able(at, row, row.offers.get(hand__person=who.person_id), can, now)
 
 
-def able(
-    at: Table, row: Roster, offer: Offer, can: tuple[int, ...] | None, now: datetime
-) -> Offer:
+def able(at: Table, row: Roster, offer: Offer, can: tuple[int, ...] | None, now: datetime) -> Offer:
     """Say on which of its shifts (by their place) somebody can."""
     shifts = shifts_of(row)
     ids = tuple(one.pk for number, one in enumerate(shifts) if can is None or number in can)
@@ -62,9 +60,7 @@ def read_sheet(who: Viewer, writer: Viewer, home: int, now: datetime = NOON) -> 
     written = directory.write_fact_sheet(
         writer, directory_asks.WriteFactSheetAsk(home, "What we do"), now=now
     )
-    directory.mark_fact_sheet_read(
-        who, directory_asks.MarkFactSheetReadAsk(written.pk), now=now
-    )
+    directory.mark_fact_sheet_read(who, directory_asks.MarkFactSheetReadAsk(written.pk), now=now)
 
 
 def booth(at: Table, **values: Any) -> Session:

@@ -54,3 +54,5 @@ resource(
     sorts=queries.PROGRAM_SORTS,
     one=_one_program,
 )
+
+resource("credits", read=queries.granted, show=queries.credit_lines)

@@ -136,9 +136,7 @@ def test_the_reader_rule_is_kept_when_a_shift_changes_hands() -> None:
     publish(at, row)
     duty = Duty.objects.filter(offer=reader).first()
     assert duty is not None
-    actions.give_up_shift(
-        NOBODY, asks.GiveUpShiftAsk(duty.pk, queries.offer_key(reader)), now=NOON
-    )
+    actions.give_up_shift(NOBODY, asks.GiveUpShiftAsk(duty.pk, queries.offer_key(reader)), now=NOON)
     with pytest.raises(Refused, match="place_for_a_reader"):
         ask = asks.TakeShiftAsk(duty.shift_id, ada.pk, queries.offer_key(ada))
         actions.take_shift(NOBODY, ask, now=NOON)

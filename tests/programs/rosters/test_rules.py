@@ -20,7 +20,10 @@ def test_a_day_is_cut_without_a_gap(begins: int, ends: int, minutes: int, last: 
 
 
 def test_a_short_rest_joins_the_last_shift() -> None:
-    assert rules.cut(time(10), time(14, 30), 120) == ((time(10), time(12)), (time(12), time(14, 30)))
+    assert rules.cut(time(10), time(14, 30), 120) == (
+        (time(10), time(12)),
+        (time(12), time(14, 30)),
+    )
 
 
 def test_setting_up_is_near_the_session() -> None:

@@ -2,6 +2,13 @@
 
 from holt.programs.actions.attending import check_in, hold
 from holt.programs.actions.clockwork import forget_sign_ups, keep_wall_times, remind_sign_ups
+from holt.programs.actions.credits import (
+    forget_credit,
+    grant_credit,
+    offer_credit,
+    revoke_credit,
+    show_name,
+)
 from holt.programs.actions.feeds import close_feed, open_feed
 from holt.programs.actions.forgetting import (
     forget,
@@ -57,14 +64,17 @@ __all__ = [
     "edit_shift",
     "fill_roster",
     "forget",
+    "forget_credit",
     "forget_hands",
     "forget_sign_ups",
     "forget_visits",
     "give_up_shift",
+    "grant_credit",
     "hold",
     "keep_wall_times",
     "move_slot",
     "note_help",
+    "offer_credit",
     "open_feed",
     "publish_program",
     "publish_roster",
@@ -72,9 +82,11 @@ __all__ = [
     "remind_sign_ups",
     "remind_visits",
     "remove_shift",
+    "revoke_credit",
     "say_availability",
     "schedule",
     "set_help_table",
+    "show_name",
     "sign_up",
     "start_program",
     "take_shift",

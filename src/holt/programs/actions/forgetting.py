@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from holt.kernel import erasure
 from holt.programs import rules
-from holt.programs.models import Feed, Hand, SignUp, Visit
+from holt.programs.models import Credit, Feed, Hand, SignUp, Visit
 
 
 @erasure.forgets
@@ -19,6 +19,8 @@ def forget(person_id: int, *, email: str, name: str, now: datetime) -> None:
     leave_no_visitor(visits.values_list("pk", flat=True), now)
     hands = Hand.objects.filter(Q(email__iexact=email) | Q(person_id=person_id))
     leave_no_hand(hands.values_list("pk", flat=True), now)
+    held = Credit.objects.filter(email__iexact=email)
+    leave_no_holder(held.values_list("pk", flat=True), now)
     Feed.objects.filter(opened_by_id=person_id).delete()
 
 
@@ -47,3 +49,9 @@ def forget_hands(now: datetime) -> int:
     kept = rows.filter(offers__roster__session__ends_at__gte=since)
     gone = rows.exclude(pk__in=kept.values("pk"))
     return leave_no_hand(gone.values_list("pk", flat=True), now)
+
+
+def leave_no_holder(ids: Iterable[int], now: datetime) -> int:
+    """A certificate without its holder: what was granted, when and by whom stays."""
+    rows = Credit.objects.filter(pk__in=list(ids), forgotten_at=None)
+    return rows.update(name="", email="", forgotten_at=now)

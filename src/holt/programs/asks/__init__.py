@@ -1,5 +1,13 @@
 """What is asked of each verb."""
 
+from holt.programs.asks.credits import (
+    ForgetCreditAsk,
+    GrantCreditAsk,
+    GrantRow,
+    OfferCreditAsk,
+    RevokeCreditAsk,
+    ShowNameAsk,
+)
 from holt.programs.asks.feeds import CloseFeedAsk, OpenFeedAsk
 from holt.programs.asks.help_tables import (
     BookSlotAsk,
@@ -48,18 +56,24 @@ __all__ = [
     "EditSessionAsk",
     "EditShiftAsk",
     "FillRosterAsk",
+    "ForgetCreditAsk",
     "GiveUpShiftAsk",
+    "GrantCreditAsk",
+    "GrantRow",
     "HoldAsk",
     "MoveSlotAsk",
     "NoteHelpAsk",
+    "OfferCreditAsk",
     "OpenFeedAsk",
     "PublishProgramAsk",
     "PublishRosterAsk",
     "RemindReadersAsk",
     "RemoveShiftAsk",
+    "RevokeCreditAsk",
     "SayAvailabilityAsk",
     "ScheduleAsk",
     "SetHelpTableAsk",
+    "ShowNameAsk",
     "SignUpAsk",
     "StartProgramAsk",
     "TakeShiftAsk",

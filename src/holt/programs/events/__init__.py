@@ -1,6 +1,14 @@
 """What this room announces: programs begun and published, sessions planned, changed, held and
 canceled, sign-ups by their number only."""
 
+from holt.programs.events.credits import (
+    CreditEvent,
+    CreditForgotten,
+    CreditGranted,
+    CreditOffered,
+    CreditRevoked,
+    NameShown,
+)
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
 from holt.programs.events.help_tables import (
     DropInCounted,
@@ -46,6 +54,11 @@ __all__ = [
     "AskedToHelp",
     "AvailabilitySaid",
     "CheckedIn",
+    "CreditEvent",
+    "CreditForgotten",
+    "CreditGranted",
+    "CreditOffered",
+    "CreditRevoked",
     "DropInCounted",
     "FeedClosed",
     "FeedEvent",
@@ -54,6 +67,7 @@ __all__ = [
     "HelpEvent",
     "HelpNoted",
     "HelpTableSet",
+    "NameShown",
     "NumberCalled",
     "ProgramEdited",
     "ProgramEvent",

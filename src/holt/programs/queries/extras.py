@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from holt.kernel.errors import Problem
 from holt.kernel.viewer import Viewer
@@ -18,7 +18,7 @@ class Extras:
 
     help_table: bool = False
     roster: bool = False
-    credit: bool = False
+    credit_offer_id: int | None = None
 
 
 def extras_of(session_id: int) -> Extras:
@@ -27,7 +27,7 @@ def extras_of(session_id: int) -> Extras:
     rows = Session.objects.filter(pk=session_id).values_list(
         Exists(HelpTable.objects.filter(session=here)),
         Exists(Roster.objects.filter(session=here)),
-        Exists(CreditOffer.objects.filter(session=here)),
+        Subquery(CreditOffer.objects.filter(session=here).values("pk")[:1]),
     )
     return Extras(*(rows.first() or ()))
 

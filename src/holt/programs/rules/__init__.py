@@ -1,6 +1,19 @@
 """What may follow what, when a series falls, whose turn it is, and who moves up in line."""
 
 from holt.programs.rules.counting import MOST_PEOPLE, require_begun, require_counts, require_groups
+from holt.programs.rules.credits import (
+    CREDIT_STATES,
+    MOST_CREDIT,
+    MOST_GRANTED,
+    SHOWN,
+    UNITS,
+    code_of,
+    initials,
+    require_one_thing,
+    shown_name,
+    typed,
+    why_not,
+)
 from holt.programs.rules.help_tables import (
     LEAD,
     LONGEST_SLOT,
@@ -68,6 +81,7 @@ from holt.programs.rules.times import (
 from holt.programs.rules.turns import Share, turns, whose_turn
 
 __all__ = [
+    "CREDIT_STATES",
     "DAYS",
     "EARLIEST_YEAR",
     "EVERY",
@@ -79,6 +93,8 @@ __all__ = [
     "LONGEST_SHIFT",
     "LONGEST_SLOT",
     "MOST_ASKED",
+    "MOST_CREDIT",
+    "MOST_GRANTED",
     "MOST_IN_PARTY",
     "MOST_IN_SERIES",
     "MOST_ON_A_SHIFT",
@@ -91,15 +107,18 @@ __all__ = [
     "REMIND_BEFORE",
     "SHORTEST_SHIFT",
     "SHORTEST_SLOT",
+    "SHOWN",
     "SIGN_UP_STATES",
     "STATES",
     "TIME_TO_SCHEDULE",
+    "UNITS",
     "VISIT_STATES",
     "Able",
     "HelpSlot",
     "InLine",
     "Share",
     "Slot",
+    "code_of",
     "cut",
     "dates",
     "fairness",
@@ -107,6 +126,7 @@ __all__ = [
     "free_seat",
     "free_slots",
     "help_slots",
+    "initials",
     "let_in",
     "place_for",
     "require_begun",
@@ -115,6 +135,7 @@ __all__ = [
     "require_kept",
     "require_near",
     "require_not_begun",
+    "require_one_thing",
     "require_open",
     "require_place",
     "require_slot",
@@ -123,10 +144,13 @@ __all__ = [
     "require_zone",
     "rule",
     "series",
+    "shown_name",
     "slot",
     "turns",
+    "typed",
     "whose_turn",
     "why_no_reader",
+    "why_not",
     "why_short",
     "without",
 ]

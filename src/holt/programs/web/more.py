@@ -25,4 +25,10 @@ def more_of(viewer: Viewer, session_id: int, *, may_work: bool) -> list[tuple[st
         add(_("Roster"), "roster")
     elif may_work:
         add(_("Draw a roster"), "draw_roster")
+    if not may_work or viewer.person_id is None:
+        return found
+    if has.credit_offer_id is not None:
+        found.append((_("Credit"), reverse("programs:credits", args=[has.credit_offer_id])))
+    else:
+        add(_("Credit for professional development"), "offer_credit")
     return found

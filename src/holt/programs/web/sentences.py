@@ -40,6 +40,13 @@ add_sentences(
         ),
         "programs.shift_given_up": _("A place on a shift at “%(title)s” became open."),
         "programs.shift_taken": _("A place on a shift at “%(title)s” was taken."),
+        "programs.credit_offered": _("“%(title)s” gives credit for professional development."),
+        "programs.credit_granted": _(
+            "%(who)s granted credit for “%(title)s” (people: %(people)s)."
+        ),
+        "programs.credit_revoked": _("%(who)s took back a certificate for “%(title)s”."),
+        "programs.name_shown": _("Somebody chose what their certificate for “%(title)s” shows."),
+        "programs.credit_forgotten": _("The name on a certificate for “%(title)s” was forgotten."),
         "programs.session_canceled": _("%(who)s called off “%(title)s”."),
     }
 )

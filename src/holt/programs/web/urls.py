@@ -16,6 +16,7 @@ from holt.programs.web import (
     talking,
     words,
 )
+from holt.programs.web.credits import granting, holding
 from holt.programs.web.help_tables import keeping as help_keeping
 from holt.programs.web.help_tables import public as help_public
 from holt.programs.web.rosters import drawing, own
@@ -92,6 +93,27 @@ urlpatterns = [
     path("shifts/<int:shift_id>/remove-shift/", drawing.remove_shift, name="remove_shift"),
     path("shifts/<int:shift_id>/take-shift/", drawing.take_shift, name="take_shift"),
     path("duties/<int:duty_id>/give-up-shift/", drawing.give_up_shift, name="give_up_shift"),
+    path("sessions/<int:session_id>/offer-credit/", granting.offer_credit, name="offer_credit"),
+    path(
+        "programs/<int:program_id>/offer-credit/",
+        granting.offer_program_credit,
+        name="offer_program_credit",
+    ),
+    path("credit-offers/<int:credit_offer_id>/", granting.granted, name="credits"),
+    path(
+        "credit-offers/<int:credit_offer_id>/grant-credit/",
+        granting.grant_credit,
+        name="grant_credit",
+    ),
+    path("credits/<int:credit_id>/revoke-credit/", granting.revoke_credit, name="revoke_credit"),
+    path("certificates/", holding.certificates, name="certificates"),
+    path("certificates/<str:code>/", holding.certificate, name="certificate"),
+    path("my-credit/", holding.my_credit, name="my_credit"),
+    path("my-credit/transcript.pdf", holding.my_transcript, name="my_transcript"),
+    path("my-credit/<str:key>/", holding.own_credit, name="show_name"),
+    path("my-credit/<str:key>/forget-credit/", holding.forget_credit, name="forget_credit"),
+    path("my-credit/<str:key>/certificate.pdf", holding.own_pdf, name="own_certificate"),
+    path("my-credit/<str:key>/transcript.pdf", holding.own_transcript, name="own_transcript"),
     path("my-shifts/<str:key>/", own.own_shifts, name="say_availability"),
     path("my-shifts/<str:key>/give-up-shift/", own.give_up, name="own_give_up"),
     path("my-shifts/<str:key>/take-shift/", own.take, name="own_take"),

@@ -99,6 +99,12 @@ add_refusals(
             "Everybody has been told their shifts already. Change single places instead."
         ),
         "roster_not_out": _("The roster is not done yet. We write to you when it is."),
+        "session_or_program": _("Credit is for one session, or for one program."),
+        "consent_needed": _(
+            "A certificate keeps a name. Ask them first, and say here that they want one."
+        ),
+        "was_too_short": _("%(name)s was not there long enough for this credit."),
+        "granted_already": _("%(name)s has a certificate for this already."),
         "not_begun_yet": _("This session has not begun yet. Count who came once it has."),
     }
 )

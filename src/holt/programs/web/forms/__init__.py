@@ -1,5 +1,12 @@
 """The programs room's forms; field names are the Asks'."""
 
+from holt.programs.web.forms.credits import (
+    GrantCreditForm,
+    GrantRowForm,
+    OfferCreditForm,
+    RevokeCreditForm,
+    ShowNameForm,
+)
 from holt.programs.web.forms.help_tables import (
     BookSlotForm,
     MoveSlotForm,
@@ -50,14 +57,19 @@ __all__ = [
     "EditProgramForm",
     "EditSessionForm",
     "EditShiftForm",
+    "GrantCreditForm",
+    "GrantRowForm",
     "HoldForm",
     "MoveSlotForm",
     "NoteHelpForm",
+    "OfferCreditForm",
     "ProgramForm",
     "PublishProgramForm",
+    "RevokeCreditForm",
     "SayAvailabilityForm",
     "ScheduleForm",
     "SetHelpTableForm",
+    "ShowNameForm",
     "SignUpForm",
     "StartProgramForm",
     "TakeShiftForm",
