@@ -22,7 +22,7 @@ from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
-from holt.programs.models import Program, Session, SignUp
+from holt.programs.models import Credit, Program, Session, SignUp
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -82,14 +82,23 @@ def more_sign_ups(world: World) -> None:
     clones(SignUp.objects.get(pk=world.names["sign_up_id"]))
 
 
+def more_credits(world: World) -> None:
+    """Thirty more certificates of one's own."""
+    own = Credit.objects.get(pk=world.names["credit of ines"])
+    gone = {"state": "revoked", "reason": "x", "revoked_at": world.now}
+    clones(own, code=lambda: uuid.uuid4().hex, **gone)
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
     "bookings": more(Booking),
+    "credits": more_credits,
     "imports": more(Import),
     "introductions": more(Introduction),
     "ledger": more(LedgerEntry),
     "lessons": more(Lesson),
+    "my_credit": more_credits,
     "needs": more(Need, openness="network", state="open"),
     "organizations": more(Organization, uid=uuid.uuid4),
     "outcomes": more(Outcome),

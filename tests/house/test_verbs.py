@@ -59,6 +59,7 @@ FOR_ANYONE = {
     "people.ask_fresh_link",
     "directory.accept_invitation",
     "programs.sign_up",
+    "programs.book_slot",
     "spaces.book",
     "spaces.wait",
 }

@@ -1,6 +1,7 @@
 """How a day is cut, who may take a place, why one stays empty, and what is fair."""
 
 from datetime import date, time
+from itertools import pairwise
 
 import pytest
 
@@ -16,7 +17,7 @@ from holt.programs.rules import Able
 def test_a_day_is_cut_without_a_gap(begins: int, ends: int, minutes: int, last: time) -> None:
     found = rules.cut(time(begins), time(ends), minutes)
     assert found[0][0] == time(begins) and found[-1][1] == last
-    assert all(one[1] == other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] == other[0] for one, other in pairwise(found))
 
 
 def test_a_short_rest_joins_the_last_shift() -> None:

@@ -81,7 +81,7 @@ def own_credit(request: HttpRequest, key: str) -> HttpResponse:
                 "one": one,
                 "amount": showing.amount(one.amount, one.unit),
                 "address": showing.address(one),
-                "rows": [(it, showing.amount(it.amount, it.unit)) for it in found.others],
+                "granted": [(it, showing.amount(it.amount, it.unit)) for it in found.others],
                 "sums": [
                     (scheme, showing.amount(total, unit))
                     for scheme, unit, total in showing.sums(found.others)
