@@ -118,7 +118,10 @@ PROGRAMS = (
     Practice(_("Co-design with community members")),
     Practice(_("Sign-up without an account, waiting list, reminders, attendance"),
              "programs:events", PROGRAM, "program", "two-languages"),
-    Practice(_("Credit and certificates for professional development")),
+    Practice(_("Help with forms and phones, by appointment or as people drop in"),
+             "programs:events", PROGRAM, "program", "forms-phones"),
+    Practice(_("Credit and certificates for professional development"),
+             "programs:certificates", PROGRAM, "program", "seed-webinar"),
     Practice(_("Cross-promotion: posters, feeds, texts to share, a partner’s own site"),
              "programs:events", PROGRAM, "program", "english-floor"),
     Practice(_("Talk before you both do this: programs near each other are named"),
@@ -126,7 +129,8 @@ PROGRAMS = (
     Practice(_("Shared spaces booked by the community"), "spaces:spaces", "spaces:space", "space",
              "river"),
     Practice(_("Mobile library and pop-up stops chosen and routed")),
-    Practice(_("Rosters for booths and fairs")),
+    Practice(_("Rosters for booths and fairs, a reader of every fact sheet on each shift"),
+             "programs:programs", PROGRAM, "program", "fair-booth"),
     Practice(_("Pages in English and Spanish, times in everyone’s own zone"), "people:settings"),
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
 from holt.site.demo.community import COMMUNITY
+from holt.site.demo.helping import TITLES
 from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
 from holt.site.demo.partnerships import TALES
@@ -72,7 +73,7 @@ def _spaces() -> dict[str, int]:
 
 
 def _programs() -> dict[str, int]:
-    keys = {key: one.title for key, one in PROGRAMS.items()}
+    keys = {key: one.title for key, one in PROGRAMS.items()} | TITLES
     return _told(programs.programs(THE_HOUSE), "title", keys)
 
 
