@@ -72,6 +72,7 @@ def credit(world: World) -> None:
     made = actions.offer_credit(world.ines, offer, now=now)
     rows = (asks.GrantRow("x", "holder@example.org"), asks.GrantRow("x", world.ines.email))
     actions.grant_credit(world.ines, asks.GrantCreditAsk(made.pk, rows, True), now=now)
+    Credit.objects.update(title="x")  # what it was for is told with the code, the session is not
     first, own = Credit.objects.order_by("pk")
     world.names |= {
         "credit_offer_id": made.pk,

@@ -1,11 +1,12 @@
 """How a day is cut, who may take a place, why one stays empty, and what is fair."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
 
 from holt.kernel.errors import Refused
+from holt.methods.scheduling.rosters import Helper, Shift, fill
 from holt.programs import rules
 from holt.programs.rules import Able
 
@@ -67,3 +68,21 @@ def test_why_a_shift_is_not_filled(people: list[Able], short: str, no_reader: st
 )
 def test_fairness_in_words(hours: list[float], said: str) -> None:
     assert rules.fairness(hours, 2) == said
+
+
+def test_the_example_of_the_reasoning() -> None:
+    noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    shifts = [
+        Shift(name, noon + timedelta(hours=2 * at), noon + timedelta(hours=2 * at + 2))
+        for at, name in enumerate(("first", "second", "third"))
+    ]
+    always, read = frozenset({"first", "second", "third"}), frozenset({"library"})
+    helpers = [
+        Helper("Ana", always, read),
+        Helper("Ben", frozenset({"second"}), read),
+        Helper("Cy", always),
+        Helper("Di", always),
+    ]
+    found = fill(shifts, helpers, {"library"})
+    assert found.on == {"first": ("Ana", "Cy"), "second": ("Ben", "Cy"), "third": ("Ana", "Di")}
+    assert rules.fairness(found.hours.values(), 2) == "even"

@@ -13,7 +13,7 @@ from holt.programs.models import Credit
 TOPIC = "sign_ups"
 Said = tuple[object, object]
 GRANTED: Said = (
-    gettext_lazy("Your certificate: “%(title)s”"),
+    gettext_lazy("Your certificate"),
     gettext_lazy(
         "You have been granted credit by %(granted_by)s (%(scheme)s). On this page you find the "
         "certificate to print and everything granted to you so far. You choose there whether "
@@ -22,7 +22,7 @@ GRANTED: Said = (
     ),
 )
 REVOKED: Said = (
-    gettext_lazy("Your certificate has been taken back: “%(title)s”"),
+    gettext_lazy("Your certificate has been taken back"),
     gettext_lazy("%(granted_by)s has taken it back. The reason: %(reason)s"),
 )
 
@@ -33,7 +33,6 @@ def write(row: Credit, said: Said, now: datetime) -> None:
         return
     with translation.override(row.language):
         facts = {
-            "title": row.title,
             "name": row.name,
             "granted_by": row.granted_by,
             "scheme": row.scheme,
@@ -42,8 +41,10 @@ def write(row: Credit, said: Said, now: datetime) -> None:
         people.notify(
             row.email,
             topic=TOPIC,
-            subject=str(said[0]) % facts,
-            text="\n\n".join([_("Hello %(name)s,") % facts, str(said[1]) % facts]),
+            subject=str(said[0]),
+            text="\n\n".join(
+                [_("Hello %(name)s,") % facts, str(said[1]) % facts, f"“{row.title}”"]
+            ),
             link=f"/my-credit/{queries.credit_key(row)}/",
             language=row.language,
             now=now,

@@ -1,4 +1,7 @@
-"""What those who help are written, each with their own link."""
+"""What those who help are written, each with their own link.
+
+What a session is called stands in the letter, not in its subject: others read what was sent when.
+"""
 
 from datetime import datetime
 
@@ -15,36 +18,36 @@ from holt.programs.models import Offer, Session, Shift
 TOPIC = "sign_ups"
 Said = tuple[object, object]
 ASKED: Said = (
-    gettext_lazy("When can you help at “%(title)s”?"),
+    gettext_lazy("When can you help?"),
     gettext_lazy(
         "We are looking for people to stand there in turns. Say on this page which shifts you "
         "could take: it is not a promise yet. When the roster is done, we write to you."
     ),
 )
 READ: Said = (
-    gettext_lazy("Please read the fact sheets for “%(title)s”"),
+    gettext_lazy("Please read the partners' fact sheets"),
     gettext_lazy(
         "On each shift somebody should be able to speak for every partner. This page says which "
         "partners' fact sheets you have not read yet, with a link to each."
     ),
 )
 PUBLISHED: Said = (
-    gettext_lazy("Your shifts at “%(title)s”"),
+    gettext_lazy("Your shifts"),
     gettext_lazy("Thank you for helping. If you cannot after all, say so on this page."),
 )
 CHANGED: Said = (
-    gettext_lazy("Your shifts at “%(title)s” have changed"),
+    gettext_lazy("Your shifts have changed"),
     gettext_lazy("This is how they are now. If that does not suit you, say so on this page."),
 )
 OPEN: Said = (
-    gettext_lazy("A shift at “%(title)s” needs somebody"),
+    gettext_lazy("A shift needs somebody"),
     gettext_lazy(
         "Somebody cannot come after all, and you are free then. Whoever takes it first on this "
         "page has it."
     ),
 )
 TAKEN: Said = (
-    gettext_lazy("The shift at “%(title)s” is yours"),
+    gettext_lazy("The shift is yours"),
     gettext_lazy("Thank you for stepping in. These are your shifts now."),
 )
 
@@ -86,15 +89,13 @@ def _send(offer: Offer, session: Session, said: Said, lines: str, now: datetime)
     if not to:
         return
     with translation.override(_language(offer)):
-        facts = {
-            "title": session.title,
-            "name": hand.person.name if hand.person else hand.name,
-        }
-        parts = [_("Hello %(name)s,") % facts, str(said[1]) % facts, lines or where(session)]
+        facts = {"name": hand.person.name if hand.person else hand.name}
+        about = f"“{session.title}”\n{lines or where(session)}"
+        parts = [_("Hello %(name)s,") % facts, str(said[1]), about]
         people.notify(
             to,
             topic=TOPIC,
-            subject=str(said[0]) % facts,
+            subject=str(said[0]),
             text="\n\n".join(parts),
             link=f"/my-shifts/{queries.offer_key(offer)}/",
             language=hand.language,

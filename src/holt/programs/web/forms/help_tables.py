@@ -24,7 +24,7 @@ class SetHelpTableForm(AskForm):
         help_text=_("One a line: a job application, a benefits form, setting up a phone …"),
     )
     languages = Many(
-        label=_("Languages the helpers speak"), choices=language_choices, required=False
+        label=_("Languages the helpers speak"), choices=language_choices(), required=False
     )
     by_appointment = forms.BooleanField(label=_("By appointment"), required=False, initial=True)
     drop_in = forms.BooleanField(label=_("People may drop in"), required=False)
