@@ -7,7 +7,7 @@ from holt.directory import queries as directory
 from holt.kernel import checks
 from holt.kernel.errors import NotFound, Refused
 from holt.kernel.verbs import verb
-from holt.kernel.viewer import Role, Viewer
+from holt.kernel.viewer import NOBODY, Role, Viewer
 from holt.people import queries as people
 from holt.programs import events, queries, rules
 from holt.programs.actions.rosters import letters
@@ -40,12 +40,13 @@ def ask_to_help(actor: Viewer, ask: AskToHelpAsk, *, now: datetime) -> Roster:
 
 
 def _of_the_network(person_id: int, homes: Iterable[int]) -> tuple[Hand, int]:
-    """Somebody who works for one of the parties. Raises NotFound."""
-    for home in homes:
-        staff = directory.staff_emails([home], Role.VIEWER)
-        if any(one.person_id == person_id for one in staff):
-            return Hand.objects.get_or_create(person_id=person_id)[0], home
-    raise NotFound("person_ids")
+    """Somebody who works for one of the parties, or for what it is a part of. Raises NotFound."""
+    person = people.for_the_house().filter(pk=person_id).first()
+    who = directory.viewer_for(person) if person is not None else NOBODY
+    home = next((one for one in homes if who.acts_for(one, Role.VIEWER)), None)
+    if home is None:
+        raise NotFound("person_ids")
+    return Hand.objects.get_or_create(person_id=person_id)[0], home
 
 
 def _volunteer(

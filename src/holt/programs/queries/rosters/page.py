@@ -1,7 +1,7 @@
 """One roster as its page shows it: shifts, who is on, who can, who still has to read what."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -123,7 +123,7 @@ def read(row: Roster, line: SessionLine) -> RosterPage:
             SheetRow(one.organization_id, one.organization, one.number, one.owner, one.written_at)
             for one in sheets
         ),
-        parties=_by_party(people),
+        parties=_by_party(people, (one.organization for one in sheets)),
         fairness=rules.fairness(able, max((one.hours for one in shown), default=0.0)),
     )
 
@@ -226,8 +226,9 @@ def _helping(one: Any, unread: Any, hours: dict[int, float], before: dict[int, f
     )
 
 
-def _by_party(people: Sequence[Helping]) -> tuple[tuple[str, float], ...]:
-    found: dict[str, float] = defaultdict(float)
+def _by_party(people: Sequence[Helping], parties: Iterable[str]) -> tuple[tuple[str, float], ...]:
+    """Hours by party, those who give none included."""
+    found: dict[str, float] = defaultdict(float, dict.fromkeys(parties, 0.0))
     for one in people:
         found[one.organization] += one.hours
     return tuple(sorted(found.items()))
@@ -242,8 +243,15 @@ def people_to_ask(viewer: Viewer, session_id: int) -> tuple[tuple[int, str], ...
     for home, name in sorted(homes.items(), key=lambda it: it[1]):
         people = directory.staff_emails([home], Role.VIEWER)
         found += [(one.person_id, f"{one.name}, {name}") for one in people]
+    found += _oneself(viewer, homes)
     once = {pk: label for pk, label in reversed(found) if pk not in asked}
     return tuple(reversed(once.items()))
+
+
+def _oneself(viewer: Viewer, homes: dict[int, str]) -> list[tuple[int, str]]:
+    """Whoever asks may help, too, where they work for what a party is a part of."""
+    mine = [name for home, name in homes.items() if viewer.acts_for(home, Role.VIEWER)]
+    return [(viewer.person_id, f"{viewer.name}, {mine[0]}")] if mine and viewer.person_id else []
 
 
 def roster_choices(viewer: Viewer, session_id: int) -> tuple[tuple[int, str], ...]:
