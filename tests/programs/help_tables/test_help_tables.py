@@ -92,6 +92,15 @@ def test_whoever_waits_longest_gets_the_freed_time() -> None:
     assert Letter.objects.filter(to="ada@example.org", subject__contains="free for you").exists()
 
 
+def test_a_second_helper_helps_those_who_wait() -> None:
+    at = make.table("active")
+    row, table = make.help_table(at, minutes=90)
+    make.visit(row)
+    make.visit(row, None, "Ada Moss")
+    make.set_help_table(at, row, minutes=90, seats=2, version=table.version)
+    assert states(row)[-1] == ("Ada Moss", time(18), "booked")
+
+
 def test_a_time_too_near_is_not_given_to_whoever_waits() -> None:
     row, _table = make.help_table(make.table("active"))
     visits = [make.visit(row, at, f"P{at:%H%M} X") for at in (time(18), HALF, SEVEN)]
@@ -203,6 +212,7 @@ def test_the_public_pages_book_move_and_cancel_without_script() -> None:
     browser = Client()
     event = browser.get(f"/events/{row.pk}/").content.decode()
     assert "By appointment: next free 6 p.m." in event
+    assert "By appointment" in browser.get("/events/").content.decode()
     given = {"begins": "18:00", "topic": "A benefits form", "name": "Rosa", "email": "r@a.org"}
     answer = browser.post(f"/events/{row.pk}/book-slot/", given)
     own = answer["Location"]

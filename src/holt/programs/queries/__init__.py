@@ -73,7 +73,7 @@ from holt.programs.queries.help_tables import (
     visit_to_change,
     visit_to_note,
     visits,
-    ways_to_be_helped,
+    with_help,
 )
 from holt.programs.queries.inside import partnership_inside, partnerships_inside
 from holt.programs.queries.programs import (
@@ -272,8 +272,8 @@ __all__ = [
     "visit_to_change",
     "visit_to_note",
     "visits",
-    "ways_to_be_helped",
     "with_details",
+    "with_help",
     "with_places",
     "with_runners",
     "worked",

@@ -1,12 +1,12 @@
 """Help tables: what everyone sees, one's own visit by its key, the day's list for staff."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Exists, OuterRef, QuerySet, Sum
 
 from holt.directory import queries as directory
 from holt.kernel.errors import NotFound
@@ -290,10 +290,10 @@ def require_referral(viewer: Viewer, organization_id: int | None) -> int | None:
     return organization_id
 
 
-def ways_to_be_helped(session_ids: Iterable[int]) -> dict[int, tuple[bool, bool]]:
-    """Session → (by appointment, drop in), for lists."""
-    rows = HelpTable.objects.filter(session_id__in=list(session_ids))
-    return {
-        pk: (booked, open_)
-        for pk, booked, open_ in rows.values_list("session_id", "by_appointment", "drop_in")
-    }
+def with_help(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """The same with how each helps (`by_appointment`, `drops_in`), still one query."""
+    here = HelpTable.objects.filter(session=OuterRef("pk"))
+    return rows.annotate(
+        by_appointment=Exists(here.filter(by_appointment=True)),
+        drops_in=Exists(here.filter(drop_in=True)),
+    )

@@ -163,7 +163,7 @@ def _ask_people(desk: Desk, session_id: int, roster: Any) -> None:
         ask = AskToHelpAsk(session_id, (), name, email, home)
         desk.do("programs.ask_to_help", who, ask, desk.at(6))
     shifts = list(roster.shifts.order_by("starts_at").values_list("pk", flat=True))
-    able = {name: can for name, can in VOLUNTEERS}
+    able = dict(VOLUNTEERS)
     for offer in roster.offers.select_related("hand"):
         can = able.get(offer.hand.name, range(len(shifts)))
         said = SayAvailabilityAsk(offer.pk, tuple(shifts[one] for one in can))

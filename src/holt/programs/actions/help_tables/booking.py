@@ -117,7 +117,7 @@ def move_slot(actor: Viewer, ask: MoveSlotAsk, *, now: datetime) -> Visit:
 
 def give_freed(session: Session, table: HelpTable, now: datetime) -> None:
     """Whoever waits longest gets the first free slot they can still reach."""
-    if session.state != Session.State.PLANNED:
+    if session.state != Session.State.PLANNED or not table.by_appointment:
         return
     slots = queries.slots_of(session, table)
     rows = Visit.objects.filter(session=session, state=Visit.State.WAITING).order_by("pk")

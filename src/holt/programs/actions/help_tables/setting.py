@@ -9,6 +9,7 @@ from holt.kernel.happenings import save_amended, tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.programs import access, events, queries, rules
+from holt.programs.actions.help_tables.booking import give_freed
 from holt.programs.asks import SetHelpTableAsk
 from holt.programs.models import HelpTable
 from holt.values.vocabulary import LANGUAGES
@@ -35,6 +36,7 @@ def set_help_table(actor: Viewer, ask: SetHelpTableAsk, *, now: datetime) -> Hel
         changes=changes,
         version=row.version,
     )
+    give_freed(session, row, now)
     return row
 
 
