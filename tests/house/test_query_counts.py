@@ -24,6 +24,7 @@ from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
 from holt.programs.models import (
     ClassVisit,
+    Credit,
     Exhibition,
     Idea,
     LessonPlan,
@@ -98,6 +99,13 @@ def more_ideas(world: World) -> None:
     clones(Idea.objects.get(pk=world.names["idea_id"]))
 
 
+def more_credits(world: World) -> None:
+    """Thirty more certificates of one's own."""
+    own = Credit.objects.get(pk=world.names["credit of ines"])
+    gone = {"state": "revoked", "reason": "x", "revoked_at": world.now}
+    clones(own, code=lambda: uuid.uuid4().hex, **gone)
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
@@ -105,11 +113,13 @@ GROW: dict[str, Callable[[World], None]] = {
     "ideas": more_ideas,
     "class_visits": more(ClassVisit, state="canceled"),
     "exhibitions": more(Exhibition),
+    "credits": more_credits,
     "imports": more(Import),
     "introductions": more(Introduction),
     "lesson_plans": more(LessonPlan),
     "ledger": more(LedgerEntry),
     "lessons": more(Lesson),
+    "my_credit": more_credits,
     "needs": more(Need, openness="network", state="open"),
     "organizations": more(Organization, uid=uuid.uuid4),
     "outcomes": more(Outcome),

@@ -67,6 +67,7 @@ FOR_ANYONE = {
     "programs.would_come",
     "programs.comment",
     "programs.offer_help",
+    "programs.book_slot",
     "spaces.book",
     "spaces.wait",
 }

@@ -1,14 +1,17 @@
 """Builders: `from tests import make; make.person(name="Ines")`. One module per room."""
 
 from tests.make.class_visits import class_visit, visit_offer  # noqa: F401
+from tests.make.credits import *  # noqa: F403
 from tests.make.directory import *  # noqa: F403
 from tests.make.evaluation import *  # noqa: F403
 from tests.make.exhibitions import exhibition, report, stay  # noqa: F401
+from tests.make.help_tables import *  # noqa: F403
 from tests.make.ideas import *  # noqa: F403
 from tests.make.learning import *  # noqa: F403
 from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403
 from tests.make.people import *  # noqa: F403
 from tests.make.programs import *  # noqa: F403
+from tests.make.rosters import *  # noqa: F403
 from tests.make.schools import lesson_plan, lesson_steps, school_entry  # noqa: F401
 from tests.make.spaces import *  # noqa: F403

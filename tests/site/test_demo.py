@@ -247,7 +247,7 @@ def test_what_is_not_built_says_so():
 def test_programs_are_public_and_people_have_signed_up():
     from holt.programs.models import Program, SignUp
 
-    assert Program.objects.filter(state="published").count() == 10
+    assert Program.objects.filter(state="published").count() == 13
     states = Counter(SignUp.objects.values_list("state", flat=True))
     assert states["coming"] > 8 and states["waiting"] >= 1
 
@@ -260,3 +260,14 @@ def test_ideas_are_in_every_state_and_families_come_to_whole_series():
     assert HelpOffer.objects.filter(state="accepted").count() == 1
     assert SignUp.objects.exclude(first_of_batch=None).count() > 4
     assert Tap.objects.count() == 4
+
+
+def test_people_book_help_a_booth_is_staffed_and_certificates_are_granted():
+    from holt.programs.models import Credit, DropIn, Duty, Shift, Visit
+
+    assert Visit.objects.filter(state="booked").count() == 3
+    assert sum(DropIn.objects.values_list("people", flat=True)) == 3
+    shifts = Shift.objects.all()
+    assert Duty.objects.count() == sum(one.needed for one in shifts)
+    assert Duty.objects.values("hand").distinct().count() == 5
+    assert Credit.objects.filter(state="granted").count() == 2

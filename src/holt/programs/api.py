@@ -130,3 +130,4 @@ resource(
     sorts=queries.LESSON_PLAN_SORTS,
     one=lambda viewer, pk: dataclasses.asdict(queries.lesson_plan(viewer, pk)),
 )
+resource("credits", read=queries.granted, show=queries.credit_lines)

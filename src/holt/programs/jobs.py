@@ -11,6 +11,7 @@ from holt.programs import actions
 def remind(timestamp: int) -> None:
     """Write to those whose session begins soon, each once."""
     actions.remind_sign_ups(clock.now())
+    actions.remind_help_visits(clock.now())
 
 
 @app.periodic(cron="40 3 * * *")
@@ -20,6 +21,8 @@ def tidy(timestamp: int) -> None:
     actions.forget_sign_ups(clock.now())
     actions.forget_ideas(clock.now())
     actions.forget_visits(clock.now())
+    actions.forget_help_visits(clock.now())
+    actions.forget_hands(clock.now())
     actions.keep_wall_times(clock.now())
 
 

@@ -26,6 +26,7 @@ from tests import make
 from tests.house.world import markers
 from tests.house.world.community import furnish_community
 from tests.house.world.exhibiting import furnish_exhibitions
+from tests.house.world.helping import furnish_helping
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
@@ -46,6 +47,7 @@ def build() -> World:
     work(world)
     furnish_spaces(world)
     furnish_community(world)
+    furnish_helping(world)
     introduce(world)
     keep_keys(world)
     return world

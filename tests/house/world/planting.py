@@ -48,6 +48,7 @@ from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
 from tests.house.world.community import plant_community
 from tests.house.world.exhibiting import plant_exhibitions
+from tests.house.world.helping import plant_helping
 from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
     AWAY,
@@ -83,6 +84,7 @@ def plant(world: Any) -> None:
     plant_community(world, garden)
     plant_schools(world, garden)
     plant_exhibitions(world, garden)
+    plant_helping(world, garden)
     people(world, garden)
 
 

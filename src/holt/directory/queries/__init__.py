@@ -23,9 +23,11 @@ from holt.directory.queries.diary import (
 from holt.directory.queries.duplicates import DuplicateRow, likely_duplicates, register
 from holt.directory.queries.fact_sheets import (
     FactSheetPage,
+    SheetLine,
     fact_sheet,
     fact_sheet_to_read,
     readers_of,
+    sheets_of,
 )
 from holt.directory.queries.invitations import (
     InvitationRow,
@@ -88,6 +90,7 @@ __all__ = [
     "OrganizationPage",
     "Placed",
     "Recipient",
+    "SheetLine",
     "SubjectRow",
     "Unchecked",
     "active_organizations",
@@ -134,6 +137,7 @@ __all__ = [
     "register",
     "service",
     "service_area",
+    "sheets_of",
     "signers_of",
     "staff_emails",
     "staff_of",

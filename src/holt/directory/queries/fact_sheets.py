@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 
 from holt.directory import access
-from holt.directory.models import FactSheet, FactSheetReading
+from holt.directory.models import FactSheet, FactSheetReading, Organization
 from holt.directory.queries.organizations import organizations
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
@@ -77,3 +77,30 @@ def readers_of(organization_ids: Iterable[int]) -> dict[int, frozenset[int]]:
     for home, person in rows.values_list("fact_sheet__organization_id", "person_id"):
         found[home].add(person)
     return {home: frozenset(people) for home, people in found.items()}
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """An organization's current fact sheet (number 0: not written yet), without its text."""
+
+    organization_id: int
+    organization: str
+    number: int
+    owner: str
+    written_at: datetime | None
+
+
+def sheets_of(organization_ids: Iterable[int]) -> tuple[SheetLine, ...]:
+    """For the house: the current sheets of these organizations, in the order of their names."""
+    asked = list(organization_ids)
+    homes = Organization.objects.filter(pk__in=asked).order_by("folded_name", "pk")
+    rows = _current().filter(organization_id__in=asked).select_related("owner")
+    known = {one.organization_id: one for one in rows}
+    return tuple(_line(pk, name, known.get(pk)) for pk, name in homes.values_list("pk", "name"))
+
+
+def _line(organization_id: int, name: str, sheet: FactSheet | None) -> SheetLine:
+    if sheet is None:
+        return SheetLine(organization_id, name, 0, "", None)
+    owner = sheet.owner.name if sheet.owner else ""
+    return SheetLine(organization_id, name, sheet.number, owner, sheet.written_at)

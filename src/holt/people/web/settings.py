@@ -14,6 +14,7 @@ from holt.kernel import clock
 from holt.kernel.errors import Refused
 from holt.kernel.verbs import VERBS
 from holt.kernel.web.pages import act, do, page, show_problem, viewer_of
+from holt.kernel.web.panels import panels_for
 from holt.kernel.web.vocabulary import LANGUAGE_NAMES
 from holt.kernel.web.words import status
 from holt.people import actions, asks, queries
@@ -41,6 +42,7 @@ def settings(request: HttpRequest) -> HttpResponse:
         ],
         "feed_since": queries.feed_key_of(viewer),
         "sessions": queries.sessions_of(viewer, request.session.session_key or "", clock.now()),
+        "panels": panels_for("settings", viewer, 0),
     }
     return page(request, "people/settings.html", shown)
 

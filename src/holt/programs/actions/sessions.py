@@ -15,6 +15,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.programs import access, events, queries, rules
 from holt.programs.actions.amending import amend
+from holt.programs.actions.help_tables import letters, write_to_visitors
 from holt.programs.actions.line import move_up, write_to_line
 from holt.programs.actions.telling import tell_table
 from holt.programs.asks import AddDatesAsk, CancelSessionAsk, EditSessionAsk, ScheduleAsk
@@ -164,6 +165,7 @@ def edit_session(actor: Viewer, ask: EditSessionAsk, *, now: datetime) -> Sessio
             ),
             now=now,
         )
+        write_to_visitors(session, letters.CHANGED, now)
     return session
 
 
@@ -215,4 +217,5 @@ def cancel_session(actor: Viewer, ask: CancelSessionAsk, *, now: datetime) -> Se
         text=_("It does not take place. We are sorry."),
         now=now,
     )
+    write_to_visitors(session, letters.CALLED_OFF, now)
     return session

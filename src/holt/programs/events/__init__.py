@@ -15,6 +15,14 @@ from holt.programs.events.class_visits import (
     VisitOfferEdited,
     VisitOfferEvent,
 )
+from holt.programs.events.credits import (
+    CreditEvent,
+    CreditForgotten,
+    CreditGranted,
+    CreditOffered,
+    CreditRevoked,
+    NameShown,
+)
 from holt.programs.events.door import CountedAtDoor
 from holt.programs.events.exhibitions import (
     Arrived,
@@ -31,6 +39,16 @@ from holt.programs.events.exhibitions import (
     VisitorsCounted,
 )
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
+from holt.programs.events.help_tables import (
+    DropInCounted,
+    HelpNoted,
+    HelpTableEvent,
+    HelpTableSet,
+    NumberCalled,
+    SlotBooked,
+    SlotCanceled,
+    SlotMoved,
+)
 from holt.programs.events.ideas import (
     IdeaAdopted,
     IdeaAnswered,
@@ -69,6 +87,20 @@ from holt.programs.events.provisions import (
     ProvisionEdited,
     ProvisionEvent,
 )
+from holt.programs.events.rosters import (
+    AskedToHelp,
+    AvailabilitySaid,
+    ReadersReminded,
+    RosterDrawn,
+    RosterEvent,
+    RosterFilled,
+    RosterPublished,
+    ShiftAdded,
+    ShiftEdited,
+    ShiftGivenUp,
+    ShiftRemoved,
+    ShiftTaken,
+)
 from holt.programs.events.school_entries import (
     SchoolCalendarBrought,
     SchoolCalendarEvent,
@@ -103,6 +135,8 @@ from holt.programs.events.sign_ups import (
 
 __all__ = [
     "Arrived",
+    "AskedToHelp",
+    "AvailabilitySaid",
     "CheckedIn",
     "ClassVisitEvent",
     "CommentDeclined",
@@ -110,7 +144,13 @@ __all__ = [
     "CommentShown",
     "Commented",
     "CountedAtDoor",
+    "CreditEvent",
+    "CreditForgotten",
+    "CreditGranted",
+    "CreditOffered",
+    "CreditRevoked",
     "Departed",
+    "DropInCounted",
     "ExhibitionAdded",
     "ExhibitionEdited",
     "ExhibitionEvent",
@@ -121,7 +161,10 @@ __all__ = [
     "HelpAccepted",
     "HelpDeclined",
     "HelpEvent",
+    "HelpNoted",
     "HelpOffered",
+    "HelpTableEvent",
+    "HelpTableSet",
     "IdeaAdopted",
     "IdeaAnswered",
     "IdeaConfirmed",
@@ -141,6 +184,8 @@ __all__ = [
     "LessonPlanYes",
     "LessonPlanned",
     "LessonStepScheduled",
+    "NameShown",
+    "NumberCalled",
     "OtherDateProposed",
     "OtherDateTaken",
     "ProgramBrought",
@@ -153,6 +198,11 @@ __all__ = [
     "ProvisionDropped",
     "ProvisionEdited",
     "ProvisionEvent",
+    "ReadersReminded",
+    "RosterDrawn",
+    "RosterEvent",
+    "RosterFilled",
+    "RosterPublished",
     "Scheduled",
     "SchoolCalendarBrought",
     "SchoolCalendarEvent",
@@ -162,10 +212,18 @@ __all__ = [
     "SessionCanceled",
     "SessionEdited",
     "SessionEvent",
+    "ShiftAdded",
+    "ShiftEdited",
+    "ShiftGivenUp",
+    "ShiftRemoved",
+    "ShiftTaken",
     "SignUpCanceled",
     "SignUpEvent",
     "SignUpMoved",
     "SignedUp",
+    "SlotBooked",
+    "SlotCanceled",
+    "SlotMoved",
     "StayAgreed",
     "StayAsked",
     "StayCanceled",

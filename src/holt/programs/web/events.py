@@ -12,6 +12,8 @@ from holt.kernel.web.vocabulary import audience_name, language_names
 from holt.programs import queries
 from holt.programs.asks import CancelSignUpAsk
 from holt.programs.web import forms, showing
+from holt.programs.web.credits.showing import credit_line
+from holt.programs.web.help_tables.showing import table_shown
 from holt.programs.web.tables import events_table
 from holt.programs.web.words import KINDS, MOVED_BECAUSE, SIGN_UP_STATES, SIGN_UP_TONES
 
@@ -31,8 +33,11 @@ def event(request: HttpRequest, session_id: int) -> HttpResponse:
     """One event, for everyone."""
     viewer, now = viewer_of(request), clock.now()
     found = queries.event(viewer, session_id)
+    table = queries.help_table(viewer, session_id, now)
     context = {
         "title": found.title,
+        "credit": credit_line(queries.public_credit(session_id, found.program_id)),
+        "table": table_shown(table) if table else None,
         "event": found,
         "shown": showing.event_shown(found, viewer.zone, now),
         "kind": KINDS.get(found.kind, found.kind),

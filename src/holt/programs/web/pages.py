@@ -15,6 +15,7 @@ from holt.kernel.web.panels import panels_for
 from holt.kernel.web.vocabulary import language_name
 from holt.programs import queries
 from holt.programs.web import forms, showing
+from holt.programs.web.more import more_of
 from holt.programs.web.tables import sessions_table
 
 
@@ -43,6 +44,7 @@ def session(request: HttpRequest, session_id: int) -> HttpResponse:
         "language": language_name(one.language) if one.language else "",
         "panels": panels_for("programs.session", viewer, session_id, one),
         "sees_names": may_work and viewer.person_id is not None,
+        "more": more_of(viewer, session_id, may_work=may_work),
     }
     return page(request, "programs/session.html", context)
 

@@ -25,6 +25,12 @@ def talks(viewer: Viewer, _subject_id: int) -> Panel | None:
     return talk_panel(found, order=60) if found else None
 
 
+@panel("settings")
+def my_credit(viewer: Viewer, _subject_id: int) -> Panel | None:
+    """The way to one's own certificates."""
+    return Panel(_("My credit"), "programs/panels/my_credit.html", order=50)
+
+
 def talk_panel(found: Sequence[queries.Talk], order: int = 50) -> Panel:
     """A few of them, in words."""
     context = {"talks": [talk_shown(one) for one in found[:MOST]]}

@@ -49,6 +49,33 @@ add_sentences(
         "programs.counted_at_door": _("%(who)s counted people at the door of “%(title)s”."),
         "programs.feed_opened": _("%(who)s opened a calendar address."),
         "programs.feed_closed": _("%(who)s closed a calendar address."),
+        "programs.help_table_set": _("%(who)s set up help at “%(title)s”."),
+        "programs.slot_booked": _("Somebody booked a time at “%(title)s”."),
+        "programs.slot_canceled": _("A booked time at “%(title)s” was canceled."),
+        "programs.slot_moved": _("Somebody chose another time at “%(title)s”."),
+        "programs.help_noted": _("%(who)s helped somebody at “%(title)s”."),
+        "programs.drop_in_counted": _("%(who)s counted somebody who dropped in at “%(title)s”."),
+        "programs.number_called": _("%(who)s called the next number at “%(title)s”."),
+        "programs.roster_drawn": _("%(who)s drew a roster for “%(title)s”."),
+        "programs.shift_added": _("%(who)s added a shift at “%(title)s”."),
+        "programs.shift_edited": _("%(who)s changed a shift at “%(title)s”."),
+        "programs.shift_removed": _("%(who)s removed a shift at “%(title)s”."),
+        "programs.asked_to_help": _("%(who)s asked people to help at “%(title)s”."),
+        "programs.availability_said": _("Somebody said when they can help at “%(title)s”."),
+        "programs.roster_filled": _("%(who)s filled the shifts of “%(title)s”."),
+        "programs.roster_published": _("%(who)s told everybody their shifts at “%(title)s”."),
+        "programs.readers_reminded": _(
+            "%(who)s reminded people to read the fact sheets for “%(title)s”."
+        ),
+        "programs.shift_given_up": _("A place on a shift at “%(title)s” became open."),
+        "programs.shift_taken": _("A place on a shift at “%(title)s” was taken."),
+        "programs.credit_offered": _("“%(title)s” gives credit for professional development."),
+        "programs.credit_granted": _(
+            "%(who)s granted credit for “%(title)s” (people: %(people)s)."
+        ),
+        "programs.credit_revoked": _("%(who)s took back a certificate for “%(title)s”."),
+        "programs.name_shown": _("Somebody chose what their certificate for “%(title)s” shows."),
+        "programs.credit_forgotten": _("The name on a certificate for “%(title)s” was forgotten."),
         "programs.session_canceled": _("%(who)s called off “%(title)s”."),
     }
 )

@@ -27,7 +27,11 @@ from holt.programs.web import (
 from holt.programs.web.class_visits.urls import urlpatterns as class_visit_urls
 from holt.programs.web.community import ideas, shaping, tending
 from holt.programs.web.community import panels as community_panels
+from holt.programs.web.credits import granting, holding
 from holt.programs.web.exhibitions.urls import urlpatterns as exhibition_urls
+from holt.programs.web.help_tables import keeping as help_keeping
+from holt.programs.web.help_tables import public as help_public
+from holt.programs.web.rosters import drawing, own
 from holt.programs.web.schools.urls import urlpatterns as school_urls
 
 app_name = "programs"
@@ -142,4 +146,61 @@ urlpatterns = [
         )
     ),
     path("calendar/<str:key>.ics", calendar.due, name="calendar"),
+    *(
+        path(f"sessions/<int:session_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("set_help_table", help_keeping.set_help_table),
+            ("help_day", help_keeping.help_day),
+            ("count_drop_in", help_keeping.count_drop_in),
+            ("call_next", help_keeping.call_next),
+        )
+    ),
+    path("visits/<int:visit_id>/note-help/", help_keeping.note_help, name="note_help"),
+    path("events/<int:session_id>/book-slot/", help_public.book_slot, name="book_slot"),
+    path("events/<int:session_id>/number/", help_public.number, name="number"),
+    path("my-visit/<str:key>/", help_public.own_visit, name="cancel_slot"),
+    path("my-visit/<str:key>/move-slot/", help_public.move_slot, name="move_slot"),
+    *(
+        path(f"sessions/<int:session_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("roster", drawing.roster),
+            ("draw_roster", drawing.draw_roster),
+            ("add_shift", drawing.add_shift),
+            ("ask_to_help", drawing.ask_to_help),
+            ("fill_roster", drawing.fill_roster),
+            ("publish_roster", drawing.publish_roster),
+            ("remind_readers", drawing.remind_readers),
+        )
+    ),
+    path("sessions/<int:session_id>/roster.pdf", drawing.roster_pdf, name="roster_pdf"),
+    path("sessions/<int:session_id>/roster.ics", drawing.roster_ics, name="roster_ics"),
+    path("shifts/<int:shift_id>/edit-shift/", drawing.edit_shift, name="edit_shift"),
+    path("shifts/<int:shift_id>/remove-shift/", drawing.remove_shift, name="remove_shift"),
+    path("shifts/<int:shift_id>/take-shift/", drawing.take_shift, name="take_shift"),
+    path("duties/<int:duty_id>/give-up-shift/", drawing.give_up_shift, name="give_up_shift"),
+    path("sessions/<int:session_id>/offer-credit/", granting.offer_credit, name="offer_credit"),
+    path(
+        "programs/<int:program_id>/offer-credit/",
+        granting.offer_program_credit,
+        name="offer_program_credit",
+    ),
+    path("credit-offers/<int:credit_offer_id>/", granting.granted, name="credits"),
+    path(
+        "credit-offers/<int:credit_offer_id>/grant-credit/",
+        granting.grant_credit,
+        name="grant_credit",
+    ),
+    path("credits/<int:credit_id>/revoke-credit/", granting.revoke_credit, name="revoke_credit"),
+    path("certificates/", holding.certificates, name="certificates"),
+    path("certificates/<str:code>/", holding.certificate, name="certificate"),
+    path("my-credit/", holding.my_credit, name="my_credit"),
+    path("my-credit/transcript.pdf", holding.my_transcript, name="my_transcript"),
+    path("my-credit/<str:key>/", holding.own_credit, name="show_name"),
+    path("my-credit/<str:key>/forget-credit/", holding.forget_credit, name="forget_credit"),
+    path("my-credit/<str:key>/certificate.pdf", holding.own_pdf, name="own_certificate"),
+    path("my-credit/<str:key>/transcript.pdf", holding.own_transcript, name="own_transcript"),
+    path("my-shifts/<str:key>/", own.own_shifts, name="say_availability"),
+    path("my-shifts/<str:key>/give-up-shift/", own.give_up, name="own_give_up"),
+    path("my-shifts/<str:key>/take-shift/", own.take, name="own_take"),
+    path("my-shifts/<str:key>/shifts.ics", own.own_ics, name="own_ics"),
 ]

@@ -103,6 +103,46 @@ add_refusals(
         "not_a_date": _("This is not a date we can plan for. Please check the year."),
         "not_a_zone": _("This time zone is not known here. Please choose one of the list."),
         "more_new_than_came": _("More people were new than came. Please check both numbers."),
+        "not_a_slot": _("This is not one of the times. Please choose one of the list."),
+        "slot_taken": _("Somebody else has just taken this time. Please choose another one."),
+        "slots_are_booked": _(
+            "People have booked times that would be gone. Keep the minutes and the helpers, or ask "
+            "them to choose another time first."
+        ),
+        "open_somehow": _("Say how people can come: by appointment, as they drop in, or both."),
+        "booked_already": _(
+            "This address has a time already. Your letter has a link to change or cancel it."
+        ),
+        "waiting_needs_email": _(
+            "To wait for a time, please give an e-mail address: we write when one is free."
+        ),
+        "slot_is_free": _("There are times that are free. Please choose one."),
+        "nobody_to_take_back": _("Nobody has been counted here, so nobody can be taken back."),
+        "nobody_in_line": _("Nobody with a number is waiting."),
+        "shift_too_far": _(
+            "A shift is on the session's day, up to two weeks before it or two days after."
+        ),
+        "shift_is_full": _("Somebody else was faster: this shift has all its people."),
+        "place_for_a_reader": _(
+            "The last place on this shift is for somebody who has read every partner's fact sheet."
+        ),
+        "roster_drawn": _("This session has a roster already."),
+        "more_are_on": _("More people are on this shift. Take somebody off first."),
+        "on_another_shift": _("They are on another shift at this time, here or elsewhere."),
+        "ask_somebody": _("Choose somebody, or give a volunteer's name and e-mail address."),
+        "reminded_today": _("They were reminded today. Give them a day."),
+        "everybody_has_read": _("Everybody with an account has read every fact sheet."),
+        "nobody_is_on": _("Nobody is on a shift yet. Fill the shifts first."),
+        "roster_is_out": _(
+            "Everybody has been told their shifts already. Change single places instead."
+        ),
+        "roster_not_out": _("The roster is not done yet. We write to you when it is."),
+        "session_or_program": _("Credit is for one session, or for one program."),
+        "consent_needed": _(
+            "A certificate keeps a name. Ask them first, and say here that they want one."
+        ),
+        "was_too_short": _("%(name)s was not there long enough for this credit."),
+        "granted_already": _("%(name)s has a certificate for this already."),
         "not_begun_yet": _("This session has not begun yet. Count who came once it has."),
     }
 )

@@ -16,6 +16,7 @@ from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
     founding,
     hearing,
+    helping,
     ideas,
     partnering,
     programs,
@@ -65,6 +66,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
     yield from ideas.steps(at_desk)
     yield from schools.steps(at_desk)
+    yield from helping.steps(at_desk)
 
 
 def reset() -> None:

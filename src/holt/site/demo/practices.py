@@ -124,7 +124,10 @@ PROGRAMS = (
     Practice(_("Sign-up without an account, waiting list, reminders, attendance"),
              "programs:events", PROGRAM, "program", "two-languages"),
     Practice(_("Attendance on a phone that works without network"), "programs:door"),
-    Practice(_("Credit and certificates for professional development")),
+    Practice(_("Help with forms and phones, by appointment or as people drop in"),
+             "programs:events", PROGRAM, "program", "forms-phones"),
+    Practice(_("Credit and certificates for professional development"),
+             "programs:certificates", PROGRAM, "program", "seed-webinar"),
     Practice(_("Cross-promotion: posters, feeds, texts to share, a partner’s own site"),
              "programs:events", PROGRAM, "program", "english-floor"),
     Practice(_("Talk before you both do this: programs near each other are named"),
@@ -132,7 +135,6 @@ PROGRAMS = (
     Practice(_("Shared spaces booked by the community"), "spaces:spaces", "spaces:space", "space",
              "river"),
     Practice(_("Mobile library and pop-up stops chosen and routed")),
-    Practice(_("Rosters for booths and fairs")),
     Practice(_("A teacher’s calendar beside the library’s"), PARTNERSHIPS,
              PARTNERSHIP, "partnership", "homework-hub"),
     Practice(_("Lessons planned together: aims, standards, dates, who does what, products"),
@@ -142,6 +144,8 @@ PROGRAMS = (
     Practice(_("Exhibitions that travel between places, their care and dates"),
              "programs:exhibitions", "programs:exhibition", "exhibition",
              "The river took the road"),
+    Practice(_("Rosters for booths and fairs, a reader of every fact sheet on each shift"),
+             "programs:programs", PROGRAM, "program", "fair-booth"),
     Practice(_("Pages in English and Spanish, times in everyone’s own zone"), "people:settings"),
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
 from holt.site.demo.community import COMMUNITY
+from holt.site.demo.helping import TITLES
 from holt.site.demo.ideas import IDEAS
 from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
@@ -75,7 +76,7 @@ def _spaces() -> dict[str, int]:
 
 
 def _programs() -> dict[str, int]:
-    keys = {key: one.title for key, one in PROGRAMS.items()} | ALONE
+    keys = {key: one.title for key, one in PROGRAMS.items()} | ALONE | TITLES
     return _told(programs.programs(THE_HOUSE), "title", keys)
 
 

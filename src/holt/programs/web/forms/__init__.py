@@ -1,5 +1,18 @@
 """The programs room's forms; field names are the Asks'."""
 
+from holt.programs.web.forms.credits import (
+    GrantCreditForm,
+    GrantRowForm,
+    OfferCreditForm,
+    RevokeCreditForm,
+    ShowNameForm,
+)
+from holt.programs.web.forms.help_tables import (
+    BookSlotForm,
+    MoveSlotForm,
+    NoteHelpForm,
+    SetHelpTableForm,
+)
 from holt.programs.web.forms.ideas import (
     AdoptIdeaForm,
     AnswerIdeaForm,
@@ -23,6 +36,14 @@ from holt.programs.web.forms.programs import (
     WithdrawProgramForm,
 )
 from holt.programs.web.forms.provisions import DropProvisionForm, EditProvisionForm, ProvideForm
+from holt.programs.web.forms.rosters import (
+    AddShiftForm,
+    AskToHelpForm,
+    DrawRosterForm,
+    EditShiftForm,
+    SayAvailabilityForm,
+    TakeShiftForm,
+)
 from holt.programs.web.forms.sessions import (
     ELSEWHERE,
     NO_PROGRAM,
@@ -44,8 +65,11 @@ __all__ = [
     "NOBODY",
     "NO_PROGRAM",
     "AddDatesForm",
+    "AddShiftForm",
     "AdoptIdeaForm",
     "AnswerIdeaForm",
+    "AskToHelpForm",
+    "BookSlotForm",
     "BringProgramForm",
     "CancelSessionForm",
     "Choices",
@@ -54,25 +78,37 @@ __all__ = [
     "DeclineCommentForm",
     "DeclineHelpForm",
     "DeclineIdeaForm",
+    "DrawRosterForm",
     "DropProvisionForm",
     "EditProgramForm",
     "EditProvisionForm",
     "EditSessionForm",
+    "EditShiftForm",
+    "GrantCreditForm",
+    "GrantRowForm",
     "HoldForm",
     "LetThroughForm",
     "LogIdeaForm",
     "MergeIdeaForm",
     "MoveSignUpForm",
+    "MoveSlotForm",
+    "NoteHelpForm",
+    "OfferCreditForm",
     "OfferHelpForm",
     "ProgramForm",
     "ProposeIdeaForm",
     "ProvideForm",
     "PublishProgramForm",
+    "RevokeCreditForm",
+    "SayAvailabilityForm",
     "ScheduleForm",
+    "SetHelpTableForm",
+    "ShowNameForm",
     "SignUpForm",
     "SignUpSeriesForm",
     "StartOwnProgramForm",
     "StartProgramForm",
+    "TakeShiftForm",
     "WhenAndWhere",
     "WithdrawProgramForm",
     "zone_choices",

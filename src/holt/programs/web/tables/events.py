@@ -31,6 +31,9 @@ from holt.programs.web.words import (
 def _event_badges(row: Any) -> object:
     if row.state == "canceled":
         return Badge(STATES["canceled"], "quiet")
+    if row.by_appointment or row.drops_in:
+        ways = (row.by_appointment, _("By appointment")), (row.drops_in, _("Drop in"))
+        return " · ".join(said for is_so, said in ways if is_so)
     line = queries.event_line(row)
     return event_shown(line, row.zone, row.asked_at).places
 
@@ -97,7 +100,10 @@ def events_table(viewer: Viewer, now: datetime, *, joined: bool = True) -> Table
     def read(asking: Viewer) -> Any:
         asked_at = Value(now, output_field=DateTimeField())
         coming = queries.events(asking).filter(ends_at__gt=now)
-        return queries.with_places(coming).annotate(asked_at=asked_at) if joined else coming
+        if not joined:
+            return coming
+        shown = queries.with_help(queries.with_places(coming))
+        return shown.annotate(asked_at=asked_at)
 
     empty = Empty(
         _("Nothing is on the calendar"),

@@ -1,0 +1,1 @@
+"""The pages of credit: for staff, for holders, and for whoever checks a certificate."""

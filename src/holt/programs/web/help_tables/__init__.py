@@ -1,0 +1,1 @@
+"""The pages of help tables: for everyone, and for those who help."""
