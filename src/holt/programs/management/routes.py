@@ -23,16 +23,18 @@ from holt.programs.management import handing_out
 WEEKS = 4
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_LOOK = 50.0
+TOLD = 10
+"""Rows told where none can be planned."""
 LATE = 42.0
 """Seconds after which a busy machine's unfinished searches are given up."""
 
 DROPPED = {
     "rest_break": "It is the crew's break, not a stop.",
-    "no_position": "It has no position.",
-    "impossible_position": "The vehicle cannot be at this position.",
-    "no_weekday": "It names no weekday.",
-    "no_time": "Its times cannot be read.",
-    "ends_before_it_begins": "It ends before it begins.",
+    "no_position": "It has no position. Give its latitude and longitude, or its grid position.",
+    "impossible_position": "The vehicle cannot be at this position. Check its coordinates and hours.",
+    "no_weekday": "It names no weekday. Give the day, or its first date.",
+    "no_time": "Its times cannot be read. Write them as 09:20.",
+    "ends_before_it_begins": "It ends before it begins. Check arrival and departure.",
     "ended": "It has ended.",
     "listed_twice": "The same visit is listed twice.",
     "no_distance": "It has no length or no two ends.",
@@ -41,9 +43,15 @@ DROPPED = {
 }
 NOTED = {
     "frequency_assumed": "Its frequency cannot be read; the usual one of this file was taken.",
+    "frequency_rounded": "Its frequency does not repeat together with the others; "
+    "the nearest that does was taken.",
     "week_assumed": "It has no first date; its week was taken from its route.",
     "week_of_its_route": "Its first date is in another week than its route's; the route's was taken.",
+    "day_of_its_first_date": "Its weekday is not that of its first date, which its route has; "
+    "the date's was taken.",
     "second_run_of_its_date": "Its route has the hours of another on the same date; they are two runs.",
+    "position_swapped": "Latitude and longitude were swapped; they were put right.",
+    "afternoon_assumed": "Its hour is before seven; the afternoon was taken.",
 }
 
 
@@ -109,11 +117,16 @@ def _spread(workers: int, until: float) -> Iterator[Callable[..., Any]]:
 
 
 def _text(name: str) -> str:
-    data = Path(name).read_bytes()
+    """The text of a file. Raises Trouble."""
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return cells.text_of(Path(name).read_bytes())
+    except OSError as problem:
+        raise Trouble(f"{name} cannot be read: {problem.strerror}. Check its path.", 2) from problem
+    except cells.NotText as problem:
+        raise Trouble(
+            f"{Path(name).name} is a workbook or an archive, no text. Save the sheet as CSV and "
+            "give that file."
+        ) from problem
 
 
 def _stops(name: str) -> reading.Reading:
@@ -125,10 +138,14 @@ def _stops(name: str) -> reading.Reading:
     except cells.NotStops as refusal:
         raise Trouble(
             f"{Path(name).name} is not a table of stops. "
-            f"It has no column for: {', '.join(refusal.missing)}."
+            f"It has no column for: {', '.join(refusal.missing)}. "
+            "Its first row must name the columns, as: stop, geox, geoy, day, arrival, departure, "
+            "frequency, start."
         ) from refusal
     if not read.stops:
-        raise Trouble(f"{Path(name).name} holds no stop that can be planned.")
+        first = [f"Row {one.row}: {DROPPED[one.reason]}" for one in read.dropped[:TOLD]]
+        said = f"{Path(name).name} holds no stop that can be planned."
+        raise Trouble("\n".join([said, *first]))
     return read
 
 
@@ -140,7 +157,8 @@ def _roads(name: str, service: Service) -> roads.Roads:
     except cells.NotStops as refusal:
         raise Trouble(
             f"{Path(name).name} is not a table of legs. "
-            f"It has no column for: {', '.join(refusal.missing)}."
+            f"It has no column for: {', '.join(refusal.missing)}. Its first row must name the "
+            "columns, as: mobile, origin_stop, destination_stop, distance."
         ) from refusal
 
 
@@ -284,6 +302,7 @@ def _metric(outcome: Outcome, ways: roads.Roads) -> dict[str, Any]:
         "legs_dropped": [
             {"reason": DROPPED[reason], "rows": count} for reason, count in sorted(counted.items())
         ],
+        "leg_rows_dropped": [_told(one, DROPPED[one.reason]) for one in ways.dropped],
         "km_per_hour": round(ways.kmh, 1),
         "depots": {
             task.vehicle.name: [round(at, 5) for at in task.depot] for task in outcome.tasks
