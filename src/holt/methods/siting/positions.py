@@ -72,13 +72,18 @@ def number(text: str) -> float | None:
         whole, minutes, seconds, side = found.groups()
         value = int(whole) + int(minutes) / 60 + float(seconds.replace(",", ".")) / 3600
         return -value if side.lower() in "sw" else value
-    if _THOUSANDS.match(said) and float(said.replace(",", ".", 1).replace(",", "")) > 180:
+    if _THOUSANDS.match(said) and _is_in_thousands(said):
         return float(said.replace(",", ""))
     found = _DEGREES.match(said)
     if found is None:
         return None
     value = float(found[1].replace(",", "."))
     return -value if found[2] and found[2].lower() in "sw" else value
+
+
+def _is_in_thousands(said: str) -> bool:
+    """Whether the commas of "612,345" part thousands; those of "52,345" are a decimal sign."""
+    return said.count(",") > 1 or "." in said or float(said.replace(",", ".")) > 180
 
 
 def _spot(row: Cells, lat: str, lon: str) -> Spot | str:
