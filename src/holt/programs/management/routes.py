@@ -22,11 +22,13 @@ from holt.programs.management import handing_out
 
 WEEKS = 4
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LONGEST_LOOK = 50.0
+LONGEST_LOOK, SHORTER = 45.0, 32.0
 TOLD = 10
 """Rows told where none can be planned."""
-LATE = 42.0
-"""Seconds after which a busy machine's unfinished searches are given up."""
+LATE = 38.0
+"""Seconds after which a busy machine's unfinished searches are given up …"""
+LEAST_BOUND, MOST_BOUND = 0.5, 4.0
+"""… and how long the bound may then take."""
 
 DROPPED = {
     "rest_break": "It is the crew's break, not a stop.",
@@ -62,7 +64,8 @@ def plan_routes(words: Mapping[str, Any], console: Console) -> Report:
     service = service_of(read.stops)
     ways = _roads(words["distances"], service)
     console.say(f"{len(read.stops):,} stops of {len(service.vehicles)} vehicles, by the rules.")
-    outcome = _look(words, console, read, service, ways)
+    late = began + LATE
+    outcome = _look(words, console, read, service, ways, late)
     chosen = _chosen(words, outcome)
     files = _handed_out(words, chosen)
     facts = {
@@ -81,6 +84,7 @@ def _look(
     read: reading.Reading,
     service: Service,
     ways: roads.Roads,
+    late: float,
 ) -> Outcome:
     keep = words["keep"].casefold()
     promised = frozenset(
@@ -89,7 +93,7 @@ def _look(
     seconds = min(max(words["seconds"], 0.1), LONGEST_LOOK)
     workers = max(1, words["workers"])
     console.say(f"Looking for better runs for about {seconds:.0f} seconds.")
-    late = time.monotonic() + max(seconds, LATE)
+    late += max(0.0, seconds - SHORTER)
     with _spread(workers, late) as spread:
         return planning.plan(
             service, ways, seed=words["seed"], seconds=seconds, promised=promised,
@@ -199,11 +203,13 @@ def _compared(plan: Planned) -> dict[str, Any]:
     return {
         "driving_saved": round(plan.saved, 4),
         "driving_saved_cautious": round(plan.careful_saved, 4),
+        "cautious_saved": round(plan.careful_saved, 4),
         "km": _pair(plan, lambda one: one.measure.km * one.times * times),
         "km_cautious": _pair(plan, lambda one: one.measure.careful_km * one.times * times),
         "visits": round(plan.visits * times),
         "visits_moved": round(plan.moved * times),
         "visits_moved_share": round(plan.moved / plan.visits, 4),
+        "moved_share": round(plan.moved / plan.visits, 4),
         "weekday_changed": round(plan.weekday_moved * times),
         "weekday_changed_share": round(plan.weekday_moved / plan.visits, 4),
         "days_out": _pair(plan, lambda one: one.measure.days_out * one.times * times),
@@ -255,7 +261,7 @@ def _facts(
 ) -> dict[str, Any]:
     """What was read, by which measure, and what else could be picked."""
     times = WEEKS / outcome.weeks
-    least = planning.bound(outcome) * times
+    least = planning.bound(outcome, min(MOST_BOUND, max(LEAST_BOUND, words["seconds"]))) * times
     free = sum(one.km for one in outcome.free().choice) * times
     return {
         "weeks": WEEKS,
