@@ -1,7 +1,7 @@
 """Four weeks planned by the command itself, cold: real files, and counties invented and held out.
 
-HOLT_BENCH_SEEDS (5) says how many seeds, HOLT_BENCH_WORLDS (1) how many counties of each kind, and
-HOLT_BENCH_SECONDS how long each run looks (the command's own time unless given). Today's timetable
+BENCH_SEEDS (5) says how many seeds, BENCH_WORLDS (1) how many counties of each kind, and
+BENCH_SECONDS how long each run looks (the command's own time unless given). Today's timetable
 is the peer, at nothing saved.
 """
 
@@ -21,9 +21,9 @@ from bench.figures import Figure, median
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("HOLT_SHARED_DATA", CHECKOUT.parent / "shared" / "data"))
-SEEDS = int(os.environ.get("HOLT_BENCH_SEEDS", "5"))
-WORLDS = int(os.environ.get("HOLT_BENCH_WORLDS", "1"))
-SECONDS = os.environ.get("HOLT_BENCH_SECONDS", "")
+SEEDS = int(os.environ.get("BENCH_SEEDS", "5"))
+WORLDS = int(os.environ.get("BENCH_WORLDS", "1"))
+SECONDS = os.environ.get("BENCH_SECONDS", "")
 MOST_SECONDS = 60.0
 MODES = {"free": (15.0, 8.0), "moves_10": (8.0, 0.0), "balanced": (10.0, 0.0)}
 """Percent of the driving to be saved: by the median, and at worst."""
@@ -96,7 +96,12 @@ def figures(service: str, runs: Sequence[Run]) -> Iterator[Figure]:
             )  # fmt: skip
     changed = median([one.percent("free", "weekday_changed_share") for one in runs])
     yield Figure(
-        f"{start}.free.weekdays_changed", round(changed, 1), "% of visits", "aim: ≤ 25 %", True, *today
+        f"{start}.free.weekdays_changed",
+        round(changed, 1),
+        "% of visits",
+        "aim: ≤ 25 %",
+        True,
+        *today,
     )
     slowest = max(one.seconds for one in runs)
     yield Figure(

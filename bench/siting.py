@@ -16,7 +16,7 @@ AREAS, CANDIDATES, STOPS = 5_000, 500, 20
 RADII = (0.03, 0.05)
 MOST_RATIO = 0.3
 MOST_POINTS = 0.2
-SECONDS = float(os.environ.get("HOLT_BENCH_SECONDS", "15"))
+SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
 ROUTING = (
     "CVRP__X-n101-k25", "CVRP__X-n200-k36", "CVRP__X-n303-k21", "CVRP__X-n401-k29",
     "CVRP__X-n502-k39", "VRPTW__C1_10_1", "VRPTW__R1_10_1", "VRPTW__RC2_10_2",

@@ -7,6 +7,7 @@ The first seeds of each kind serve for tuning; those from HELD_OUT on are for re
 
 import csv
 import io
+import itertools
 import math
 import random
 from dataclasses import dataclass
@@ -95,7 +96,9 @@ def _towns(kind: str, chance: random.Random) -> list[Point]:
     return [(chance.uniform(-32, 32), chance.uniform(-26, 26)) for _ in range(24)]
 
 
-def _region(kind: str, towns: list[Point], vehicle: int, vehicles: int) -> tuple[Point, list[Point]]:
+def _region(
+    kind: str, towns: list[Point], vehicle: int, vehicles: int
+) -> tuple[Point, list[Point]]:
     """Where a vehicle lives, and its share of the towns."""
     along = sorted(towns, key=lambda at: at[1] if kind == "valley" else at[0])
     first, last = (len(along) * at // vehicles for at in (vehicle, vehicle + 1))
@@ -171,7 +174,7 @@ def _detour(depot: Point, run: list[Village], one: Village) -> tuple[float, int]
     at = [depot, *(other.at for other in run), depot]
     return min(
         (math.dist(a, one.at) + math.dist(one.at, b) - math.dist(a, b), place)
-        for place, (a, b) in enumerate(zip(at, at[1:], strict=False))
+        for place, (a, b) in enumerate(itertools.pairwise(at))
     )
 
 
@@ -212,7 +215,7 @@ def _aged(chance: random.Random, depot: Point, runs: list[list[Village]]) -> lis
 
 def _minutes(depot: Point, run: list[Village]) -> float:
     at = [depot, *(one.at for one in run), depot]
-    km = sum(math.dist(a, b) for a, b in zip(at, at[1:], strict=False))
+    km = sum(math.dist(a, b) for a, b in itertools.pairwise(at))
     return km * 1.35 / KMH * 60 + sum(one.dwell for one in run)
 
 

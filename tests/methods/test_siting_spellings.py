@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -30,7 +31,15 @@ def spelled(change: Callable[[dict[str, str]], Mapping[str, str]]) -> str:
 def shape(text: str) -> list[tuple[object, ...]]:
     """What the planner gets to know."""
     return [
-        (round(one.lat, 3), round(one.lon, 3), one.weekday, one.week, one.every, one.arrival, one.dwell)
+        (
+            round(one.lat, 3),
+            round(one.lon, 3),
+            one.weekday,
+            one.week,
+            one.every,
+            one.arrival,
+            one.dwell,
+        )
         for one in read(text).stops
     ]
 
@@ -220,7 +229,9 @@ def test_one_bad_position_of_a_small_vehicle_takes_no_neighbor_along() -> None:
 
 def test_several_organizations_in_a_file_share_no_vehicle() -> None:
     rows = rows_of()
-    others = [{**row, "organisation": "Otherton", "geoy": str(float(row["geoy"]) + 1)} for row in rows]
+    others = [
+        {**row, "organisation": "Otherton", "geoy": str(float(row["geoy"]) + 1)} for row in rows
+    ]
     found = read(mobile.as_csv([*rows, *others]))
     assert {one.vehicle for one in found.stops} == {"Anyshire Van 1", "Otherton Van 1"}
     assert found.dropped == ()
@@ -258,7 +269,7 @@ SERVICE = service_of(read(PLAIN).stops)
 def leg_rows(factor: float = 1.4) -> Rows:
     stops = SERVICE.vehicles[0].stops
     found = []
-    for here, there in zip(stops, stops[1:], strict=False):
+    for here, there in itertools.pairwise(stops):
         km = factor * float(roads.crow_matrix([(here.lat, here.lon), (there.lat, there.lon)])[0, 1])
         found.append({
             "mobile": here.vehicle, "origin_stop": here.name, "destination_stop": there.name,

@@ -180,7 +180,9 @@ def date_of(text: str, *, month_first: bool = False) -> date | None:
         day, month, year = (int(part) for part in found.groups())
         if month > 12 or (month_first and day <= 12):
             day, month = month, day
-    elif found := re.search(r"(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*[-, ]+(\d{4}|\d{2})", said):
+    elif found := re.search(
+        r"(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*[-, ]+(\d{4}|\d{2})", said
+    ):
         day, month, year = int(found[1]), _month(found[2]), int(found[3])
     elif re.fullmatch(r"[3-5]\d{4}(\.0*)?", said):
         return date(1899, 12, 30) + timedelta(days=int(said[:5]))

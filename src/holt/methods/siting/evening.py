@@ -103,10 +103,11 @@ class _Search:
             return
         other = beside[int(self.random() * len(beside))]
         here, there = self.of[visit], self.of[other]
-        if here == there:
-            change = self._elsewhere_that_day(visit, other, here)
-        else:
-            change = self._two_days(visit, other, here, there)
+        change = (
+            self._elsewhere_that_day(visit, other, here)
+            if here == there
+            else self._two_days(visit, other, here, there)
+        )
         if change is not None:
             self._judge(change, heat)
 

@@ -19,9 +19,7 @@ Array = np.ndarray[Any, Any]
 Ways = list[list[float]]
 
 
-def improve(
-    task: Task, runs: Runs, tolls: Array, limit: float, *, seconds: float = 60.0
-) -> Runs:
+def improve(task: Task, runs: Runs, tolls: Array, limit: float, *, seconds: float = 60.0) -> Runs:
     """Steepest descent: the best single visit elsewhere, each changed run put in order.
 
     `tolls[date, visit]` kilometers are paid for a visit on that date.

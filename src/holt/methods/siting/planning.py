@@ -34,9 +34,9 @@ from holt.methods.siting.timetable import Service
 FREE, WEEKDAYS, DATES, EVEN = "free", "weekdays", "dates", "even"
 
 WAYS: tuple[tuple[str, float, float], ...] = (
-    (FREE, 0.0, 4.5),
+    (FREE, 0.0, 6.0),
     (DATES, 0.35, 2.0),
-    (EVEN, 0.0, 3.0),
+    (EVEN, 0.0, 2.0),
     (DATES, 0.7, 2.0),
     (WEEKDAYS, 0.2, 3.0),
 )
@@ -45,14 +45,14 @@ WAYS: tuple[tuple[str, float, float], ...] = (
 STEPS_A_SECOND = 120_000
 LEAST_STEPS, MOST_STEPS = 4_000, 500_000
 """How many small changes one search for even days tries, by its time."""
-SOLVER, AFTER = 0.7, 0.3
+SOLVER, AFTER = 0.75, 0.25
 """Shares of a search's time for the solver, and for making its days even after it."""
 PATIENCE, LEAST_PATIENCE = 0.5, 0.3
 """What bringing visits home may take beyond it, as a share and in seconds."""
 USUAL_WEEKDAYS = 0.25
 TRADE = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 1.0)
 HAIR = 1e-6
-ENOUGH = 0.002
+ENOUGH = 0.0005
 """Share of today's driving that is given away for visits that keep their weekday."""
 ENOUGH_FOR_A_QUARTER = 0.05
 """Share of what could be saved that is given away to change no more than a quarter of them."""

@@ -132,7 +132,9 @@ def _slipped_days(rows: list[Row]) -> frozenset[int]:
     for (_, _, start), group in groups.items():
         first = date_of(start)
         days = {row.number: weekday_of(row["day"], "", None) for row in group}
-        other = {at for at, day in days.items() if day is not None and first and day != first.weekday()}
+        other = {
+            at for at, day in days.items() if day is not None and first and day != first.weekday()
+        }
         if 0 < len(other) < len(group) and not _met(group, other):
             slipped |= other
     return frozenset(slipped)

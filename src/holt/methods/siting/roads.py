@@ -70,7 +70,13 @@ LEG_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "minutes", "time", "traveltime", "drivetime",
     ),
 }  # fmt: skip
-LEG_WANTED = ("lat|line|origin", "lon|line|origin", "tolat|line|target", "tolon|line|target", "distance")
+LEG_WANTED = (
+    "lat|line|origin",
+    "lon|line|origin",
+    "tolat|line|target",
+    "tolon|line|target",
+    "distance",
+)
 UNITS = (1.0, 1000.0, 0.621371)
 """A kilometer in kilometers, meters, miles: whichever makes the roads' detour the likeliest."""
 LIKELY_DETOUR = 1.35
