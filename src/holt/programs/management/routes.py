@@ -1,6 +1,7 @@
 """Planning a mobile library's four weeks from files; nothing is kept in the database."""
 
 import multiprocessing
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -25,8 +26,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 LONGEST_LOOK, SHORTER = 45.0, 32.0
 TOLD = 10
 """Rows told where none can be planned."""
-LATE = 38.0
-"""Seconds after which a busy machine's unfinished searches are given up …"""
+LATE, LEAST_LOOK = 40.0, 4.0
+"""Seconds after Holt's start when a busy machine's unfinished searches are given up …"""
+LONGEST_START = 30.0
 LEAST_BOUND, MOST_BOUND = 0.5, 4.0
 """… and how long the bound may then take."""
 
@@ -64,7 +66,7 @@ def plan_routes(words: Mapping[str, Any], console: Console) -> Report:
     service = service_of(read.stops)
     ways = _roads(words["distances"], service)
     console.say(f"{len(read.stops):,} stops of {len(service.vehicles)} vehicles, by the rules.")
-    late = began + LATE
+    late = began - _seconds_to_start() + LATE
     outcome = _look(words, console, read, service, ways, late)
     chosen = _chosen(words, outcome)
     files = _handed_out(words, chosen)
@@ -94,11 +96,24 @@ def _look(
     workers = max(1, words["workers"])
     console.say(f"Looking for better runs for about {seconds:.0f} seconds.")
     late += max(0.0, seconds - SHORTER)
+    seconds = min(seconds, max(LEAST_LOOK, late - time.monotonic() - 1))
+    late = max(late, time.monotonic() + LEAST_LOOK)
     with _spread(workers, late) as spread:
         return planning.plan(
             service, ways, seed=words["seed"], seconds=seconds, promised=promised,
             setup=words["setup"], spread=spread, workers=workers,
         )  # fmt: skip
+
+
+def _seconds_to_start() -> float:
+    """How long this process lives already, where the system tells; 0 for one that lives on."""
+    try:
+        fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
+        born = int(fields[19]) / os.sysconf("SC_CLK_TCK")
+        lived = time.clock_gettime(time.CLOCK_BOOTTIME) - born
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0.0
+    return lived if lived < LONGEST_START else 0.0
 
 
 @contextmanager
