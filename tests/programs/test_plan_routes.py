@@ -180,7 +180,7 @@ def test_where_no_row_can_be_planned_the_rows_are_named_with_their_cures(tmp_pat
     path = tmp_path / "stops.csv"
     path.write_text("lat,lon,arrival,departure,day\n52,-1,nine,ten,Monday\n,,9:00,9:30,Monday\n")
     with pytest.raises(
-        Trouble, match="Row 2: Its times cannot be read. Write them as 09:20"
+        Trouble, match=r"Row 2: Its times cannot be read. Write them as 09:20"
     ) as told:
         perform(VERBS[0], ["--stops", str(path)])
     assert "Row 3: It has no position. Give its latitude" in str(told.value)
