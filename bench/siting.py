@@ -16,21 +16,18 @@ AREAS, CANDIDATES, STOPS = 5_000, 500, 20
 RADII = (0.03, 0.05)
 MOST_RATIO = 0.3
 MOST_POINTS = 0.2
-SECONDS = float(os.environ.get("HOLT_BENCH_SECONDS", "15"))
+SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
 ROUTING = (
     "CVRP__X-n101-k25", "CVRP__X-n200-k36", "CVRP__X-n303-k21", "CVRP__X-n401-k29",
     "CVRP__X-n502-k39", "VRPTW__C1_10_1", "VRPTW__R1_10_1", "VRPTW__RC2_10_2",
 )  # fmt: skip
-SERVICES = ("essex", "norfolk")
-SEEDS = int(os.environ.get("HOLT_BENCH_SEEDS", "1"))
 
 
 def measure() -> Iterator[Figure]:
-    """Covering, routing, and two real services; what has no data here is left out."""
+    """Covering and routing; what has no data here is left out."""
     sys.path.insert(0, str(CHECKOUT / "src"))
     yield from coverings()
     yield from routings()
-    yield from services()
 
 
 # --- covering -------------------------------------------------------------------------------------
@@ -159,33 +156,3 @@ def best_known(path: Path) -> float:
     """The last word of its line "Cost …"."""
     lines = path.read_text().splitlines()
     return float(next(line for line in lines if line.lower().startswith("cost")).split()[-1])
-
-
-# --- real services --------------------------------------------------------------------------------
-
-
-def services() -> Iterator[Figure]:
-    """What `./holt programs plan-routes` saves on real timetables, the worst of the seeds."""
-    from holt.methods.siting import planning, reading, roads
-    from holt.methods.siting.timetable import service_of
-
-    for name in SERVICES:
-        stops = DATA / "mobile-routes" / f"data__{name}.csv"
-        if not stops.exists():
-            continue
-        service = service_of(reading.read(stops.read_text()).stops)
-        ways = roads.fit(stops.with_name(f"data__{name}_routes.csv").read_text(), service)
-        found = [
-            planning.plan(service, ways, seed=seed, seconds=2 * SECONDS)
-            for seed in range(1, SEEDS + 1)
-        ]
-        for what, promise, saved in (
-            ("free", 8.0, [one.free().saved for one in found]),
-            ("moves_10", 8.0, [one.moving(0.1).saved for one in found]),
-            ("balanced", 8.0, [one.even().saved for one in found]),
-            ("balanced_every_date", 0.0, [one.even_every_date().saved for one in found]),
-        ):
-            yield Figure(
-                f"siting.timetables.{name}.{what}", round(100 * min(saved), 2), "% of driving saved",
-                f"≥ {promise:g} %", 100 * min(saved) >= promise, "today's timetable", 0.0,
-            )  # fmt: skip

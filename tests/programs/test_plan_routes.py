@@ -162,6 +162,42 @@ def test_another_file_is_refused_in_words(tmp_path: Path, text: str, said: str) 
         perform(VERBS[0], ["--stops", str(path)])
 
 
+def test_files_that_cannot_be_read_are_refused_with_a_cure(stops: Path, tmp_path: Path) -> None:
+    book = tmp_path / "stops.xlsx"
+    book.write_bytes(b"PK\x03\x04 and so on")
+    for name, said in (
+        (tmp_path / "nowhere.csv", "cannot be read.*Check its path"),
+        (tmp_path, "cannot be read"),
+        (book, "Save the sheet as CSV"),
+    ):
+        with pytest.raises(Trouble, match=said):
+            perform(VERBS[0], ["--stops", str(name)])
+        with pytest.raises(Trouble, match=said):
+            perform(VERBS[0], ["--stops", str(stops), "--distances", str(name)])
+
+
+def test_where_no_row_can_be_planned_the_rows_are_named_with_their_cures(tmp_path: Path) -> None:
+    path = tmp_path / "stops.csv"
+    path.write_text("lat,lon,arrival,departure,day\n52,-1,nine,ten,Monday\n,,9:00,9:30,Monday\n")
+    with pytest.raises(
+        Trouble, match=r"Row 2: Its times cannot be read. Write them as 09:20"
+    ) as told:
+        perform(VERBS[0], ["--stops", str(path)])
+    assert "Row 3: It has no position. Give its latitude" in str(told.value)
+
+
+def test_all_that_a_person_picks_by_is_told(
+    capsys: pytest.CaptureFixture[str], stops: Path
+) -> None:
+    told = planned(capsys, stops, "--seed", "7", seconds="0.3")
+    assert told["cautious_saved"] == told["driving_saved_cautious"]
+    assert told["moved_share"] == told["visits_moved_share"]
+    assert told["seed"] == 7 and told["bound"]["km"] > 0 and told["bound"]["gap"] >= 0
+    saved = [row["km_saved"] for row in told["trade"]]
+    assert saved == sorted(saved) and told["metric"]["leg_rows_dropped"] == []
+    assert {"free", "moves_10", "weekdays_25", "balanced"} <= told["plans"].keys()
+
+
 def test_without_a_file_it_asks_for_one() -> None:
     with pytest.raises(Trouble, match="--stops FILE"):
         perform(VERBS[0], [])

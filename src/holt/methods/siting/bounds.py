@@ -5,6 +5,7 @@ depot entered by as many runs as the work needs at least. Neither the length of 
 enter, so the gap to it is wider than what a better plan could save.
 """
 
+import time
 from math import ceil, inf
 
 import numpy as np
@@ -15,8 +16,8 @@ from holt.methods.siting.tasks import Task
 ROUNDS = 80
 
 
-def bound_km(task: Task) -> float:
-    """Kilometers that no plan of this vehicle goes below."""
+def bound_km(task: Task, until: float = inf) -> float:
+    """Kilometers that no plan of this vehicle goes below, as far as is known at that moment."""
     pace = float(task.minutes.sum() / max(task.km.sum(), 1e-9))
     fewest, least = 0, 0.0
     while True:
@@ -24,10 +25,12 @@ def bound_km(task: Task) -> float:
         if needed <= fewest or needed > len(task.dates):
             return least
         fewest = needed
-        least = max(least, least_km(task.km, fewest, len(task.dates)))
+        least = max(least, least_km(task.km, fewest, len(task.dates), until))
+        if time.monotonic() > until:
+            return least
 
 
-def least_km(km: Array, fewest: int, most: int) -> float:
+def least_km(km: Array, fewest: int, most: int, until: float = inf) -> float:
     """The best bound of the rounds for `fewest` to `most` runs from 0 through all others."""
     size = len(km)
     if size < 3:
@@ -40,7 +43,7 @@ def least_km(km: Array, fewest: int, most: int) -> float:
         slope = degrees - 2
         slope[0] = 0
         norm = float((slope**2).sum())
-        if norm == 0:
+        if norm == 0 or time.monotonic() > until:
             break
         prices = prices + step * slope / max(1.0, norm**0.5)
         step *= 0.96

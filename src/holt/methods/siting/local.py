@@ -3,14 +3,15 @@
 What the solver has no words for is done here, and what is too large for it.
 """
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from holt.methods.siting.routing import LONG, Route, way
-from holt.methods.siting.tasks import Runs, Task, in_time
+from holt.methods.siting.routing import LONG, Route
+from holt.methods.siting.tasks import Runs, Task, along, in_time
 
 MOST_STEPS = 600
 LEAST_GAIN = 1e-6
@@ -18,15 +19,16 @@ Array = np.ndarray[Any, Any]
 Ways = list[list[float]]
 
 
-def improve(task: Task, runs: Runs, tolls: Array, limit: float) -> Runs:
+def improve(task: Task, runs: Runs, tolls: Array, limit: float, *, seconds: float = 60.0) -> Runs:
     """Steepest descent: the best single visit elsewhere, each changed run put in order.
 
     `tolls[date, visit]` kilometers are paid for a visit on that date.
     """
+    until = time.monotonic() + seconds
     runs = tuple(ordered(task, run) for run in runs)
     for _ in range(MOST_STEPS if task.visits < 600 else MOST_STEPS // 10):
         better = _best_relocation(task, runs, tolls, limit)
-        if better is None:
+        if better is None or time.monotonic() > until:
             break
         runs = better
     return runs
@@ -246,4 +248,4 @@ def assignment(cost: Array) -> list[int]:
 
 def total_km(task: Task, runs: Runs) -> float:
     """Kilometers of all runs by the fitted metric."""
-    return float(sum(way(task.km, run) for run in runs))
+    return sum(along(task.ways, run) for run in runs)

@@ -5,6 +5,7 @@ kept, so today's timetable is the worst that can be proposed.
 """
 
 import itertools
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, lcm
@@ -33,22 +34,28 @@ from holt.methods.siting.timetable import Service
 FREE, WEEKDAYS, DATES, EVEN = "free", "weekdays", "dates", "even"
 
 WAYS: tuple[tuple[str, float, float], ...] = (
-    (FREE, 0.0, 4.5),
+    (FREE, 0.0, 6.0),
     (DATES, 0.35, 2.0),
-    (EVEN, 0.0, 3.0),
+    (EVEN, 0.0, 2.0),
     (DATES, 0.7, 2.0),
-    (WEEKDAYS, 0.2, 2.0),
+    (WEEKDAYS, 0.2, 3.0),
 )
 """How to look: what is priced, at which share of today's kilometers per visit, its share of time."""
 
-STEPS_A_SECOND = 60_000
-LEAST_STEPS, MOST_STEPS = 4_000, 200_000
+STEPS_A_SECOND = 120_000
+LEAST_STEPS, MOST_STEPS = 4_000, 500_000
 """How many small changes one search for even days tries, by its time."""
+SOLVER, AFTER = 0.75, 0.25
+"""Shares of a search's time for the solver, and for making its days even after it."""
+PATIENCE, LEAST_PATIENCE = 0.5, 0.3
+"""What bringing visits home may take beyond it, as a share and in seconds."""
 USUAL_WEEKDAYS = 0.25
 TRADE = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 1.0)
 HAIR = 1e-6
-ENOUGH = 0.002
+ENOUGH = 0.0005
 """Share of today's driving that is given away for visits that keep their weekday."""
+ENOUGH_FOR_A_QUARTER = 0.05
+"""Share of what could be saved that is given away to change no more than a quarter of them."""
 
 MOST_NUMBERS = 40_000_000
 """Entries of the solver's matrices (8 bytes each); beyond, only our own small changes are made."""
@@ -123,12 +130,20 @@ class Outcome:
         return Planned(self.tasks, choice, self.today, self.weeks)
 
     def free(self) -> Planned:
-        """Whatever saves most; of nearly equal ones, that which keeps most weekdays."""
+        """Whatever saves most; of nearly equal ones, that which keeps most weekdays.
+
+        Where more than a quarter would change, a little more is given away for a quarter at most.
+        """
         least = sum(min(one.km for one in own) for own in self.fleet)
-        allowed = least + ENOUGH * sum(one.km for one in self.today)
+        today = sum(one.km for one in self.today)
         every = choosing.choices(self.fleet, choosing.weekday_moved, self.visits)
+        kilometers = [sum(one.km for one in choice) for choice in every]
+        quarter = floor(USUAL_WEEKDAYS * self.visits + HAIR)
+        if kilometers[quarter] <= least + ENOUGH_FOR_A_QUARTER * (today - least) + HAIR:
+            least = kilometers[quarter]
+        allowed = least + ENOUGH * today
         return self._planned(
-            next(choice for choice in every if sum(one.km for one in choice) <= allowed)
+            next(one for one, km in zip(every, kilometers, strict=True) if km <= allowed + HAIR)
         )
 
     def moving(self, share: float) -> Planned:
@@ -218,6 +233,7 @@ def search(look: Look) -> list[Candidate]:
 
 def _found(look: Look) -> list[Runs]:
     """All runs worth measuring."""
+    until = time.monotonic() + look.seconds * (1 + PATIENCE) + LEAST_PATIENCE
     task = look.task
     start = tuple(ordered(task, run) for run in task.today)
     if task.visits > MOST_VISITS:
@@ -227,7 +243,11 @@ def _found(look: Look) -> list[Runs]:
     if look.way == FREE:
         found += _finished(task, FREE, _evened(look, runs, WARM))
     best = min(found[1:], key=lambda one: total_km(task, one))
-    return [*found, *brought_home(task, best), *brought_home(task, found[-1])]
+    for one in (best, found[-1]):
+        found += itertools.takewhile(
+            lambda _: time.monotonic() < until, brought_home(task, one)
+        )  # fmt: skip
+    return found
 
 
 def _solved(look: Look, start: Runs) -> Runs:
@@ -236,18 +256,20 @@ def _solved(look: Look, start: Runs) -> Runs:
     tolls = _tolls(task, look.way, look.price)
     problem = task.problem(tolls, task.limit)
     if weight_of(problem) > MOST_NUMBERS:
-        return improve(task, start, tolls, task.limit)
+        return improve(task, start, tolls, task.limit, seconds=look.seconds)
     first = start if look.way in (WEEKDAYS, DATES) else None
+    seconds = look.seconds * (SOLVER if look.way == FREE else 1.0)
     try:
-        return solve(problem, seconds=look.seconds, seed=look.seed, start=first)
+        return solve(problem, seconds=seconds, seed=look.seed, start=first)
     except NoWay:
         return start
 
 
 def _evened(look: Look, runs: Runs, heat: float) -> Runs:
     """Days no less even than today's, by many small changes."""
-    steps = int(min(max(look.seconds * STEPS_A_SECOND, LEAST_STEPS), MOST_STEPS))
-    return evened(look.task, runs, steps=steps, seed=look.seed, heat=heat)
+    seconds = look.seconds * (AFTER if look.way == FREE else 1.0)
+    steps = int(min(max(seconds * STEPS_A_SECOND, LEAST_STEPS), MOST_STEPS))
+    return evened(look.task, runs, steps=steps, seed=look.seed, heat=heat, seconds=seconds)
 
 
 def _finished(task: Task, way: str, runs: Runs) -> Iterator[Runs]:
@@ -305,10 +327,12 @@ def _sum(choice: Choice, name: str) -> float:
     return float(sum(getattr(one.measure, name) * one.times for one in choice))
 
 
-def bound(outcome: Outcome) -> float:
+def bound(outcome: Outcome, seconds: float = 60.0) -> float:
     """Kilometers of all vehicles that no plan goes below, for the weeks of the outcome."""
+    began, count = time.monotonic(), len(outcome.tasks)
     return sum(
-        bound_km(task) * one.times for task, one in zip(outcome.tasks, outcome.today, strict=True)
+        bound_km(task, began + seconds * at / count) * one.times
+        for at, (task, one) in enumerate(zip(outcome.tasks, outcome.today, strict=True), 1)
     )
 
 

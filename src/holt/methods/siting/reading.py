@@ -7,15 +7,17 @@ geoy, day, arrival, departure, frequency, start); other spellings of the columns
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
+from datetime import date
+from math import lcm
 
-from holt.methods.geography import distance_km
 from holt.methods.siting.cells import (
     COLUMNS,
     WANTED,
     Row,
     clock,
     date_of,
+    has_month_first,
+    is_afternoon,
     is_break,
     serial_of,
     table,
@@ -23,17 +25,16 @@ from holt.methods.siting.cells import (
     weekday_of,
     weeks_of,
 )
+from holt.methods.siting.positions import Places, places
+from holt.methods.siting.reach import possible
 from holt.methods.siting.timetable import LONGEST_CYCLE, Stop, cycle_of, dates_of
 
-MOST_SPREAD = 6.0
-"""A stop this many times as far from its vehicle's middle as three in four of them is a slip …"""
-LEAST_FAR_KM = 60.0
-"""… unless it is nearer than this."""
-FASTEST_KMH = 110.0
-"""Beyond this, as the crow flies, no vehicle gets from a stop to the next in the time given."""
-LEAST_JUMP_KM = 15.0
 MOST_STRAY = 0.25
 """Share of a route's rows whose first date may be a slip; beyond, the route has several weeks."""
+MOST_WEEKS, MOST_WEEKS_TOGETHER = 24, 60
+"""Weeks after which a vehicle's timetable, and that of all together, must repeat …"""
+EASY_WEEKS = (1, 2, 3, 4, 6, 12)
+"""… or else its frequencies are taken as the nearest of these."""
 MOST_CLASHING = 0.2
 """Share of a route's stops that may be open at the hours of another; beyond, it is another run."""
 
@@ -86,10 +87,11 @@ class _Told:
 def read(text: str) -> Reading:
     """The stops of a CSV text. Raises NotStops."""
     told = _Told()
-    rows = _without_breaks(list(table(text, COLUMNS, WANTED)), told)
-    usual = usual_weeks(rows)
-    drafts = [made for row in rows if (made := _draft(row, usual, told))]
-    stops = _settled(drafts, told)
+    rows = _named(_without_breaks(list(table(text, COLUMNS, WANTED)), told))
+    where = places(rows)
+    form = _Form(where, usual_weeks(rows), has_month_first(rows), _slipped_days(rows))
+    drafts = [made for row in rows if (made := _draft(row, form, told))]
+    stops = _settled(_in_few_weeks(_not_over(drafts, told), told), told)
     runs = tuple(_one_run_at_a_time(_once(stops, told), told))
     return Reading(
         tuple(_possible(runs, told)),
@@ -108,71 +110,160 @@ def _without_breaks(rows: list[Row], told: _Told) -> list[Row]:
     return [row for row in rows if not is_break(row)]
 
 
+def _named(rows: list[Row]) -> list[Row]:
+    """One spelling for each vehicle; with its organization where the file has several."""
+    several = len({row["organization"].casefold() for row in rows}) > 1
+    names: dict[str, str] = {}
+    named = []
+    for row in rows:
+        full = f"{row['organization']} {row.vehicle}".strip() if several else row.vehicle
+        name = names.setdefault(full.casefold(), full)
+        named.append(Row(row.number, {**row.cells, "mobile": name}))
+    return named
+
+
+def _slipped_days(rows: list[Row]) -> frozenset[int]:
+    """Rows on another weekday than their first date, where most of that route's date are on it."""
+    groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row["route"] and date_of(row["start"]):
+            groups[row.vehicle, row["route"], row["start"]].append(row)
+    slipped = set()
+    for (_, _, start), group in groups.items():
+        first = date_of(start)
+        days = {row.number: weekday_of(row["day"], "", None) for row in group}
+        other = {
+            at for at, day in days.items() if day is not None and first and day != first.weekday()
+        }
+        if 0 < len(other) < len(group) and not _met(group, other):
+            slipped |= other
+    return frozenset(slipped)
+
+
+def _met(group: list[Row], other: set[int]) -> bool:
+    """Whether some of the others are open at the same time as one of the rest."""
+
+    def hours(row: Row) -> tuple[int, int]:
+        return clock(row["arrival"]) or 0, clock(row["departure"]) or 0
+
+    rest = [hours(row) for row in group if row.number not in other]
+    return any(
+        min(ends, hours(row)[1]) > max(begins, hours(row)[0])
+        for row in group
+        if row.number in other
+        for begins, ends in rest
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the file as a whole tells about its rows."""
+
+    where: Places
+    usual: int
+    month_first: bool
+    slipped_days: frozenset[int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     """A stop whose week is not settled: `serial` counts weeks since the calendar began."""
 
     stop: Stop
     serial: int | None
+    first: date | None
+    last: date | None
 
 
-def _draft(row: Row, usual: int, told: _Told) -> _Draft | None:
+def _draft(row: Row, form: _Form, told: _Told) -> _Draft | None:
     """The stop of a row, or None with its reason told."""
-    position = _position(row)
-    if not isinstance(position, tuple):
-        told.drop(row, position)
+    spot = form.where.spots[row.number]
+    if not isinstance(spot, tuple):
+        told.drop(row, spot)
         return None
-    start = date_of(row["start"])
-    weekday = weekday_of(row["day"], row["route"], start)
-    times = clock(row["arrival"]), clock(row["departure"])
-    reason = _refusal(row, weekday, times)
+    start, end = (date_of(row[name], month_first=form.month_first) for name in ("start", "end"))
+    slipped = row.number in form.slipped_days
+    day = "" if slipped else row["day"]
+    weekday = weekday_of(day, row["route"], start, row["frequency"])
+    times = _hours(row)
+    reason = _refusal(weekday, times)
     if reason or weekday is None or times[0] is None or times[1] is None:
         told.drop(row, reason)
         return None
     weeks = weeks_of(row["frequency"])
+    _note_row(row, form, told, weeks)
+    stop = Stop(
+        row.number, row.name, row["place"], row.vehicle, *spot, weekday, 0, weeks or form.usual,
+        times[0], times[1], row["route"],
+    )  # fmt: skip
+    return _Draft(stop, serial_of(row, start), start, end)
+
+
+def _note_row(row: Row, form: _Form, told: _Told, weeks: int | None) -> None:
+    if row.number in form.where.swapped:
+        told.note(row, "position_swapped")
+    if row.number in form.slipped_days:
+        told.note(row, "day_of_its_first_date")
     if weeks is None:
         told.note(row, "frequency_assumed")
-    every = min(weeks or usual, LONGEST_CYCLE)
-    lat, lon = position
-    stop = Stop(
-        row.number,
-        row.name,
-        row["place"],
-        row.vehicle,
-        lat,
-        lon,
-        weekday,
-        0,
-        every,
-        times[0],
-        times[1],
-        row["route"],
-    )
-    return _Draft(stop, serial_of(row, start))
+    if is_afternoon(row["arrival"]) or is_afternoon(row["departure"]):
+        told.note(row, "afternoon_assumed")
 
 
-def _refusal(row: Row, weekday: int | None, times: tuple[int | None, int | None]) -> str:
+def _hours(row: Row) -> tuple[int | None, int | None]:
+    """Arrival and departure; hours before seven of a clock of twelve hours are in the afternoon."""
+    times = []
+    for name in ("arrival", "departure"):
+        minutes = clock(row[name])
+        late = minutes is not None and is_afternoon(row[name])
+        times.append(minutes + 12 * 60 if minutes is not None and late else minutes)
+    return times[0], times[1]
+
+
+def _refusal(weekday: int | None, times: tuple[int | None, int | None]) -> str:
     """Why this row cannot be planned, or ""."""
     if weekday is None:
         return "no_weekday"
     if times[0] is None or times[1] is None:
         return "no_time"
-    if times[1] <= times[0]:
-        return "ends_before_it_begins"
-    start, end = date_of(row["start"]), date_of(row["end"])
-    return "ended" if start and end and end < start else ""
+    return "ends_before_it_begins" if times[1] <= times[0] else ""
 
 
-def _position(row: Row) -> tuple[float, float] | str:
-    """Latitude and longitude, or the code of what is wrong with them."""
-    try:
-        lat = float(row["lat"].replace(",", "."))
-        lon = float(row["lon"].replace(",", "."))
-    except ValueError:
-        return "no_position"
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180) or (lat == 0 and lon == 0):
-        return "impossible_position"
-    return lat, lon
+# --- rows of one file -----------------------------------------------------------------------------
+
+
+def _not_over(drafts: list[_Draft], told: _Told) -> list[_Draft]:
+    """Without stops whose last date is before their first, or before most others begin."""
+    firsts = sorted(one.first for one in drafts if one.first)
+    usual = firsts[len(firsts) // 2] if firsts else None
+    kept = []
+    for one in drafts:
+        over = one.last and ((one.first and one.last < one.first) or (usual and one.last < usual))
+        if over:
+            told.drop(one.stop, "ended")
+        else:
+            kept.append(one)
+    return kept
+
+
+def _in_few_weeks(drafts: list[_Draft], told: _Told) -> list[_Draft]:
+    """Frequencies that would repeat together only after years are taken as the nearest that do not."""
+    own: dict[str, set[int]] = defaultdict(set)
+    for one in drafts:
+        own[one.stop.vehicle].add(min(one.stop.every, LONGEST_CYCLE))
+    odd = {name for name, weeks in own.items() if lcm(*weeks) > MOST_WEEKS}
+    if lcm(*{every for weeks in own.values() for every in weeks}) > MOST_WEEKS_TOGETHER:
+        odd = set(own)
+    found = []
+    for one in drafts:
+        every = min(one.stop.every, LONGEST_CYCLE)
+        if one.stop.vehicle in odd:
+            every = min(EASY_WEEKS, key=lambda weeks: (abs(weeks - every), weeks))
+        if every != one.stop.every:
+            told.note(one.stop, "frequency_rounded")
+            one = replace(one, stop=replace(one.stop, every=every))
+        found.append(one)
+    return found
 
 
 # --- rows together --------------------------------------------------------------------------------
@@ -242,50 +333,11 @@ def _once(stops: list[Stop], told: _Told) -> list[Stop]:
 
 def _possible(stops: Sequence[Stop], told: _Told) -> list[Stop]:
     """Without stops that lie where the vehicle cannot be."""
-    fleets: dict[str, list[Stop]] = defaultdict(list)
+    kept = possible(stops)
     for stop in stops:
-        fleets[stop.vehicle].append(stop)
-    kept = []
-    for fleet in fleets.values():
-        near = _near(fleet)
-        reachable = _reachable(near)
-        for stop in fleet:
-            if stop in reachable:
-                kept.append(stop)
-            else:
-                told.drop(stop, "impossible_position")
+        if stop not in kept:
+            told.drop(stop, "impossible_position")
     return sorted(kept, key=lambda one: one.row)
-
-
-def _near(fleet: list[Stop]) -> list[Stop]:
-    """Those not far beyond where the vehicle works."""
-    lat, lon = median(one.lat for one in fleet), median(one.lon for one in fleet)
-    far = {one: distance_km(lat, lon, one.lat, one.lon) for one in fleet}
-    usual = sorted(far.values())[(len(fleet) * 3) // 4]
-    limit = max(LEAST_FAR_KM, MOST_SPREAD * usual)
-    return [one for one in fleet if far[one] <= limit]
-
-
-def _reachable(fleet: list[Stop]) -> set[Stop]:
-    """Those the vehicle can reach in time from a neighbor on its day, on one side at least."""
-    days: dict[tuple[int, ...], list[Stop]] = defaultdict(list)
-    for stop in fleet:
-        days[stop.week, stop.weekday, stop.every, stop.part].append(stop)
-    reached = set()
-    for day in days.values():
-        day.sort(key=lambda one: one.arrival)
-        for at, stop in enumerate(day):
-            beside = day[max(0, at - 1) : at] + day[at + 1 : at + 2]
-            if not beside or any(not _too_fast(stop, other) for other in beside):
-                reached.add(stop)
-    return reached
-
-
-def _too_fast(stop: Stop, other: Stop) -> bool:
-    first, second = sorted((stop, other), key=lambda one: one.arrival)
-    km = distance_km(first.lat, first.lon, second.lat, second.lon)
-    minutes = max(second.arrival - first.departure, 1)
-    return km > LEAST_JUMP_KM and km / minutes * 60 > FASTEST_KMH
 
 
 def _one_run_at_a_time(stops: list[Stop], told: _Told) -> Iterator[Stop]:

@@ -5,18 +5,19 @@ cautious one believes what was measured, and takes every leg nobody drives today
 three in four measured legs stay under: a plan that is better by both is better.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import cos, radians
+from math import cos, log, radians
 from statistics import median
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
-from holt.methods.geography import EARTH_KM, NotAPlace, distance_km
-from holt.methods.siting.cells import table
+from holt.methods.geography import EARTH_KM, distance_km
+from holt.methods.siting.cells import Row, table
+from holt.methods.siting.positions import places
 from holt.methods.siting.reading import Dropped
 from holt.methods.siting.timetable import Service, Stop, Vehicle, dates_of
 
@@ -29,23 +30,56 @@ LEAST_LEGS = 10
 SLOWEST_KMH, FASTEST_KMH = 15.0, 80.0
 LEAST_FIT_KM = 0.3
 """Legs shorter than this as the crow flies tell of parking, not of roads."""
-MOST_KM_FOR_ONE = 20.0
-"""No road is this many times the crow's way: above, the file's lengths are meters."""
 NEAR_DEGREES = 0.002
 """A leg's end this near to a stop (some 200 m) is that stop."""
 
+MOST_KMH = 200.0
+"""Beyond, a file's durations are no seconds but minutes."""
+
 LEG_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "mobile": ("mobile", "vehicle", "van", "mobilename"),
-    "origin": ("originstop", "origin", "fromstop", "from"),
-    "lat": ("originstoplatitude", "originlatitude", "originlat", "fromlat", "lat1"),
-    "lon": ("originstoplongitude", "originlongitude", "originlon", "originlng", "fromlon", "lon1"),
-    "tolat": ("destinationstoplatitude", "destinationlatitude", "destinationlat", "tolat", "lat2"),
-    "tolon": (
-        "destinationstoplongitude", "destinationlongitude", "destinationlon", "tolon", "lon2",
+    "mobile": ("mobile", "vehicle", "van", "mobilename", "vehiclename"),
+    "origin": ("originstop", "origin", "fromstop", "startstop", "fromname", "from", "start"),
+    "target": ("destinationstop", "destination", "tostop", "endstop", "toname", "to", "end"),
+    "lat": (
+        "originstoplatitude", "originlatitude", "originlat", "fromlat", "fromlatitude", "startlat",
+        "startlatitude", "lat1", "originy", "originnorthing", "fromnorthing", "fromy", "y1",
     ),
-    "distance": ("distance", "distancem", "meters", "metres", "length", "distancekm", "km"),
-    "duration": ("duration", "seconds", "durations", "time"),
+    "lon": (
+        "originstoplongitude", "originlongitude", "originlon", "originlng", "fromlon",
+        "fromlongitude", "fromlng", "startlon", "startlng", "startlongitude", "lon1", "lng1",
+        "originx", "origineasting", "fromeasting", "fromx", "x1",
+    ),
+    "tolat": (
+        "destinationstoplatitude", "destinationlatitude", "destinationlat", "tolat", "tolatitude",
+        "endlat", "endlatitude", "lat2", "destinationy", "destinationnorthing", "tonorthing", "toy",
+        "y2",
+    ),
+    "tolon": (
+        "destinationstoplongitude", "destinationlongitude", "destinationlon", "destinationlng",
+        "tolon", "tolongitude", "tolng", "endlon", "endlng", "endlongitude", "lon2", "lng2",
+        "destinationx", "destinationeasting", "toeasting", "tox", "x2",
+    ),
+    "line": ("wkt", "geometry", "geom", "linestring"),
+    "distance": (
+        "distance", "distancem", "distancemeters", "distancemetres", "meters", "metres", "length",
+        "lengthm", "distancekm", "km", "kilometers", "kilometres", "lengthkm", "distancemiles",
+        "miles", "distancemi", "roaddistance",
+    ),
+    "duration": (
+        "duration", "seconds", "durations", "durationseconds", "durationmin", "durationminutes",
+        "minutes", "time", "traveltime", "drivetime",
+    ),
 }  # fmt: skip
+LEG_WANTED = (
+    "lat|line|origin",
+    "lon|line|origin",
+    "tolat|line|target",
+    "tolon|line|target",
+    "distance",
+)
+UNITS = (1.0, 1000.0, 0.621371)
+"""A kilometer in kilometers, meters, miles: whichever makes the roads' detour the likeliest."""
+LIKELY_DETOUR = 1.35
 
 Spot = tuple[float, float]
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
@@ -84,16 +118,74 @@ def without_measures() -> Roads:
 def fit(text: str, service: Service) -> Roads:
     """The factor and the speed fitted on the legs within one vehicle. Raises NotStops."""
     kept, dropped = [], []
-    spots = {vehicle.name: _spots(vehicle) for vehicle in service.vehicles}
-    rows = list(table(text, LEG_COLUMNS, ("lat", "lon", "tolat", "tolon", "distance")))
-    unit = _unit(rows)
+    known = _Known.of(service)
+    rows = list(table(text, LEG_COLUMNS, LEG_WANTED))
+    ends = _ends(rows, known)
+    unit, pace = _units(rows, ends)
     for row in rows:
-        leg = _leg(row, spots, unit)
+        leg = _leg(row, ends.get(row.number), known, unit, pace)
         if isinstance(leg, Leg):
             kept.append(leg)
         else:
             dropped.append(Dropped(row.number, row["mobile"], row["origin"], leg))
     return _fitted(tuple(kept), tuple(dropped))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The spots of each vehicle, and those of stops by their names."""
+
+    spots: Mapping[str, list[Spot]]
+    named: Mapping[tuple[str, str], Spot]
+    vehicles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, service: Service) -> Self:
+        named: dict[tuple[str, str], Spot] = {}
+        twice = set()
+        for vehicle in service.vehicles:
+            for stop in vehicle.stops:
+                key = vehicle.name.casefold(), stop.name.casefold()
+                if named.setdefault(key, stop.spot) != stop.spot:
+                    twice.add(key)
+        return cls(
+            {vehicle.name: _spots(vehicle) for vehicle in service.vehicles},
+            {key: spot for key, spot in named.items() if key not in twice},
+            {vehicle.name.casefold(): vehicle.name for vehicle in service.vehicles},
+        )
+
+    def spot(self, mobile: str, stop: str) -> Spot | None:
+        """Where a stop of this name is, if one place only has it."""
+        if mobile.casefold() in self.vehicles:
+            return self.named.get((mobile.casefold(), stop.casefold()))
+        places = {spot for (_, name), spot in self.named.items() if name == stop.casefold()}
+        return places.pop() if len(places) == 1 else None
+
+
+def _ends(rows: list[Row], known: _Known) -> dict[int, tuple[Spot, Spot]]:
+    """Both ends of each leg: by their degrees, by the line drawn, or by the names of the stops."""
+    froms, tos = places(rows, "lat", "lon").spots, places(rows, "tolat", "tolon").spots
+    ends = {}
+    for row in rows:
+        here, there = froms[row.number], tos[row.number]
+        if isinstance(here, str) or isinstance(there, str):
+            drawn = _drawn(row["line"])
+            here = drawn[0] if drawn else known.spot(row["mobile"], row["origin"]) or ""
+            there = drawn[1] if drawn else known.spot(row["mobile"], row["target"]) or ""
+        if not isinstance(here, str) and not isinstance(there, str):
+            ends[row.number] = here, there
+    return ends
+
+
+def _drawn(line: str) -> tuple[Spot, Spot] | None:
+    """The ends of LINESTRING (lon lat, …)."""
+    pairs = re.findall(r"(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)", line)
+    if len(pairs) < 2:
+        return None
+    (lon, lat), (to_lon, to_lat) = pairs[0], pairs[-1]
+    here, there = (float(lat), float(lon)), (float(to_lat), float(to_lon))
+    good = all(abs(lat) <= 90 and abs(lon) <= 180 for lat, lon in (here, there))
+    return (here, there) if good else None
 
 
 def _fitted(legs: tuple[Leg, ...], dropped: tuple[Dropped, ...]) -> Roads:
@@ -120,36 +212,67 @@ def _spots(vehicle: Vehicle) -> list[Spot]:
     return sorted({stop.spot for stop in vehicle.stops})
 
 
-def _unit(rows: list[Any]) -> float:
-    """How many of the file's units of length a kilometer has: 1000, or 1 where that cannot be."""
-    ratios = []
+def _units(rows: list[Row], ends: Mapping[int, tuple[Spot, Spot]]) -> tuple[float, float]:
+    """How many of the file's units of length a kilometer has, and of time a minute."""
+    ratios, speeds = [], []
     for row in rows:
-        with suppress(ValueError, NotAPlace):
-            crow = distance_km(*(float(row[name]) for name in ("lat", "lon", "tolat", "tolon")))
-            if crow >= LEAST_FIT_KM:
-                ratios.append(float(row["distance"]) / crow)
-    return 1.0 if ratios and median(ratios) < MOST_KM_FOR_ONE else 1000.0
+        length, time = _figure(row["distance"]), _time(row["duration"])
+        if row.number not in ends or length is None or length <= 0:
+            continue
+        crow = _crow(ends[row.number])
+        if crow >= LEAST_FIT_KM:
+            ratios.append(length / crow)
+            if time:
+                speeds.append(length / time)
+    if not ratios:
+        return 1000.0, 60.0
+    usual = median(ratios)
+    unit = min(UNITS, key=lambda one: abs(log(usual / one / LIKELY_DETOUR)))
+    is_seconds = not speeds or median(speeds) / unit * 3600 < MOST_KMH
+    return unit, 60.0 if is_seconds else 1.0
 
 
-def _leg(row: Any, spots: Mapping[str, list[Spot]], unit: float) -> Leg | str:
-    """The leg of a row, or the code of why it says nothing about one vehicle's roads."""
+def _figure(text: str) -> float | None:
+    """The number of "1,234.5", "4.2 km", "4,2"; or None."""
+    found = re.match(r"-?[\d.,]+", text.replace(" ", ""))
+    if found is None:
+        return None
+    said = found[0]
+    said = said.replace(",", "") if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d*)?", said) else said
     try:
-        lat, lon, to_lat, to_lon, length = (
-            float(row[name]) for name in ("lat", "lon", "tolat", "tolon", "distance")
-        )
-        minutes = float(row["duration"] or 0) / 60
+        return float(said.replace(",", "."))
     except ValueError:
+        return None
+
+
+def _time(text: str) -> float:
+    """The number of a duration, in seconds where it is a clock's 00:07:30; 0 where there is none."""
+    if found := re.fullmatch(r"(?:(\d+):)?(\d{1,2}):(\d{2})", text):
+        return int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3])
+    return max(0.0, _figure(text) or 0.0)
+
+
+def _crow(ends: tuple[Spot, Spot]) -> float:
+    return distance_km(*ends[0], *ends[1])
+
+
+def _leg(
+    row: Row, ends: tuple[Spot, Spot] | None, known: _Known, unit: float, pace: float
+) -> Leg | str:
+    """The leg of a row, or the code of why it says nothing about one vehicle's roads."""
+    length = _figure(row["distance"])
+    if ends is None or length is None:
         return "no_distance"
-    found = _within_one(row["mobile"], (lat, lon), (to_lat, to_lon), spots)
+    found = _within_one(known.vehicles.get(row["mobile"].casefold(), ""), *ends, known.spots)
     if found is None:
         return "not_within_one_vehicle"
     vehicle, here, there = found
-    km, crow = length / unit, distance_km(lat, lon, to_lat, to_lon)
+    km, crow = length / unit, _crow(ends)
     if here == there or km <= 0:
         return "no_distance"
     if km < 0.9 * crow or km > 5 * crow + 2:
         return "impossible_distance"
-    return Leg(vehicle, here, there, km, minutes, crow)
+    return Leg(vehicle, here, there, km, _time(row["duration"]) / pace, crow)
 
 
 def _within_one(

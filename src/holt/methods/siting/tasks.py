@@ -10,7 +10,7 @@ from math import ceil
 import numpy as np
 
 from holt.methods.siting.roads import Matrix, Roads, Spot, depot_of, matrices
-from holt.methods.siting.routing import LONG, Problem, Route, way
+from holt.methods.siting.routing import LONG, Problem, Route
 from holt.methods.siting.timetable import Date, Service, Stop, Vehicle, dates_of, service_of
 
 ROUNDING = 10
@@ -66,9 +66,24 @@ class Task:
         """Kilometers as plain lists: many single look-ups are quicker there."""
         return self.km.tolist()  # type: ignore[no-any-return]
 
+    @cached_property
+    def careful_ways(self) -> list[list[float]]:
+        """The same by the cautious metric."""
+        return self.careful_km.tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def times(self) -> list[list[float]]:
+        """Minutes on the road."""
+        return self.minutes.tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def open(self) -> list[float]:
+        """Minutes of each visit; 0 is the depot."""
+        return self.dwell.tolist()  # type: ignore[no-any-return]
+
     def work(self, run: Route) -> float:
         """Minutes of one day: driving and stops."""
-        return float(way(self.minutes, run) + self.dwell[list(run)].sum())
+        return along(self.times, run) + sum([self.open[visit] for visit in run])
 
     def problem(self, tolls: np.ndarray, limit: float) -> Problem:  # type: ignore[type-arg]
         """As the solver wants it. `tolls[date, visit]` in kilometers; pins are added."""
@@ -85,6 +100,15 @@ class Task:
             limits=(ceil(limit * 60) + ROUNDING,) * len(self.dates),
             windows=self.windows,
         )
+
+
+def along(ways: list[list[float]], run: Route) -> float:
+    """Out from the depot, through the run and home again."""
+    here, total = 0, 0.0
+    for visit in run:
+        total += ways[here][visit]
+        here = visit
+    return total + ways[here][0]
 
 
 def tasks_of(
@@ -211,8 +235,8 @@ def measure(task: Task, runs: Runs) -> Measure:
     ]
     weekdays = [date.weekday for date in task.dates]
     return Measure(
-        km=float(sum(way(task.km, run) for run in runs)),
-        careful_km=float(sum(way(task.careful_km, run) for run in runs)),
+        km=sum(along(task.ways, run) for run in runs),
+        careful_km=sum(along(task.careful_ways, run) for run in runs),
         moved=len(elsewhere),
         weekday_moved=sum(weekdays[at] != weekdays[task.home[visit]] for at, visit in elsewhere),
         minutes=float(work.sum()),

@@ -1,6 +1,7 @@
 """Planning a mobile library's four weeks from files; nothing is kept in the database."""
 
 import multiprocessing
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,17 +23,22 @@ from holt.programs.management import handing_out
 
 WEEKS = 4
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LONGEST_LOOK = 50.0
-LATE = 42.0
-"""Seconds after which a busy machine's unfinished searches are given up."""
+LONGEST_LOOK, SHORTER = 45.0, 32.0
+TOLD = 10
+"""Rows told where none can be planned."""
+LATE, LEAST_LOOK = 40.0, 4.0
+"""Seconds after Holt's start when a busy machine's unfinished searches are given up …"""
+LONGEST_START = 30.0
+LEAST_BOUND, MOST_BOUND = 0.5, 4.0
+"""… and how long the bound may then take."""
 
 DROPPED = {
     "rest_break": "It is the crew's break, not a stop.",
-    "no_position": "It has no position.",
-    "impossible_position": "The vehicle cannot be at this position.",
-    "no_weekday": "It names no weekday.",
-    "no_time": "Its times cannot be read.",
-    "ends_before_it_begins": "It ends before it begins.",
+    "no_position": "It has no position. Give its latitude and longitude, or its grid position.",
+    "impossible_position": "The vehicle cannot be at this position. Check its coordinates and hours.",
+    "no_weekday": "It names no weekday. Give the day, or its first date.",
+    "no_time": "Its times cannot be read. Write them as 09:20.",
+    "ends_before_it_begins": "It ends before it begins. Check arrival and departure.",
     "ended": "It has ended.",
     "listed_twice": "The same visit is listed twice.",
     "no_distance": "It has no length or no two ends.",
@@ -41,9 +47,15 @@ DROPPED = {
 }
 NOTED = {
     "frequency_assumed": "Its frequency cannot be read; the usual one of this file was taken.",
+    "frequency_rounded": "Its frequency does not repeat together with the others; "
+    "the nearest that does was taken.",
     "week_assumed": "It has no first date; its week was taken from its route.",
     "week_of_its_route": "Its first date is in another week than its route's; the route's was taken.",
+    "day_of_its_first_date": "Its weekday is not that of its first date, which its route has; "
+    "the date's was taken.",
     "second_run_of_its_date": "Its route has the hours of another on the same date; they are two runs.",
+    "position_swapped": "Latitude and longitude were swapped; they were put right.",
+    "afternoon_assumed": "Its hour is before seven; the afternoon was taken.",
 }
 
 
@@ -54,7 +66,8 @@ def plan_routes(words: Mapping[str, Any], console: Console) -> Report:
     service = service_of(read.stops)
     ways = _roads(words["distances"], service)
     console.say(f"{len(read.stops):,} stops of {len(service.vehicles)} vehicles, by the rules.")
-    outcome = _look(words, console, read, service, ways)
+    late = began - _seconds_to_start() + LATE
+    outcome = _look(words, console, read, service, ways, late)
     chosen = _chosen(words, outcome)
     files = _handed_out(words, chosen)
     facts = {
@@ -73,6 +86,7 @@ def _look(
     read: reading.Reading,
     service: Service,
     ways: roads.Roads,
+    late: float,
 ) -> Outcome:
     keep = words["keep"].casefold()
     promised = frozenset(
@@ -81,12 +95,25 @@ def _look(
     seconds = min(max(words["seconds"], 0.1), LONGEST_LOOK)
     workers = max(1, words["workers"])
     console.say(f"Looking for better runs for about {seconds:.0f} seconds.")
-    late = time.monotonic() + max(seconds, LATE)
+    late += max(0.0, seconds - SHORTER)
+    seconds = min(seconds, max(LEAST_LOOK, late - time.monotonic() - 1))
+    late = max(late, time.monotonic() + LEAST_LOOK)
     with _spread(workers, late) as spread:
         return planning.plan(
             service, ways, seed=words["seed"], seconds=seconds, promised=promised,
             setup=words["setup"], spread=spread, workers=workers,
         )  # fmt: skip
+
+
+def _seconds_to_start() -> float:
+    """How long this process lives already, where the system tells; 0 for one that lives on."""
+    try:
+        fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
+        born = int(fields[19]) / os.sysconf("SC_CLK_TCK")
+        lived = time.clock_gettime(time.CLOCK_BOOTTIME) - born
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0.0
+    return lived if lived < LONGEST_START else 0.0
 
 
 @contextmanager
@@ -109,11 +136,16 @@ def _spread(workers: int, until: float) -> Iterator[Callable[..., Any]]:
 
 
 def _text(name: str) -> str:
-    data = Path(name).read_bytes()
+    """The text of a file. Raises Trouble."""
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return cells.text_of(Path(name).read_bytes())
+    except OSError as problem:
+        raise Trouble(f"{name} cannot be read: {problem.strerror}. Check its path.", 2) from problem
+    except cells.NotText as problem:
+        raise Trouble(
+            f"{Path(name).name} is a workbook or an archive, no text. Save the sheet as CSV and "
+            "give that file."
+        ) from problem
 
 
 def _stops(name: str) -> reading.Reading:
@@ -125,10 +157,14 @@ def _stops(name: str) -> reading.Reading:
     except cells.NotStops as refusal:
         raise Trouble(
             f"{Path(name).name} is not a table of stops. "
-            f"It has no column for: {', '.join(refusal.missing)}."
+            f"It has no column for: {', '.join(refusal.missing)}. "
+            "Its first row must name the columns, as: stop, geox, geoy, day, arrival, departure, "
+            "frequency, start."
         ) from refusal
     if not read.stops:
-        raise Trouble(f"{Path(name).name} holds no stop that can be planned.")
+        first = [f"Row {one.row}: {DROPPED[one.reason]}" for one in read.dropped[:TOLD]]
+        said = f"{Path(name).name} holds no stop that can be planned."
+        raise Trouble("\n".join([said, *first]))
     return read
 
 
@@ -140,7 +176,8 @@ def _roads(name: str, service: Service) -> roads.Roads:
     except cells.NotStops as refusal:
         raise Trouble(
             f"{Path(name).name} is not a table of legs. "
-            f"It has no column for: {', '.join(refusal.missing)}."
+            f"It has no column for: {', '.join(refusal.missing)}. Its first row must name the "
+            "columns, as: mobile, origin_stop, destination_stop, distance."
         ) from refusal
 
 
@@ -181,11 +218,13 @@ def _compared(plan: Planned) -> dict[str, Any]:
     return {
         "driving_saved": round(plan.saved, 4),
         "driving_saved_cautious": round(plan.careful_saved, 4),
+        "cautious_saved": round(plan.careful_saved, 4),
         "km": _pair(plan, lambda one: one.measure.km * one.times * times),
         "km_cautious": _pair(plan, lambda one: one.measure.careful_km * one.times * times),
         "visits": round(plan.visits * times),
         "visits_moved": round(plan.moved * times),
         "visits_moved_share": round(plan.moved / plan.visits, 4),
+        "moved_share": round(plan.moved / plan.visits, 4),
         "weekday_changed": round(plan.weekday_moved * times),
         "weekday_changed_share": round(plan.weekday_moved / plan.visits, 4),
         "days_out": _pair(plan, lambda one: one.measure.days_out * one.times * times),
@@ -237,7 +276,7 @@ def _facts(
 ) -> dict[str, Any]:
     """What was read, by which measure, and what else could be picked."""
     times = WEEKS / outcome.weeks
-    least = planning.bound(outcome) * times
+    least = planning.bound(outcome, min(MOST_BOUND, max(LEAST_BOUND, words["seconds"]))) * times
     free = sum(one.km for one in outcome.free().choice) * times
     return {
         "weeks": WEEKS,
@@ -284,6 +323,7 @@ def _metric(outcome: Outcome, ways: roads.Roads) -> dict[str, Any]:
         "legs_dropped": [
             {"reason": DROPPED[reason], "rows": count} for reason, count in sorted(counted.items())
         ],
+        "leg_rows_dropped": [_told(one, DROPPED[one.reason]) for one in ways.dropped],
         "km_per_hour": round(ways.kmh, 1),
         "depots": {
             task.vehicle.name: [round(at, 5) for at in task.depot] for task in outcome.tasks

@@ -43,7 +43,7 @@ VERBS = (
             ),
             Argument("--zone", "the time zone of the stops (default: this network's)", default=""),
             Argument("--seed", "another number looks in another order", type=int, default=1),
-            Argument("--seconds", "how long to look", type=float, default=26.0),
+            Argument("--seconds", "how long to look", type=float, default=30.0),
             Argument("--workers", "processors to use (default: two)", type=int, default=2),
         ),
         uses_database=False,
