@@ -7,4 +7,5 @@ from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403
 from tests.make.people import *  # noqa: F403
 from tests.make.programs import *  # noqa: F403
+from tests.make.roads import *  # noqa: F403
 from tests.make.spaces import *  # noqa: F403

@@ -72,6 +72,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("Introductions"), "/introductions/"),
             ("", _("Strategy"), "/strategy/"),
             ("", _("Spaces"), "/spaces/"),
+            ("", _("Mobile library"), "/roads/"),
             ("", _("Lessons"), "/lessons/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Find a time to meet"), "/meeting-time/"),
@@ -86,6 +87,7 @@ VISITORS: tuple[tuple[str, object, str], ...] = (
     ("", _("Organizations"), "/organizations/"),
     ("", _("Map"), "/map/"),
     ("", _("Spaces"), "/spaces/"),
+    ("", _("Mobile library"), "/roads/"),
     ("", _("Lessons"), "/lessons/"),
 )
 
