@@ -23,6 +23,7 @@ from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
 from holt.programs.models import Program, Session, SignUp
+from holt.roads.models import Mobile, Stop, Visit
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -82,6 +83,13 @@ def more_sign_ups(world: World) -> None:
     clones(SignUp.objects.get(pk=world.names["sign_up_id"]))
 
 
+def more_stops(world: World) -> None:
+    """Thirty more stops, each visited."""
+    visit = Visit.objects.get(pk=world.names["visit_id"])
+    for made in clones(Stop.objects.get(pk=world.names["stop_id"])):
+        clones(visit, 1, stop=made)
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
@@ -100,6 +108,8 @@ GROW: dict[str, Callable[[World], None]] = {
     "programs": more(Program),
     "sessions": more(Session),
     "spaces": more(Space),
+    "mobiles": more(Mobile),
+    "stops": more_stops,
     "sign_ups": more_sign_ups,
     "strategy": more(Goal),
     "today": more(Need, openness="network", state="open"),

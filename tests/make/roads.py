@@ -40,7 +40,9 @@ def visit(stop: Stop, vehicle: Vehicle, **changes: Any) -> Visit:
     return actions.set_visit(THE_HOUSE, asks.SetVisitAsk(stop.pk, vehicle.pk, **values), now=NOON)
 
 
-def rounds(mobile: Mobile, days: int = 3, each: int = 4, seed: int = 1) -> tuple[Vehicle, list[Stop]]:
+def rounds(
+    mobile: Mobile, days: int = 3, each: int = 4, seed: int = 1
+) -> tuple[Vehicle, list[Stop]]:
     """A vehicle with so many stops on so many days of the first week, laid out carelessly."""
     van, chance, stops = vehicle(mobile), Random(seed), []
     for day in range(days):

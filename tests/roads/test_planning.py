@@ -59,7 +59,7 @@ def test_a_plan_saves_kilometers_and_says_how_many(mobile: Mobile) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_a_picked_plan_never_breaks_a_promise(mobile: Mobile, seed: int) -> None:
     _van, stops = make.rounds(mobile, seed=seed)
-    promised = stops[seed :: 3]
+    promised = stops[seed::3]
     for one in promised:
         ask = asks.PromiseStopAsk(one.pk, "The school")
         actions.promise_stop(THE_HOUSE, ask, now=NOON)

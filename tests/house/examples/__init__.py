@@ -46,5 +46,6 @@ from tests.house.examples import (  # noqa: E402, F401
     needs,
     partnerships,
     people,
+    roads,
     spaces,
 )

@@ -67,6 +67,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.roads import plant_roads
 
 
 def plant(world: Any) -> None:
@@ -77,6 +78,7 @@ def plant(world: Any) -> None:
     partnerships(world, garden)
     around(world, garden)
     plant_spaces(world, garden)
+    plant_roads(world, garden)
     people(world, garden)
 
 
@@ -236,6 +238,7 @@ def unplanted(garden: Garden) -> set[str]:
         "needs",
         "partnerships",
         "spaces",
+        "roads",
         "programs",
         "learning",
         "evaluation",

@@ -63,7 +63,9 @@ def _read(text: str) -> reading.Reading:
 
 def _report(read: reading.Reading) -> Mapping[str, Sequence[Sequence[object]]]:
     return {
-        "dropped": [[one.row, one.vehicle, one.name, one.reason] for one in read.dropped[:MOST_TOLD]],
+        "dropped": [
+            [one.row, one.vehicle, one.name, one.reason] for one in read.dropped[:MOST_TOLD]
+        ],
         "noted": [[one.row, one.vehicle, one.name, one.what] for one in read.noted[:MOST_TOLD]],
     }
 

@@ -93,7 +93,7 @@ def _vehicle(
 ) -> dict[str, Any]:
     """A vehicle as it is kept. Raises Refused."""
     name = checks.text(ask.name, "name", most=120, needed=True)
-    if Vehicle.objects.filter(mobile=mobile, name=name).exclude(pk=but).exists():
+    if Vehicle.objects.filter(mobile=mobile, name=name).exclude(pk=but or 0).exists():
         raise Refused("named_already", "name")
     lunch_from, lunch_to = minutes_of(ask.lunch_from), minutes_of(ask.lunch_to)
     if lunch_to < lunch_from:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -12,7 +13,8 @@ from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.roads import events, queries, rules
 from holt.roads.actions import letters, telling
 from holt.roads.asks import DropPlanAsk, PickPlanAsk, PlanRoundsAsk, StopPlanAsk
-from holt.roads.models import Mobile, RoutePlan, Stop, Timetable, Visit
+from holt.roads.models import Mobile, RoutePlan, Timetable, Visit
+from holt.roads.queries.previewing import planned_rows, require_promises
 from holt.roads.rules import Held
 
 State = RoutePlan.State
@@ -30,7 +32,7 @@ def plan_rounds(actor: Viewer, ask: PlanRoundsAsk, *, now: datetime) -> RoutePla
     """Ask the worker to look for better rounds. Raises Refused "nothing_to_plan",
     "plan_under_way", "out_of_range"."""
     mobile = queries.mobile_to_change(actor, ask.mobile_id)
-    seconds = checks.number(ask.seconds, "seconds", least=LEAST_SECONDS, most=MOST_SECONDS)
+    seconds: Any = checks.number(ask.seconds, "seconds", least=LEAST_SECONDS, most=MOST_SECONDS)
     timetable = queries.newest(mobile)
     if timetable is None or len(queries.visits_of(timetable)) < 2:
         raise Refused("nothing_to_plan")
@@ -88,6 +90,7 @@ def pick_plan(actor: Viewer, ask: PickPlanAsk, *, now: datetime) -> RoutePlan:
         raise Refused("monday_has_passed", "from_on")
     before = queries.visits_of(queries.newest(mobile))
     rows = planned_rows(mobile, row, ask.row)
+    require_promises(mobile, before, rows)
     made = Timetable.objects.create(
         mobile=mobile, how=Timetable.How.PLANNED, from_on=ask.from_on, made_at=now,
         by_id=actor.person_id,
@@ -96,39 +99,11 @@ def pick_plan(actor: Viewer, ask: PickPlanAsk, *, now: datetime) -> RoutePlan:
     row.state, row.picked, row.made = picked, ask.row, made
     row.save(update_fields=["state", "picked", "made"])
     letters.tell_lenders(mobile, before, queries.visits_of(made), ask.from_on, now)
-    event = events.PlanPicked(row.pk, mobile.pk, mobile.name, row.trade[ask.row]["moved"], ask.from_on)
+    event = events.PlanPicked(
+        row.pk, mobile.pk, mobile.name, row.trade[ask.row]["moved"], ask.from_on
+    )
     telling.outside(event, mobile, actor, now)
     return row
-
-
-def planned_rows(mobile: Mobile, row: RoutePlan, number: int) -> list[Held]:
-    """The timetable a row of the trade makes; promises given since then count as well.
-
-    Raises Refused "not_a_choice", "nothing_changes", "timetable_changed", "promise_broken".
-    """
-    from holt.roads.queries import planning  # brings the solvers, which few processes need
-    from holt.roads.rules import trade
-
-    if not 0 <= number < len(row.trade):
-        raise Refused("not_a_choice", "row")
-    if number == 0:
-        raise Refused("nothing_changes", "row")
-    timetable = queries.newest(mobile)
-    if timetable is None or timetable.pk != row.timetable_id:
-        raise Refused("timetable_changed", "row")
-    if planning.mark(mobile, timetable) != row.mark:
-        raise Refused("timetable_changed", "row")
-    rounds = planning.rounds(mobile, timetable)
-    rows = trade.rows(rounds, row.trade[number], mobile.cycle)
-    require_promises(mobile, timetable, rows)
-    return rows
-
-
-def require_promises(mobile: Mobile, timetable: Timetable, rows: list[Held]) -> None:
-    """Raises Refused "promise_broken"."""
-    promised = Stop.objects.filter(mobile=mobile, promised_on__isnull=False, closed_on=None)
-    before = [one.held() for one in queries.visits_of(timetable)]
-    rules.require_promises(before, rows, dict(promised.values_list("pk", "name")), mobile.cycle)
 
 
 def _visit(made: Timetable, one: Held) -> Visit:

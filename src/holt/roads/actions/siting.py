@@ -39,17 +39,14 @@ YES = {"1", "yes", "true", "y", "sí", "si"}
 def add_area(actor: Viewer, ask: AddAreaAsk, *, now: datetime) -> Area:
     """People of one more area."""
     mobile = queries.mobile_to_change(actor, ask.mobile_id)
-    lat, lon = position(ask.lat, ask.lon)
-    row = Area.objects.create(
-        mobile=mobile,
-        name=checks.text(ask.name, "name", most=200, needed=True),
-        district=checks.text(ask.district, "district", most=120),
-        people=checks.whole(ask.people, "people", most=10_000_000),
-        need=checks.number(ask.need, "need", least=0, most=1000),
-        has_branch=ask.has_branch,
-        lat=lat,
-        lon=lon,
-    )
+    values: dict[str, Any] = {
+        "name": checks.text(ask.name, "name", most=200, needed=True),
+        "district": checks.text(ask.district, "district", most=120),
+        "people": checks.whole(ask.people, "people", most=10_000_000),
+        "need": checks.number(ask.need, "need", least=0, most=1000),
+    }
+    values["lat"], values["lon"] = position(ask.lat, ask.lon)
+    row = Area.objects.create(mobile=mobile, has_branch=ask.has_branch, **values)
     telling.inside(events.AreaAdded(mobile.pk, mobile.name), mobile, actor, now)
     return row
 
@@ -152,15 +149,13 @@ def study_sites(actor: Viewer, ask: StudySitesAsk, *, now: datetime) -> SitingSt
     sites = Candidate.objects.filter(mobile=mobile).count() + queries.regular_stops(mobile).count()
     if not areas or not sites:
         raise Refused("no_areas")
-    row = SitingStudy.objects.create(
-        mobile=mobile,
-        stops=checks.whole(ask.stops, "stops", least=1, most=min(sites, 500)),
-        walk_meters=checks.whole(ask.walk_meters, "walk_meters", least=100, most=50_000),
-        floor_percent=checks.whole(ask.floor_percent, "floor_percent", most=100),
-        keeps_promised=ask.keeps_promised,
-        asked_at=now,
-        by_id=actor.person_id,
-    )
+    values: dict[str, Any] = {
+        "stops": checks.whole(ask.stops, "stops", least=1, most=min(sites, 500)),
+        "walk_meters": checks.whole(ask.walk_meters, "walk_meters", least=100, most=50_000),
+        "floor_percent": checks.whole(ask.floor_percent, "floor_percent", most=100),
+        "keeps_promised": ask.keeps_promised,
+    }
+    row = SitingStudy.objects.create(mobile=mobile, asked_at=now, by_id=actor.person_id, **values)
     _answer_or_queue(row, areas * sites)
     event = events.SitesStudied(mobile.pk, mobile.name, row.pk, row.stops)
     telling.inside(event, mobile, actor, now)

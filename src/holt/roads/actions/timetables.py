@@ -41,9 +41,7 @@ def _repeated(
     mobile: Mobile, timetable: Timetable, ask: SetVisitAsk, values: dict[str, object]
 ) -> Visit:
     rules.require_weeks(ask.week, ask.weekday, ask.every, mobile.cycle)
-    row = Visit(
-        timetable=timetable, week=ask.week, weekday=ask.weekday, every=ask.every, **values
-    )  # type: ignore[misc]
+    row = Visit(timetable=timetable, week=ask.week, weekday=ask.weekday, every=ask.every, **values)  # type: ignore[misc]
     rules.require_fits(_held(row), [one.held() for one in queries.visits_of(timetable)])
     row.save()
     return row
@@ -112,7 +110,7 @@ def _write(timetable_id: int | None, rows: list[Held]) -> None:
                 timetable_id=timetable_id, stop_id=one.stop_id, vehicle_id=one.vehicle_id, **times
             )
         else:
-            Visit.objects.filter(pk=one.visit_id).update(**times)
+            Visit.objects.filter(pk=one.visit_id or 0).update(**times)
         seen.add(one.visit_id)
 
 
@@ -147,7 +145,5 @@ def undo(actor: Viewer, ask: UndoAsk, *, now: datetime) -> Timetable:
         RoutePlan.objects.filter(pk=plan.pk).update(state=state, picked=None, made=None)
     after = queries.visits_of(queries.newest(mobile))
     letters.tell_lenders(mobile, before, after, max(now.date(), row.from_on), now)
-    telling.outside(
-        events.TimetableUndone(mobile.pk, mobile.name, row.pk), mobile, actor, now
-    )
+    telling.outside(events.TimetableUndone(mobile.pk, mobile.name, row.pk), mobile, actor, now)
     return row

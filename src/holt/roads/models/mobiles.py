@@ -60,7 +60,8 @@ class Vehicle(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["mobile", "name"], name="vehicle_named_once"),
             models.CheckConstraint(
-                name="vehicle_lives_on_earth", condition=Q(lat__isnull=True, lon__isnull=True) | EARTH
+                name="vehicle_lives_on_earth",
+                condition=Q(lat__isnull=True, lon__isnull=True) | EARTH,
             ),
             models.CheckConstraint(
                 name="vehicle_lunch_of_a_day",

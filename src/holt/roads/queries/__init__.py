@@ -17,6 +17,7 @@ from holt.roads.queries.siting import (
     SitingPage,
     StudyPage,
     areas,
+    candidate_name,
     candidate_to_change,
     candidates,
     regular_stops,
@@ -36,6 +37,7 @@ from holt.roads.queries.stops import (
     stops_of,
 )
 from holt.roads.queries.timetables import (
+    AHEAD,
     UNDO_DAYS,
     Calendar,
     Coming,
@@ -66,6 +68,7 @@ from holt.roads.queries.visible import (
 )
 
 __all__ = [
+    "AHEAD",
     "MOBILE_FILTERS",
     "MOBILE_SORTS",
     "STOP_FILTERS",
@@ -87,6 +90,7 @@ __all__ = [
     "areas",
     "calendar",
     "calendar_for",
+    "candidate_name",
     "candidate_to_change",
     "candidates",
     "homes",

@@ -53,7 +53,16 @@ class MobilePage:
     may_see_inside: bool
 
 
-COPIED = ("organization_id", "name", "description", "zone", "cycle", "week_one", "is_public", "version")
+COPIED = (
+    "organization_id",
+    "name",
+    "description",
+    "zone",
+    "cycle",
+    "week_one",
+    "is_public",
+    "version",
+)
 OF_VEHICLE = (
     *("mobile_id", "name", "home", "lat", "lon", "crew", "lunch_minutes", "lunch_from", "lunch_to"),
     *("setup_minutes", "longest_minutes", "closed_on", "version"),

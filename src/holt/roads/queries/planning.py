@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from holt.roads.models import Mobile, Stop, Timetable, Vehicle
 from holt.roads.queries.timetables import VisitRow, visits_of
@@ -36,8 +37,11 @@ def rounds(mobile: Mobile, timetable: Timetable | None) -> tuple[Round, ...]:
 
 
 def mark(mobile: Mobile, timetable: Timetable | None) -> str:
-    """Changes when anything a plan was made on does (promises aside: those are asked again)."""
+    """Changes when anything a plan was made on does (names and promises aside:
+    promises are asked again)."""
     found = rows(mobile, visits_of(timetable))
-    known = [[repr(one.held), one.lat, one.lon, one.opens, one.closes] for one in found]
-    told = json.dumps([known, [repr(one) for one in vans(mobile)]])
+    known = [
+        [repr(replace(one.held, stop="")), one.lat, one.lon, one.opens, one.closes] for one in found
+    ]
+    told = json.dumps([known, [repr(replace(one, name="")) for one in vans(mobile)]])
     return hashlib.sha256(told.encode()).hexdigest()

@@ -38,7 +38,7 @@ class PlanPage:
 
 def plan(viewer: Viewer, plan_id: int) -> PlanPage:
     """Raises NotFound, NotAllowed."""
-    row = _plan(viewer, plan_id)
+    row = plan_row(viewer, plan_id)
     home = row.mobile.organization_id
     access.require(access.may_see_inside(viewer, home), viewer)
     return PlanPage(
@@ -49,7 +49,7 @@ def plan(viewer: Viewer, plan_id: int) -> PlanPage:
     )  # fmt: skip
 
 
-def _plan(viewer: Viewer, plan_id: int) -> RoutePlan:
+def plan_row(viewer: Viewer, plan_id: int) -> RoutePlan:
     seen = visible(viewer).order_by().values("pk")
     rows = RoutePlan.objects.select_related("mobile", "by", "made").filter(mobile__in=seen)
     row = rows.filter(pk=plan_id).first()
@@ -60,7 +60,7 @@ def _plan(viewer: Viewer, plan_id: int) -> RoutePlan:
 
 def plan_to_change(viewer: Viewer, plan_id: int) -> tuple[Mobile, RoutePlan]:
     """A run and its mobile library, locked. Raises NotFound, NotAllowed."""
-    row = _plan(viewer, plan_id)
+    row = plan_row(viewer, plan_id)
     mobile = mobile_to_change(viewer, row.mobile_id)
     return mobile, RoutePlan.objects.select_for_update(no_key=True).get(pk=row.pk)
 

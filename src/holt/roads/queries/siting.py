@@ -10,7 +10,7 @@ from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.roads import access
 from holt.roads.models import Area, Candidate, Mobile, SitingStudy, Stop
-from holt.roads.queries.visible import inside_row, mobile_to_change, visible
+from holt.roads.queries.visible import inside_row, kept_row, mobile_to_change, visible
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,15 @@ def candidate_to_change(viewer: Viewer, candidate_id: int) -> tuple[Mobile, Cand
     if row is None:
         raise NotFound
     return mobile_to_change(viewer, row.mobile_id), row
+
+
+def candidate_name(viewer: Viewer, candidate_id: int) -> tuple[int, str]:
+    """(its mobile library's id, its name), for whoever looks after it. Raises NotFound."""
+    seen = visible(viewer).order_by().values("pk")
+    row = Candidate.objects.filter(mobile__in=seen, pk=candidate_id).first()
+    if row is None:
+        raise NotFound
+    return kept_row(viewer, row.mobile_id).pk, row.name
 
 
 @dataclass(frozen=True)

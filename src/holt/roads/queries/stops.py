@@ -96,7 +96,9 @@ def stop_line(row: Any) -> Mapping[str, Any]:
 STOP_FILTERS = {
     "q": lambda rows, value: rows.filter(Q(name__icontains=value) | Q(address__icontains=value)),
     "mobile_id": lambda rows, value: (
-        rows.filter(mobile=int(value)) if value.isascii() and value.isdigit() and len(value) < 19 else rows.none()
+        rows.filter(mobile=int(value))
+        if value.isascii() and value.isdigit() and len(value) < 19
+        else rows.none()
     ),
 }
 STOP_SORTS: Mapping[str, tuple[str, ...]] = {"name": ("name",)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -63,8 +63,7 @@ class Coming:
 def _at(on: date, minutes: int, zone: str) -> datetime:
     """By the clock on the wall there; midnight at a day's end is the next day's."""
     day = on + timedelta(days=minutes // 1440)
-    clock = datetime.min.replace(hour=minutes // 60 % 24, minute=minutes % 60).time()
-    return datetime.combine(day, clock, ZoneInfo(zone))
+    return datetime.combine(day, time(minutes // 60 % 24, minutes % 60), ZoneInfo(zone))
 
 
 @dataclass(frozen=True)
@@ -180,7 +179,7 @@ class VisitPage:
 
 def visit(viewer: Viewer, visit_id: int) -> VisitPage:
     """One visit. Raises NotFound, NotAllowed."""
-    row = _visit(viewer, visit_id)
+    row = visit_model(viewer, visit_id)
     kept = kept_row(viewer, row.stop.mobile_id)
     return VisitPage(kept.pk, kept.organization_id, visit_row(row))
 
@@ -190,15 +189,15 @@ def visit_to_change(viewer: Viewer, visit_id: int) -> tuple[Mobile, Visit]:
 
     Raises NotFound, NotAllowed.
     """
-    row = _visit(viewer, visit_id)
+    row = visit_model(viewer, visit_id)
     mobile = mobile_to_change(viewer, row.stop.mobile_id)
     now = newest(mobile)
     if row.timetable_id is not None and (now is None or now.pk != row.timetable_id):
         raise NotFound
-    return mobile, _visit(viewer, visit_id)
+    return mobile, visit_model(viewer, visit_id)
 
 
-def _visit(viewer: Viewer, visit_id: int) -> Visit:
+def visit_model(viewer: Viewer, visit_id: int) -> Visit:
     seen = visible(viewer).order_by().values("pk")
     rows = Visit.objects.select_related("stop", "vehicle").filter(stop__mobile__in=seen)
     row = rows.filter(pk=visit_id).first()

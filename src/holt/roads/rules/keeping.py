@@ -108,4 +108,3 @@ def _days(visits: Iterable[Held], cycle: int) -> dict[int, set[tuple[int, int]]]
         weeks = range(one.week % one.every, cycle, one.every)
         found.setdefault(one.stop_id, set()).update((week, one.weekday) for week in weeks)
     return found
-

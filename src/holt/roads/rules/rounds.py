@@ -164,7 +164,9 @@ def days_of(task: Round, runs: Runs) -> Iterator[Day]:
     """The days of these runs on the clock; days as they are today keep their times."""
     for at, run in enumerate(runs):
         if run:
-            yield _as_today(task, at, run) if run == task.today[at] else _on_the_clock(task, at, run)
+            yield (
+                _as_today(task, at, run) if run == task.today[at] else _on_the_clock(task, at, run)
+            )
 
 
 def _as_today(task: Round, at: int, run: Route) -> Day:
@@ -186,7 +188,12 @@ def _gap(task: Round, run: Route) -> tuple[int, int]:
         closes, opens = task.rows[here - 1].held.leaves, task.rows[there - 1].held.arrives
         free = opens - closes - task.van.setup - float(task.minutes[here, there])
         late_enough = task.van.lunch_from <= closes + task.van.lunch
-        if task.van.lunch and late_enough and closes <= task.van.lunch_to and free >= task.van.lunch - STEP:
+        if (
+            task.van.lunch
+            and late_enough
+            and closes <= task.van.lunch_to
+            and free >= task.van.lunch - STEP
+        ):
             return closes, task.van.lunch
     return 0, 0
 
@@ -247,7 +254,10 @@ def trouble(task: Round, runs: Runs) -> str:
 def keeps_promises(task: Round, runs: Runs) -> bool:
     """Whether every visit that must stay on its day does."""
     return all(
-        task.home[visit] == at for at, run in enumerate(runs) for visit in run if visit in task.pinned
+        task.home[visit] == at
+        for at, run in enumerate(runs)
+        for visit in run
+        if visit in task.pinned
     )
 
 
@@ -326,7 +336,9 @@ def _as_rows(one: Held, times: list[tuple[int, int, int, int, int]], cycle: int)
         first = week % one.every
         return [replace(one, week=first, weekday=weekday, part=part, arrives=opens, leaves=closes)]
     return [
-        replace(one, week=week, weekday=weekday, every=cycle, part=part, arrives=opens, leaves=closes)
+        replace(
+            one, week=week, weekday=weekday, every=cycle, part=part, arrives=opens, leaves=closes
+        )
         for week, weekday, part, opens, closes in times
     ]
 
