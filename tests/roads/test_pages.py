@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 import icalendar
 import pytest
@@ -52,7 +53,9 @@ def test_a_resident_finds_when_it_comes_near(client: Client, mobile: Mobile) -> 
     page = client.get(f"/roads/{mobile.pk}/?q=elm+street").content.decode()
     assert f'href="/roads/stops/{stop.pk}/"' in page
     assert "10 a.m. to 10:30 a.m." in page
-    assert "No stop is called like that" in client.get(f"/roads/{mobile.pk}/?q=oak").content.decode()
+    assert (
+        "No stop is called like that" in client.get(f"/roads/{mobile.pk}/?q=oak").content.decode()
+    )
 
 
 def test_the_stop_page_tells_its_next_days(client: Client, mobile: Mobile) -> None:
@@ -62,7 +65,7 @@ def test_the_stop_page_tells_its_next_days(client: Client, mobile: Mobile) -> No
     found = [date.fromisoformat(one[:10]) for one in page.split('<time datetime="')[1:]]
     assert len(found) == 8
     assert {one.weekday() for one in found} == {1}
-    assert {(b - a).days for a, b in zip(found, found[1:], strict=False)} == {14}
+    assert {(b - a).days for a, b in pairwise(found)} == {14}
 
 
 def test_a_promise_is_for_its_own_people(client: Client, mobile: Mobile) -> None:
@@ -206,7 +209,10 @@ def test_the_calendar_reads_back_equal(client: Client, mobile: Mobile) -> None:
     assert set(events) == set(rows)
     for stop, times in rows.items():
         starts = events[stop]["DTSTART"].dt
-        assert (starts.weekday(), starts.hour * 60 + starts.minute) == (times.weekday, times.arrives)
+        assert (starts.weekday(), starts.hour * 60 + starts.minute) == (
+            times.weekday,
+            times.arrives,
+        )
         assert str(starts.tzinfo) == "America/Chicago"
         assert events[stop]["RRULE"]["INTERVAL"] == [2]
 

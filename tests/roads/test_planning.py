@@ -9,7 +9,7 @@ from holt.kernel.viewer import THE_HOUSE
 from holt.roads import actions, asks, queries
 from holt.roads.models import Mobile, Visit
 from holt.roads.queries import planning
-from holt.roads.rules import rounds
+from holt.roads.rules import by_hand, rounds
 from tests import make
 from tests.make.directory import NOON
 
@@ -104,9 +104,9 @@ def test_a_moved_visit_costs_what_was_told(mobile: Mobile) -> None:
     make.rounds(mobile)
     row = Visit.objects.order_by("pk")[1]
     task = planning.rounds(mobile, row.timetable)[0]
-    number = rounds.visit_of(task, row.pk)
+    number = by_hand.visit_of(task, row.pk)
     assert number is not None
-    told = next(one for one in rounds.moves(task, number) if not one.trouble)
+    told = next(one for one in by_hand.moves(task, number) if not one.trouble)
     before = km(mobile)
     ask = asks.MoveVisitAsk(row.pk, f"{told.week}-{told.weekday}-{told.part}")
     actions.move_visit(THE_HOUSE, ask, now=NOON)
@@ -119,9 +119,9 @@ def test_after_a_move_nobody_is_in_two_places_at_once(mobile: Mobile) -> None:
     make.rounds(mobile)
     row = Visit.objects.order_by("pk")[1]
     task = planning.rounds(mobile, row.timetable)[0]
-    number = rounds.visit_of(task, row.pk)
+    number = by_hand.visit_of(task, row.pk)
     assert number is not None
-    told = next(one for one in rounds.moves(task, number) if not one.trouble)
+    told = next(one for one in by_hand.moves(task, number) if not one.trouble)
     ask = asks.MoveVisitAsk(row.pk, f"{told.week}-{told.weekday}-{told.part}")
     actions.move_visit(THE_HOUSE, ask, now=NOON)
     held = [one.held() for one in queries.visits_of(queries.newest(mobile))]

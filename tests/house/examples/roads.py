@@ -102,7 +102,7 @@ def study_sites(world: World) -> asks.StudySitesAsk:
 
 @example("roads.plan_rounds")
 def plan_rounds(world: World) -> asks.PlanRoundsAsk:
-    return asks.PlanRoundsAsk(world.names["mobile_id"], 1)
+    return asks.PlanRoundsAsk(world.names["brought_mobile"], 1)
 
 
 @example("roads.stop_plan")

@@ -37,7 +37,9 @@ def furnish_roads(world: World) -> None:
     mobile library with a timetable that can be taken back."""
     mobile = _mobile(world, "Bookmobile")
     van = actions.add_vehicle(
-        world.ines, asks.AddVehicleAsk(mobile.pk, "Van", "x", 42.0, -74.0), now=world.now
+        world.ines,
+        asks.AddVehicleAsk(mobile.pk, "Van", "x", 42.0, -74.0, longest_minutes=600),
+        now=world.now,
     )
     stops = [_stop(world, mobile, name, at) for at, name in enumerate(NAMES)]
     for at, one in enumerate(stops):
@@ -55,6 +57,7 @@ def furnish_roads(world: World) -> None:
     )
     study = actions.study_sites(world.ines, asks.StudySitesAsk(mobile.pk, 1), now=world.now)
     plan, waiting = _plans(world, mobile)
+    brought = _brought(world)
     hidden = _mobile(world, "Staff car", is_public=False)
     _stop(world, hidden, "w", 9)
     world.names |= {
@@ -70,7 +73,8 @@ def furnish_roads(world: World) -> None:
         "study_id": study.pk,
         "plan_id": plan.pk,
         "waiting_plan": waiting.pk,
-        "brought_id": _brought(world).pk,
+        "brought_id": brought.pk,
+        "brought_mobile": brought.mobile_id,
         "sample_name": "stops.csv",
     }
     world.others += [

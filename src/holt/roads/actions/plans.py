@@ -120,7 +120,7 @@ def _visit(made: Timetable, one: Held) -> Visit:
 def run_plan(plan_id: int, tick: Callable[[], datetime]) -> None:
     """Look, and keep what can be picked. May run twice; `tick` tells the time."""
     from holt.roads.queries import planning  # brings the solvers, which few processes need
-    from holt.roads.rules import rounds, trade
+    from holt.roads.rules import search, trade
 
     row = RoutePlan.objects.filter(pk=plan_id, state__in=rules.UNDER_WAY).first()
     if row is None:
@@ -130,7 +130,7 @@ def run_plan(plan_id: int, tick: Callable[[], datetime]) -> None:
     mark = planning.mark(mobile, row.timetable)
     try:
         some = planning.rounds(mobile, row.timetable)
-        outcome = rounds.look(
+        outcome = search.look(
             some, seconds=row.seconds, seed=row.seed, weeks=mobile.cycle, step=_step(plan_id)
         )
     except Stopped:

@@ -72,7 +72,7 @@ def move_visit(actor: Viewer, ask: MoveVisitAsk, *, now: datetime) -> Visit:
     """Put a visit on another day of its vehicle; that day's times are reckoned anew, all other
     days keep theirs. Raises Refused "day_is_promised", "several_days", what the day breaks."""
     from holt.roads.queries import planning  # brings the solvers, which few processes need
-    from holt.roads.rules import rounds
+    from holt.roads.rules import by_hand, days
 
     mobile, row = queries.visit_to_change(actor, ask.visit_id)
     require_not_promised(row.stop)
@@ -81,16 +81,16 @@ def move_visit(actor: Viewer, ask: MoveVisitAsk, *, now: datetime) -> Visit:
         (one for one in planning.rounds(mobile, row.timetable) if one.van.id == row.vehicle_id),
         None,
     )
-    number = rounds.visit_of(task, row.pk) if task else None
+    number = by_hand.visit_of(task, row.pk) if task else None
     if task is None or number is None or number in task.pinned:
         raise Refused("several_days", "to")
-    moves = {f"{one.week}-{one.weekday}-{one.part}": one for one in rounds.moves(task, number)}
+    moves = {f"{one.week}-{one.weekday}-{one.part}": one for one in by_hand.moves(task, number)}
     move = moves.get(ask.to)
     if move is None:
         raise Refused("not_a_choice", "to")
     if move.trouble:
         raise Refused(move.trouble, "to")
-    _write(row.timetable_id, rounds.retimed(rounds.moved_days(task, move), [task], mobile.cycle))
+    _write(row.timetable_id, days.retimed(by_hand.moved_days(task, move), [task], mobile.cycle))
     telling.outside(told(events.VisitMoved, row.stop, mobile), mobile, actor, now)
     letters.tell_lenders(mobile, before, queries.visits_of(row.timetable), now.date(), now)
     row.refresh_from_db()

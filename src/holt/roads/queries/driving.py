@@ -43,7 +43,7 @@ class DriverDay:
 def drivers_day(viewer: Viewer, mobile_id: int, on: date) -> tuple[DriverDay, ...]:
     """Every vehicle that is out on this day. Raises NotFound, NotAllowed."""
     from holt.roads.queries import planning  # brings the solvers, which few processes need
-    from holt.roads.rules import rounds
+    from holt.roads.rules import days
 
     mobile = inside_row(viewer, mobile_id)
     period = calendar(mobile, on).period(on)
@@ -53,14 +53,14 @@ def drivers_day(viewer: Viewer, mobile_id: int, on: date) -> tuple[DriverDay, ..
     week = rules.week_of(on, mobile.week_one, mobile.cycle)
     found = []
     for task in planning.rounds(mobile, timetable):
-        for day in rounds.days_of(task, task.today):
+        for day in days.days_of(task, task.today):
             if day.weekday == on.weekday() and day.week == week % task.cycle:
                 found.append(_day(mobile, day))
     return tuple(found)
 
 
 def _day(mobile: Mobile, day: object) -> DriverDay:
-    from holt.roads.rules.rounds import Day
+    from holt.roads.rules.days import Day
 
     assert isinstance(day, Day)
     van = Vehicle.objects.get(pk=day.van.id)

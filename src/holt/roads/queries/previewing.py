@@ -132,19 +132,19 @@ class MovesPage:
 def moves(viewer: Viewer, visit_id: int) -> MovesPage:
     """What a visit would cost on another day. Raises NotFound, NotAllowed."""
     from holt.roads.queries import planning
-    from holt.roads.rules import rounds
+    from holt.roads.rules import by_hand
 
     row: Any = visit_model(viewer, visit_id)
     mobile = kept_row(viewer, row.stop.mobile_id)
     some = planning.rounds(mobile, row.timetable) if row.timetable_id else ()
     task = next((one for one in some if one.van.id == row.vehicle_id), None)
-    number = rounds.visit_of(task, row.pk) if task else None
+    number = by_hand.visit_of(task, row.pk) if task else None
     found: tuple[MoveRow, ...] = ()
     why_not = "day_is_promised" if row.stop.promised_on else ""
     if task is None or number is None or (number in task.pinned and not why_not):
         why_not = "several_days"
     elif not why_not:
-        found = tuple(_move(task, number, one) for one in rounds.moves(task, number))
+        found = tuple(_move(task, number, one) for one in by_hand.moves(task, number))
     return MovesPage(
         mobile.pk, row.stop_id, row.stop.name, row.vehicle.name, mobile.cycle, _times(row),
         task.limit if task else 0.0, found, why_not,
@@ -157,12 +157,12 @@ def _times(row: Visit) -> Times:
 
 def _move(task: Any, number: int, one: Any) -> MoveRow:
     """With how many others of that day would get other hours."""
-    from holt.roads.rules import rounds
+    from holt.roads.rules import by_hand
 
     kept = task.rows[number - 1].held.visit_id
     shifted = sum(
         call.opens != call.row.held.arrives
-        for day in rounds.moved_days(task, one)
+        for day in by_hand.moved_days(task, one)
         for call in day.calls
         if call.row.held.visit_id != kept
     )

@@ -1,5 +1,6 @@
-"""Which day it comes, what a timetable must keep, the life of a plan. Rounds and sites are
-computed in `rules.rounds` and `rules.sites`, read only where they are wanted: they bring solvers."""
+"""Which day it comes, what a timetable must keep, the life of a plan. What is
+reckoned (`rules.rounds`, `days`, `search`, `trade`, `by_hand`, `sites`) is read only where it is
+wanted: it brings the solvers."""
 
 from holt.roads.rules.calendar import (
     Period,

@@ -5,8 +5,9 @@ from typing import Any
 
 from holt.methods.siting import planning
 from holt.methods.siting.planning import Outcome, Planned
+from holt.roads.rules.days import Day, days_of, retimed
 from holt.roads.rules.keeping import Held
-from holt.roads.rules.rounds import Day, Round, days_of, retimed
+from holt.roads.rules.rounds import Round
 
 FREE, EVEN, WEEKDAYS, TODAY = "free", "even", "weekdays", "today"
 
