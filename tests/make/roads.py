@@ -59,7 +59,7 @@ def rounds(
     return van, stops
 
 
-def plan(mobile: Mobile, seconds: float = 0.6) -> RoutePlan:
+def plan(mobile: Mobile, seconds: float = 0) -> RoutePlan:
     """A finished search."""
     row = actions.plan_rounds(THE_HOUSE, asks.PlanRoundsAsk(mobile.pk, seconds), now=NOON)
     actions.run_plan(row.pk, lambda: NOON)

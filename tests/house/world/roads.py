@@ -107,7 +107,7 @@ def _pop_up(world: World, mobile: Mobile, van: Vehicle) -> Stop:
 
 def _plans(world: World, mobile: Mobile) -> tuple[RoutePlan, RoutePlan]:
     """One to pick from (as little looked for as may be), one that waits."""
-    ask = asks.PlanRoundsAsk(mobile.pk, 0.2)
+    ask = asks.PlanRoundsAsk(mobile.pk, 0)
     plan = actions.plan_rounds(world.ines, ask, now=world.now)
     actions.run_plan(plan.pk, lambda: world.now)
     plan.refresh_from_db()

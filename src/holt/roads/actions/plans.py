@@ -18,7 +18,7 @@ from holt.roads.queries.previewing import planned_rows, require_promises
 from holt.roads.rules import Held
 
 State = RoutePlan.State
-LEAST_SECONDS, MOST_SECONDS = 0.2, 60.0
+MOST_SECONDS = 60.0
 LOST_AFTER = timedelta(minutes=10)
 """A search of which nothing was heard for so long is no longer under way."""
 
@@ -32,7 +32,7 @@ def plan_rounds(actor: Viewer, ask: PlanRoundsAsk, *, now: datetime) -> RoutePla
     """Ask the worker to look for better rounds. Raises Refused "nothing_to_plan",
     "plan_under_way", "out_of_range"."""
     mobile = queries.mobile_to_change(actor, ask.mobile_id)
-    seconds: Any = checks.number(ask.seconds, "seconds", least=LEAST_SECONDS, most=MOST_SECONDS)
+    seconds: Any = checks.number(ask.seconds, "seconds", least=0, most=MOST_SECONDS)
     timetable = queries.newest(mobile)
     if timetable is None or len(queries.visits_of(timetable)) < 2:
         raise Refused("nothing_to_plan")

@@ -6,7 +6,8 @@ from datetime import date
 
 @dataclass(frozen=True)
 class PlanRoundsAsk:
-    """Look for better rounds for about so many seconds."""
+    """Look for better rounds for about so many seconds; 0 is a quick look by small changes alone,
+    which finds the same every time."""
 
     mobile_id: int
     seconds: float = 20.0

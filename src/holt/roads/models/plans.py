@@ -49,6 +49,6 @@ class RoutePlan(models.Model):
                 condition=~Q(state="picked") | Q(picked__isnull=False),
             ),
             models.CheckConstraint(
-                name="plan_seconds_bounded", condition=Q(seconds__gt=0, seconds__lte=120)
+                name="plan_seconds_bounded", condition=Q(seconds__gte=0, seconds__lte=120)
             ),
         ]

@@ -125,7 +125,8 @@ PROGRAMS = (
              "programs:programs"),
     Practice(_("Shared spaces booked by the community"), "spaces:spaces", "spaces:space", "space",
              "river"),
-    Practice(_("Mobile library and pop-up stops chosen and routed")),
+    Practice(_("Mobile library and pop-up stops chosen and routed"), "roads:mobiles",
+             "roads:mobile", "mobile", "bookmobile"),
     Practice(_("Rosters for booths and fairs")),
     Practice(_("Pages in English and Spanish, times in everyone’s own zone"), "people:settings"),
 )  # fmt: skip

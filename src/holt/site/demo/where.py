@@ -12,6 +12,8 @@ from holt.learning import queries as learning
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
+from holt.roads import queries as roads
+from holt.site.demo.bookmobile import NAME as BOOKMOBILE
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.libraries import LIBRARIES, PARTS
 from holt.site.demo.needs import NEEDS
@@ -76,11 +78,16 @@ def _programs() -> dict[str, int]:
     return _told(programs.programs(THE_HOUSE), "title", keys)
 
 
+def _mobiles() -> dict[str, int]:
+    return _told(roads.visible(THE_HOUSE), "name", {"bookmobile": BOOKMOBILE})
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
     "partnership": _partnerships,
     "lesson": _lessons,
     "space": _spaces,
+    "mobile": _mobiles,
     "program": _programs,
 }

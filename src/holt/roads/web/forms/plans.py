@@ -10,7 +10,11 @@ from holt.roads.asks import PickPlanAsk, PlanRoundsAsk
 class PlanRoundsForm(AskForm):
     ask = PlanRoundsAsk
     seconds = forms.FloatField(
-        label=_("Look for about how many seconds?"), min_value=1, max_value=60, initial=20
+        label=_("Look for about how many seconds?"),
+        help_text=_("0 is a quick look by small changes alone. 20 finds more."),
+        min_value=0,
+        max_value=60,
+        initial=20,
     )
 
 
