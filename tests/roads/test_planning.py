@@ -203,3 +203,15 @@ def test_days_keep_lunch_window_and_length(mobile: Mobile) -> None:
                 assert call.row.opens is None or call.opens >= call.row.opens
                 assert call.row.closes is None or call.closes <= call.row.closes
     assert van.lunch_minutes == 30
+
+
+def test_a_stop_with_other_hours_on_the_same_days_is_not_told_as_another_day() -> None:
+    from holt.roads.queries.previewing import compared
+    from holt.roads.rules import Held
+
+    now = Held(1, 7, "Elm Court", 1, 0, 1, 1, 600, 630)
+    split = [
+        Held(1, 7, "Elm Court", 1, week, 1, 2, 600 + 60 * week, 630 + 60 * week) for week in (0, 1)
+    ]
+    (change,) = compared([now], split, 2).changes
+    assert not change.is_other_day

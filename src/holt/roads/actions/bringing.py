@@ -37,7 +37,7 @@ def bring_timetable(actor: Viewer, ask: BringTimetableAsk, *, now: datetime) -> 
     )  # fmt: skip
     mobile.cycle, mobile.version = cycle, mobile.version + 1
     mobile.save(update_fields=["cycle", "version"])
-    _write(mobile, timetable, read.stops, _first_week(mobile, ask.text), now)
+    _write(mobile, timetable, read.stops, ask.text, now)
     letters.tell_lenders(mobile, before, queries.visits_of(timetable), ask.from_on, now)
     event = events.TimetableBrought(
         mobile.pk, mobile.name, timetable.pk, len(read.stops), len(read.dropped), ask.from_on
@@ -79,10 +79,11 @@ def _first_week(mobile: Mobile, text: str) -> int:
 
 
 def _write(
-    mobile: Mobile, timetable: Timetable, found: Sequence[Found], first: int, now: datetime
+    mobile: Mobile, timetable: Timetable, found: Sequence[Found], text: str, now: datetime
 ) -> None:
     vehicles = _vehicles(mobile, found, now)
-    stops = _stops(mobile, found, now)
+    stops = _stops(mobile, found, _addresses(text), now)
+    first = _first_week(mobile, text)
     Visit.objects.bulk_create(
         Visit(
             timetable=timetable,
@@ -118,7 +119,15 @@ def _name(one: Found) -> str:
     return ", ".join(dict.fromkeys(it for it in (one.place, one.name) if it))[:200] or "–"
 
 
-def _stops(mobile: Mobile, found: Sequence[Found], now: datetime) -> dict[Spot, Stop]:
+def _addresses(text: str) -> dict[int, str]:
+    """The address of each row that has one."""
+    rows = cells.table(text, cells.COLUMNS, cells.WANTED)
+    return {row.number: row["address"] for row in rows if row["address"]}
+
+
+def _stops(
+    mobile: Mobile, found: Sequence[Found], addresses: Mapping[int, str], now: datetime
+) -> dict[Spot, Stop]:
     """Each place once: known ones by name and position, the others added."""
     known: dict[Spot, Stop] = {
         (one.name.casefold(), round(one.lat, 4), round(one.lon, 4)): one
@@ -128,7 +137,7 @@ def _stops(mobile: Mobile, found: Sequence[Found], now: datetime) -> dict[Spot, 
     for one in found:
         if _spot(one) not in known and _spot(one) not in fresh:
             fresh[_spot(one)] = Stop(
-                mobile=mobile, name=_name(one), address=one.place[:255], lat=one.lat, lon=one.lon,
+                mobile=mobile, name=_name(one), address=addresses.get(one.row, one.place)[:255], lat=one.lat, lon=one.lon,
                 added_at=now,
             )  # fmt: skip
     made = Stop.objects.bulk_create(fresh.values())

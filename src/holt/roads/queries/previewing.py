@@ -67,17 +67,17 @@ def preview(viewer: Viewer, plan_id: int, number: int) -> Preview:
     rows = planned_rows(mobile, row, number)
     before = visits_of(newest(mobile))
     require_promises(mobile, before, rows)
-    return compared([one.held() for one in before], rows)
+    return compared([one.held() for one in before], rows, mobile.cycle)
 
 
-def compared(before: Sequence[Held], after: Sequence[Held]) -> Preview:
+def compared(before: Sequence[Held], after: Sequence[Held], cycle: int) -> Preview:
     """Stop by stop."""
     was, will = _by_stop(before), _by_stop(after)
     names = {one.stop_id: one.stop for one in (*before, *after)}
     changes = [
         Change(
             pk, name, was.get(pk, ()), will.get(pk, ()),
-            _days(was.get(pk, ())) != _days(will.get(pk, ())),
+            _days(was.get(pk, ()), cycle) != _days(will.get(pk, ()), cycle),
             {it.weekday for it in was.get(pk, ())} != {it.weekday for it in will.get(pk, ())},
         )
         for pk, name in names.items()
@@ -96,8 +96,13 @@ def _by_stop(rows: Sequence[Held]) -> dict[int, tuple[Times, ...]]:
     return {pk: tuple(sorted(times, key=key)) for pk, times in found.items()}
 
 
-def _days(some: Sequence[Times]) -> set[tuple[int, int, int]]:
-    return {(one.week, one.weekday, one.every) for one in some}
+def _days(some: Sequence[Times], cycle: int) -> set[tuple[int, int]]:
+    """The days of a whole cycle on which it comes."""
+    return {
+        (week, one.weekday)
+        for one in some
+        for week in range(one.week % one.every, cycle, one.every)
+    }
 
 
 @dataclass(frozen=True)

@@ -93,11 +93,18 @@ def _settle(desk: Desk, keeper: Viewer, at: datetime) -> None:
     known = {one.name: one for one in queries.stops(keeper).filter(mobile=mobile_id)}
     for name, stop in known.items():
         site = next((one for one in LENDERS if name.endswith(one)), "")
-        if site and name.startswith(("Marlow", "Willow")):
+        is_lent = name.startswith(("Marlow", "Willow"))
+        if site == "school lot" or (site and is_lent):
             lent = asks.EditStopAsk(
-                stop.pk, name, address=stop.address, lat=stop.lat, lon=stop.lon,
-                lender_id=desk.organization(LENDERS[site]),
-            )  # fmt: skip
+                stop.pk,
+                name,
+                address=stop.address,
+                lat=stop.lat,
+                lon=stop.lon,
+                lender_id=desk.organization(LENDERS[site]) if is_lent else None,
+                opens=time(8) if site == "school lot" else None,
+                closes=time(16) if site == "school lot" else None,
+            )
             desk.do("roads.edit_stop", keeper, lent, at)
     for name, to, why in PROMISED:
         promise = asks.PromiseStopAsk(known[name].pk, to, why)
