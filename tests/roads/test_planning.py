@@ -64,7 +64,7 @@ def test_a_picked_plan_never_breaks_a_promise(mobile: Mobile, seed: int) -> None
         ask = asks.PromiseStopAsk(one.pk, "The school")
         actions.promise_stop(THE_HOUSE, ask, now=NOON)
     before = {one.pk: days(mobile, one.pk) for one in promised}
-    plan = make.plan(mobile)
+    plan = make.plan(mobile, 0.3 if seed == 0 else 0)
     pick(plan, best(plan))
     assert {one.pk: days(mobile, one.pk) for one in promised} == before
 
@@ -215,3 +215,19 @@ def test_a_stop_with_other_hours_on_the_same_days_is_not_told_as_another_day() -
     ]
     (change,) = compared([now], split, 2).changes
     assert not change.is_other_day
+
+
+def test_when_time_is_over_the_first_look_is_still_taken(mobile: Mobile) -> None:
+    from holt.roads.rules import search
+
+    make.rounds(mobile)
+    some = planning.rounds(mobile, queries.newest(mobile))
+    told: list[int] = []
+
+    def step(done: int, total: int) -> bool:
+        told.append(done)
+        return False
+
+    outcome = search.look(some, seconds=1, seed=1, weeks=2, step=step)
+    assert told == [0, 1, 5]
+    assert len(outcome.fleet[0]) > 1

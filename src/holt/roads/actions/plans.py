@@ -131,7 +131,7 @@ def run_plan(plan_id: int, tick: Callable[[], datetime]) -> None:
     try:
         some = planning.rounds(mobile, row.timetable)
         outcome = search.look(
-            some, seconds=row.seconds, seed=row.seed, weeks=mobile.cycle, step=_step(plan_id)
+            some, seconds=row.seconds, seed=row.seed, weeks=mobile.cycle, step=_step(row, tick)
         )
     except Stopped:
         _end(plan_id, State.STOPPED, tick())
@@ -151,14 +151,17 @@ def run_plan(plan_id: int, tick: Callable[[], datetime]) -> None:
         telling.inside(_told(events.PlanReady, row, mobile), mobile, THE_HOUSE, tick())
 
 
-def _step(plan_id: int) -> Callable[[int, int], None]:
-    """Tells how far it is; raises Stopped when somebody wants that."""
+def _step(row: RoutePlan, tick: Callable[[], datetime]) -> Callable[[int, int], bool]:
+    """Tells how far it is, and whether there is time for more (finishing a look may take as long
+    again as looking); raises Stopped when somebody wants that."""
+    until = tick() + timedelta(seconds=2 * row.seconds + 5)
 
-    def step(done: int, total: int) -> None:
-        rows = RoutePlan.objects.filter(pk=plan_id)
+    def step(done: int, total: int) -> bool:
+        rows = RoutePlan.objects.filter(pk=row.pk)
         rows.update(done=done, total=total)
         if rows.filter(stop_wanted=True).exists():
             raise Stopped
+        return tick() < until
 
     return step
 

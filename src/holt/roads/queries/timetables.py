@@ -44,7 +44,7 @@ class VisitRow:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Coming:
     """A visit on a real day."""
 
@@ -110,6 +110,17 @@ class Calendar:
     def _days(self, row: VisitRow, period: Period, first: date, until: date) -> Iterator[date]:
         ends = [it for it in (until, period.until, row.closed_on) if it is not None]
         return rules.dates(row.times, self.week_one, max(first, period.from_on), min(ends))
+
+    def soon(self, first: date) -> list[Coming]:
+        """Everything of a whole round from a day on: every stop that is visited by a rhythm is in
+        it; and the days of pop-ups, however far ahead."""
+        until = first + timedelta(weeks=self.cycle + 1)
+        later = [
+            Coming(row.on, row.times.arrives, row.stop, row)
+            for row in self.pop_ups
+            if row.on and row.on >= until
+        ]
+        return [*self.between(first, until), *sorted(later, key=lambda one: one.on)]
 
     def next_of(self, stop_id: int, first: date, count: int) -> list[Coming]:
         """The next days of one stop."""

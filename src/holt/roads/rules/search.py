@@ -1,6 +1,7 @@
 """The search for better rounds, one look after the other, so that it can be watched and stopped."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -12,42 +13,52 @@ from holt.methods.siting.tasks import BrokenPlan, Runs, measure, verify
 from holt.roads.rules.days import trouble
 from holt.roads.rules.rounds import Round
 
-Step = Callable[[int, int], None]
-
-
-def looks_of(rounds: Sequence[Round]) -> int:
-    """How many searches there are to do."""
-    return sum(len(WAYS) for one in rounds if _is_worth_it(one))
-
-
-def _is_worth_it(task: Round) -> bool:
-    return len(task.dates) > 1 or task.visits > 2
+Step = Callable[[int, int], bool]
+"""Told how many searches of how many are done; says whether there is time for more."""
 
 
 def look(rounds: Sequence[Round], *, seconds: float, seed: int, weeks: int, step: Step) -> Outcome:
-    """Search for better rounds for about so many seconds, or with 0 by small changes alone; `step`
-    is told how far it is, and may raise to stop."""
+    """Search for better rounds for about so many seconds, or with 0 by small changes alone.
+
+    `step` may raise to stop. Where it says that time is over, the first look at every vehicle is
+    still taken, so that none is left behind.
+    """
     found = {one.van.id: [_today(one, weeks)] for one in rounds}
-    visits = sum(one.visits for one in rounds)
-    shares, total, done = sum(share for _, _, share in WAYS), looks_of(rounds), 0
-    if not seconds:
-        found = {one.van.id: [_today(one, weeks), *small_changes(one, weeks)] for one in rounds}
-    for at, (name, price, share) in enumerate(WAYS if seconds else ()):
-        for task in filter(_is_worth_it, rounds):
-            step(done, total)
-            time = seconds * task.visits / visits * share / shares
-            times = weeks // task.cycle
-            search = Look(task, name, price, time, seed * 1000 + at, times)
-            found[task.van.id] += [
-                one for one in planning.search(search) if not trouble(task, one.runs)
-            ]
-            done += 1
-    step(done, total)
+    todo = list(_searches(rounds, seconds, seed, weeks))
+    first = len(todo) // len(WAYS) if seconds else len(todo)
+    for done, (task, search) in enumerate(todo):
+        if not step(done, len(todo)) and done >= first:
+            break
+        found[task.van.id] += search()
+    step(len(todo), len(todo))
     fleet = tuple(tuple(found[one.van.id]) for one in rounds)
     return Outcome(tuple(rounds), fleet, tuple(own[0] for own in fleet), weeks)
 
 
-def small_changes(task: Round, weeks: int) -> Iterator[Candidate]:
+Search = Callable[[], list[Candidate]]
+
+
+def _searches(
+    rounds: Sequence[Round], seconds: float, seed: int, weeks: int
+) -> Iterator[tuple[Round, Search]]:
+    """What there is to do, the first way of all vehicles first; time is shared by visits."""
+    some = [one for one in rounds if len(one.dates) > 1 or one.visits > 2]
+    if not seconds:
+        yield from ((one, partial(small_changes, one, weeks)) for one in some)
+        return
+    visits, shares = sum(one.visits for one in some), sum(share for _, _, share in WAYS)
+    for at, (name, price, share) in enumerate(WAYS):
+        for one in some:
+            time = seconds * one.visits / visits * share / shares
+            wanted = Look(one, name, price, time, seed * 1000 + at, weeks // one.cycle)
+            yield one, partial(_searched, one, wanted)
+
+
+def _searched(task: Round, wanted: Look) -> list[Candidate]:
+    return [one for one in planning.search(wanted) if not trouble(task, one.runs)]
+
+
+def small_changes(task: Round, weeks: int) -> list[Candidate]:
     """Single visits elsewhere, one after the other, and brought home again: there is neither
     chance nor a clock in it. Only what keeps every promise and drives less by both measures."""
     now = measure(task, task.today)
@@ -55,11 +66,17 @@ def small_changes(task: Round, weeks: int) -> Iterator[Candidate]:
     best = improve(task, start, np.zeros((len(task.dates), task.visits + 1)), task.limit)
     turned = relabeled(task, best, weekday_counts=1.0)
     tried = (start, best, turned, *brought_home(task, best), *brought_home(task, turned))
-    for runs in dict.fromkeys(tried):
-        one = measure(task, runs)
-        is_less = one.km <= now.km + HAIR and one.careful_km <= now.careful_km + HAIR
-        if is_less and _holds(task, runs) and not trouble(task, runs):
-            yield Candidate(runs, one, weeks // task.cycle)
+    found = [
+        Candidate(runs, measure(task, runs), weeks // task.cycle) for runs in dict.fromkeys(tried)
+    ]
+    return [
+        one
+        for one in found
+        if one.measure.km <= now.km + HAIR
+        and one.measure.careful_km <= now.careful_km + HAIR
+        and _holds(task, one.runs)
+        and not trouble(task, one.runs)
+    ]
 
 
 def _holds(task: Round, runs: Runs) -> bool:

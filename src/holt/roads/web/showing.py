@@ -1,6 +1,6 @@
 """Mobile libraries prepared for their pages: words instead of numbers, frozen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -18,7 +18,8 @@ from holt.roads.queries import Calendar, Coming, StopPage, VisitRow
 from holt.roads.rules import Period
 from holt.roads.web.words import KINDS, TROUBLES
 
-MOST_ON_MAP = 400
+MOST_ON_MAP = 250
+FEW_DAYS = 3
 KM_PER_MILE = 1.609344
 
 
@@ -59,17 +60,21 @@ class Near:
     days: tuple[Shown, ...]
 
 
-def near(ahead: Iterable[Coming], asked: str, count: int = 3) -> list[Near]:
+def near(calendar: Calendar, first: date, asked: str, most: int) -> list[Near]:
     """The stops whose name or address holds every word, soonest first."""
     words = asked.casefold().split()
-    found: dict[int, list[Shown]] = {}
-    for one in ahead:
+    found: dict[int, VisitRow] = {}
+    for one in calendar.soon(first):
         text = f"{one.stop} {one.visit.address}".casefold()
         if all(word in text for word in words):
-            days = found.setdefault(one.visit.stop_id, [])
-            if len(days) < count:
-                days.append(coming(one))
-    return [Near(pk, days[0].stop, days[0].address, tuple(days)) for pk, days in found.items()]
+            found.setdefault(one.visit.stop_id, one.visit)
+    return [
+        Near(
+            pk, row.stop, row.address,
+            tuple(coming(one) for one in calendar.next_of(pk, first, FEW_DAYS)),
+        )
+        for pk, row in list(found.items())[:most]
+    ]  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ def districts(found: StudyPage) -> tuple[District, ...]:
             percent(reached, whole),
             reached >= whole * found.floor_percent / 100 - 0.01 if whole else True,
         )
-        for name, (reached, whole) in best["districts"].items()
+        for name, (reached, whole) in sorted(best["districts"].items())
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ STAGES = {
 }
 NAMES = {
     "today": _("As today"),
-    "free": _("Saves most"),
+    "free": _("Saves nearly all there is"),
     "even": _("Days at least as even as today"),
     "weekdays": _("At most a quarter on another weekday"),
 }

@@ -30,14 +30,14 @@ def mobile(request: HttpRequest, mobile_id: int) -> HttpResponse:
     first = rules.monday_of(asked_day(request, today))
     row = queries.mobile_row(viewer, mobile_id)
     calendar = queries.calendar(row, min(first, today))
-    ahead = calendar.between(today, today + queries.AHEAD)
+    ahead = calendar.soon(today)
     asked = request.GET.get("q", "").replace("\x00", "").strip()[:200]
     period = calendar.period(max(first, today))
     context = {
         "title": found.name,
         "mobile": found,
         "asked": asked,
-        "near": showing.near(ahead, asked)[:MOST_FOUND] if asked else (),
+        "near": showing.near(calendar, today, asked, MOST_FOUND) if asked else (),
         "today_stops": [showing.coming(one) for one in ahead if one.on == today],
         "soon": [showing.coming(one) for one in ahead if one.on > today][:FEW],
         "week": showing.week(calendar.between(first, first + WEEK), first),

@@ -46,7 +46,7 @@ def stops_table(found: MobilePage, calendar: Calendar, today: date) -> Table:
 def _next(calendar: Calendar, today: date) -> Callable[[Any], date | None]:
     """The next day of each stop, reckoned once for all of them."""
     days: dict[int, date] = {}
-    for one in calendar.between(today, today + queries.AHEAD):
+    for one in calendar.soon(today):
         days.setdefault(one.visit.stop_id, one.on)
     return lambda row: days.get(row.pk)
 
