@@ -18,7 +18,7 @@ MOST_FILE = 4_000_000
 def every_choices(cycle: int) -> list[tuple[int, str]]:
     """How often, as far as it goes into the cycle."""
     return [
-        (one, ngettext("Every week", "Every %(count)s weeks", one) % {"count": one})
+        (one, ngettext("Once a week", "Once in %(count)s weeks", one) % {"count": one})
         for one in range(1, cycle + 1)
         if cycle % one == 0
     ]
