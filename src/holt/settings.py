@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "holt.needs",
     "holt.partnerships",
     "holt.spaces",
+    "holt.roads",
     "holt.programs",
     "holt.learning",
     "holt.evaluation",

@@ -35,6 +35,7 @@ from holt.programs.models import (
     Stay,
     VisitOffer,
 )
+from holt.roads.models import Mobile, Stop, Visit
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -106,6 +107,13 @@ def more_credits(world: World) -> None:
     clones(own, code=lambda: uuid.uuid4().hex, **gone)
 
 
+def more_stops(world: World) -> None:
+    """Thirty more stops, each visited."""
+    visit = Visit.objects.get(pk=world.names["visit_id"])
+    for made in clones(Stop.objects.get(pk=world.names["stop_id"])):
+        clones(visit, 1, stop=made)
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
@@ -131,6 +139,8 @@ GROW: dict[str, Callable[[World], None]] = {
     "provisions": more(Provision),
     "sessions": more(Session),
     "spaces": more(Space),
+    "mobiles": more(Mobile),
+    "stops": more_stops,
     "sign_ups": more_sign_ups,
     "stays": more(Stay, state="proposed"),
     "strategy": more(Goal),

@@ -66,6 +66,7 @@ BORN = {
     "learning": {"draft"},
     "evaluation": {"draft"},
     "spaces": {"requested", "declined"},
+    "roads": {"running", "ready", "picked", "dropped", "failed"},
 }
 
 

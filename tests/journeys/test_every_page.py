@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.house.world import World
     from tests.journeys.town import Shown
 
-ROOMS = ("site", "people", "directory", "needs", "partnerships", "spaces", "around")
+ROOMS = ("site", "people", "directory", "needs", "partnerships", "spaces", "roads", "around")
 """Pages are looked at room by room, so that the runners can share them."""
 
 
@@ -30,7 +30,7 @@ def network(django_db_setup: None, django_db_blocker: Any) -> "Iterator[World]":
 
 def room_of(app: str) -> str:
     """The room whose turn a page is; the three upper rooms are few pages each."""
-    if app in ("people", "directory", "needs", "partnerships", "spaces"):
+    if app in ("people", "directory", "needs", "partnerships", "spaces", "roads"):
         return app
     return "around" if app in ("programs", "learning", "evaluation") else "site"
 

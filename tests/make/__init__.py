@@ -12,6 +12,7 @@ from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403
 from tests.make.people import *  # noqa: F403
 from tests.make.programs import *  # noqa: F403
+from tests.make.roads import *  # noqa: F403
 from tests.make.rosters import *  # noqa: F403
 from tests.make.schools import lesson_plan, lesson_steps, school_entry  # noqa: F401
 from tests.make.spaces import *  # noqa: F403

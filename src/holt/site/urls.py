@@ -14,6 +14,7 @@ ROOMS = (
     "needs",
     "partnerships",
     "spaces",
+    "roads",
     "programs",
     "learning",
     "evaluation",

@@ -49,6 +49,7 @@ from tests.house.examples import (  # noqa: E402, F401
     needs,
     partnerships,
     people,
+    roads,
     schools,
     spaces,
 )

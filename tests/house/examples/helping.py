@@ -26,17 +26,17 @@ def book_slot(world: World) -> programs.BookSlotAsk:
 
 @example("programs.cancel_slot")
 def cancel_slot(world: World) -> programs.CancelSlotAsk:
-    return programs.CancelSlotAsk(world.names["visit_id"])
+    return programs.CancelSlotAsk(world.names["help_visit_id"])
 
 
 @example("programs.move_slot")
 def move_slot(world: World) -> programs.MoveSlotAsk:
-    return programs.MoveSlotAsk(world.names["visit_id"], time(19))
+    return programs.MoveSlotAsk(world.names["help_visit_id"], time(19))
 
 
 @example("programs.note_help")
 def note_help(world: World) -> programs.NoteHelpAsk:
-    return programs.NoteHelpAsk(world.names["visit_id"], came=True)
+    return programs.NoteHelpAsk(world.names["help_visit_id"], came=True)
 
 
 @example("programs.count_drop_in")

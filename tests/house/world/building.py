@@ -30,6 +30,7 @@ from tests.house.world.helping import furnish_helping
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
+from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
@@ -48,6 +49,7 @@ def build() -> World:
     furnish_spaces(world)
     furnish_community(world)
     furnish_helping(world)
+    furnish_roads(world)
     introduce(world)
     keep_keys(world)
     return world

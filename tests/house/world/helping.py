@@ -39,7 +39,7 @@ def help_table(world: World) -> None:
     actions.note_help(world.ines, note, now=now)
     Visit.objects.filter(pk=made.pk).update(state="booked")
     actions.count_drop_in(world.ines, asks.CountDropInAsk(at, "x"), now=now)
-    world.names["visit_id"] = made.pk
+    world.names["help_visit_id"] = made.pk
 
 
 def roster(world: World) -> None:

@@ -70,6 +70,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
 
 
@@ -85,6 +86,7 @@ def plant(world: Any) -> None:
     plant_schools(world, garden)
     plant_exhibitions(world, garden)
     plant_helping(world, garden)
+    plant_roads(world, garden)
     people(world, garden)
 
 
@@ -251,6 +253,7 @@ def unplanted(garden: Garden) -> set[str]:
         "needs",
         "partnerships",
         "spaces",
+        "roads",
         "programs",
         "learning",
         "evaluation",

@@ -232,7 +232,7 @@ def test_staff_work_the_day_on_their_pages() -> None:
     browser.force_login(Person.objects.get(pk=at.ines.person_id))
     here = f"/sessions/{row.pk}"
     assert "Rosa Lima" in browser.get(f"{here}/help-day/").content.decode()
-    browser.post(f"{here}/help-day/", {"visit_id": made.pk, "came": "1"})
+    browser.post(f"{here}/help-day/", {"help_visit_id": made.pk, "came": "1"})
     made.refresh_from_db()
     assert made.state == "came"
     browser.post(f"{here}/count-drop-in/", {"topic": "A benefits form"})

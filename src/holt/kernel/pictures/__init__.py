@@ -5,6 +5,7 @@ drawing's own width. Use the tags of `{% load pictures %}` to show them.
 """
 
 from holt.kernel.pictures.bars import Bar, BarRow, Bars, bars
+from holt.kernel.pictures.curves import Curve, Dot, curve
 from holt.kernel.pictures.maps import Map, Marker, Place, map
 from holt.kernel.pictures.rivers import Point, River, Tone, river
 from holt.kernel.pictures.sparks import Meter, Spark, meter, spark
@@ -13,6 +14,8 @@ __all__ = [
     "Bar",
     "BarRow",
     "Bars",
+    "Curve",
+    "Dot",
     "Map",
     "Marker",
     "Meter",
@@ -22,6 +25,7 @@ __all__ = [
     "Spark",
     "Tone",
     "bars",
+    "curve",
     "map",
     "meter",
     "river",

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from holt.kernel.pictures import Bars, Map, Meter, River, Spark
+from holt.kernel.pictures import Bars, Curve, Map, Meter, River, Spark
 
 register = template.Library()
 
@@ -19,6 +19,12 @@ def river(drawn: River) -> dict[str, Any]:
 def bars(drawn: Bars, given: object = "", gained: object = "", who: object = "") -> dict[str, Any]:
     """Two-sided bars as a table with drawn cells; the three names head its columns."""
     return {"bars": drawn, "given": given, "gained": gained, "who": who}
+
+
+@register.inclusion_tag("kernel/parts/curve.html")
+def curve(drawn: Curve) -> dict[str, Any]:
+    """What is gained against what it asks, beside the table that has the same numbers."""
+    return {"curve": drawn}
 
 
 @register.inclusion_tag("kernel/parts/map.html")

@@ -38,7 +38,7 @@ class BookSlotAsk:
 class CancelSlotAsk:
     """Not coming after all. `key` is from one's own letter; staff need none."""
 
-    visit_id: int
+    help_visit_id: int
     key: str = ""
 
 
@@ -46,7 +46,7 @@ class CancelSlotAsk:
 class MoveSlotAsk:
     """Another time of the same day. `key` is from one's own letter; staff need none."""
 
-    visit_id: int
+    help_visit_id: int
     begins: time
     key: str = ""
 
@@ -55,7 +55,7 @@ class MoveSlotAsk:
 class NoteHelpAsk:
     """Whether they came, what they were helped with, and where they were sent on."""
 
-    visit_id: int
+    help_visit_id: int
     came: bool
     helped_with: str = ""
     referred_to_id: int | None = None

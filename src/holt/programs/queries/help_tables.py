@@ -176,21 +176,21 @@ def starts_at(session: Session, row: Visit) -> datetime | None:
 
 
 def visit_to_change(
-    viewer: Viewer, visit_id: int, key: str
+    viewer: Viewer, help_visit_id: int, key: str
 ) -> tuple[Table, Session, HelpTable, Visit]:
     """A visit and its locked session, for whoever brings its key, or for staff. NotFound."""
     if not key:
-        return visit_to_note(viewer, visit_id)
+        return visit_to_note(viewer, help_visit_id)
     found = _visit_by_key(key)
-    if found.pk != visit_id:
+    if found.pk != help_visit_id:
         raise NotFound
     held, session = session_to_change(THE_HOUSE, found.session_id)
     return held, session, HelpTable.objects.get(session=session), Visit.objects.get(pk=found.pk)
 
 
-def visit_to_note(viewer: Viewer, visit_id: int) -> tuple[Table, Session, HelpTable, Visit]:
+def visit_to_note(viewer: Viewer, help_visit_id: int) -> tuple[Table, Session, HelpTable, Visit]:
     """A visit for staff who see names. Raises NotFound."""
-    rows = Visit.objects.filter(pk=visit_id)
+    rows = Visit.objects.filter(pk=help_visit_id)
     session_id = rows.values_list("session_id", flat=True).first()
     if session_id is None:
         raise NotFound
@@ -217,9 +217,9 @@ class VisitNoted:
     referred_to_id: int | None
 
 
-def visit(viewer: Viewer, visit_id: int) -> VisitNoted:
+def visit(viewer: Viewer, help_visit_id: int) -> VisitNoted:
     """One visit, for staff who need it. Raises NotFound."""
-    row = Visit.objects.filter(pk=visit_id).first()
+    row = Visit.objects.filter(pk=help_visit_id).first()
     if row is None:
         raise NotFound
     visits(viewer, row.session_id)

@@ -155,7 +155,7 @@ urlpatterns = [
             ("call_next", help_keeping.call_next),
         )
     ),
-    path("visits/<int:visit_id>/note-help/", help_keeping.note_help, name="note_help"),
+    path("visits/<int:help_visit_id>/note-help/", help_keeping.note_help, name="note_help"),
     path("events/<int:session_id>/book-slot/", help_public.book_slot, name="book_slot"),
     path("events/<int:session_id>/number/", help_public.number, name="number"),
     path("my-visit/<str:key>/", help_public.own_visit, name="cancel_slot"),

@@ -146,6 +146,8 @@ PROGRAMS = (
              "The river took the road"),
     Practice(_("Rosters for booths and fairs, a reader of every fact sheet on each shift"),
              "programs:programs", PROGRAM, "program", "fair-booth"),
+    Practice(_("Mobile library and pop-up stops chosen and routed"), "roads:mobiles",
+             "roads:mobile", "mobile", "bookmobile"),
     Practice(_("Pages in English and Spanish, times in everyone’s own zone"), "people:settings"),
 )  # fmt: skip
 

@@ -12,6 +12,8 @@ from holt.learning import queries as learning
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
+from holt.roads import queries as roads
+from holt.site.demo.bookmobile import NAME as BOOKMOBILE
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.helping import TITLES
 from holt.site.demo.ideas import IDEAS
@@ -88,12 +90,17 @@ def _exhibitions() -> dict[str, int]:
     return _told(programs.exhibitions(THE_HOUSE), "title", {EXHIBITION: EXHIBITION})
 
 
+def _mobiles() -> dict[str, int]:
+    return _told(roads.visible(THE_HOUSE), "name", {"bookmobile": BOOKMOBILE})
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
     "partnership": _partnerships,
     "lesson": _lessons,
     "space": _spaces,
+    "mobile": _mobiles,
     "program": _programs,
     "idea": _ideas,
     "exhibition": _exhibitions,

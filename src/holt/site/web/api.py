@@ -17,6 +17,7 @@ ROOMS = (
     "needs",
     "partnerships",
     "spaces",
+    "roads",
     "programs",
     "learning",
     "evaluation",

@@ -74,6 +74,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("Strategy"), "/strategy/"),
             ("", _("Spaces"), "/spaces/"),
             ("", _("Exhibitions"), "/exhibitions/"),
+            ("", _("Mobile library"), "/roads/"),
             ("", _("Lessons"), "/lessons/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Find a time to meet"), "/meeting-time/"),
@@ -90,6 +91,7 @@ VISITORS: tuple[tuple[str, object, str], ...] = (
     ("", _("Map"), "/map/"),
     ("", _("Spaces"), "/spaces/"),
     ("", _("Exhibitions"), "/exhibitions/"),
+    ("", _("Mobile library"), "/roads/"),
     ("", _("Lessons"), "/lessons/"),
 )
 

@@ -80,6 +80,7 @@ def gallery_context() -> dict[str, Any]:
         "long_river": sample_long_river(),
         "bars": sample_bars(),
         "map": sample_map(),
+        "curve": sample_curve(),
         "spark": pictures.spark([3, 4, 4, None, 6, 5, 8], "Needs met in seven months, from 3 to 8"),
         "meter": pictures.meter(0.7, text="7 of 10"),
         "board": sample_board(),
@@ -152,6 +153,15 @@ def sample_map() -> pictures.Map:
         ),
         [[[county]]],
         title="Organizations of Otter County",
+    )
+
+
+def sample_curve() -> pictures.Curve:
+    """What a mobile library saves against whom it moves."""
+    figures = ((0, 0), (1, 77), (3, 181), (7, 288), (10, 297))
+    dots = [pictures.Dot(moved, saved, str(at)) for at, (moved, saved) in enumerate(figures)]
+    return pictures.curve(
+        dots, title="Miles saved against visits moved", across="visits moved", up="miles saved"
     )
 
 

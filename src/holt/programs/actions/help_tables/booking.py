@@ -87,7 +87,7 @@ def _seat(row: Visit, session: Session, table: HelpTable, begins: time, now: dat
 @verb("programs.cancel_slot", ask=CancelSlotAsk)
 def cancel_slot(actor: Viewer, ask: CancelSlotAsk, *, now: datetime) -> Visit:
     """Not coming after all: the name is forgotten, the slot goes to whoever waits first."""
-    held, session, table, row = queries.visit_to_change(actor, ask.visit_id, ask.key)
+    held, session, table, row = queries.visit_to_change(actor, ask.help_visit_id, ask.key)
     row.state = rules.HELP_VISIT_STATES.after(row.state, "cancel_slot")
     row.begins = row.seat = None
     row.name = row.email = row.phone = ""
@@ -101,7 +101,7 @@ def cancel_slot(actor: Viewer, ask: CancelSlotAsk, *, now: datetime) -> Visit:
 @verb("programs.move_slot", ask=MoveSlotAsk)
 def move_slot(actor: Viewer, ask: MoveSlotAsk, *, now: datetime) -> Visit:
     """Another time of the same day; the one before goes to whoever waits first."""
-    held, session, table, row = queries.visit_to_change(actor, ask.visit_id, ask.key)
+    held, session, table, row = queries.visit_to_change(actor, ask.help_visit_id, ask.key)
     rules.HELP_VISIT_STATES.after(row.state, "move_slot")
     rules.require_open(session.state, table.by_appointment)
     if row.begins == ask.begins:

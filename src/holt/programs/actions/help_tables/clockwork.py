@@ -26,9 +26,9 @@ def remind_help_visits(now: datetime) -> int:
 
 
 @transaction.atomic
-def _remind(visit_id: int, now: datetime) -> bool:
+def _remind(help_visit_id: int, now: datetime) -> bool:
     rows = Visit.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
-    row = rows.select_related("session").filter(pk=visit_id, reminded_at=None).first()
+    row = rows.select_related("session").filter(pk=help_visit_id, reminded_at=None).first()
     if row is None:
         return False
     row.reminded_at = now

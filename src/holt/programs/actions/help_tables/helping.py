@@ -15,7 +15,7 @@ from holt.programs.models import DropIn, HelpTable, Visit
 @verb("programs.note_help", ask=NoteHelpAsk)
 def note_help(actor: Viewer, ask: NoteHelpAsk, *, now: datetime) -> Visit:
     """They came, or did not; what they were helped with and where they were sent."""
-    held, session, table, row = queries.visit_to_note(actor, ask.visit_id)
+    held, session, table, row = queries.visit_to_note(actor, ask.help_visit_id)
     row.state = rules.HELP_VISIT_STATES.after(row.state, "came" if ask.came else "missed")
     topic = checks.choice(ask.helped_with, "helped_with", table.topics, needed=False)
     row.helped_with = topic if ask.came else ""

@@ -51,7 +51,7 @@ def help_day(request: HttpRequest, session_id: int) -> HttpResponse:
     one = look(request, queries.session, session_id)
     rows = queries.visits(viewer, session_id)
     if request.method == "POST":
-        ask = NoteHelpAsk(whole(request, "visit_id"), request.POST.get("came") == "1")
+        ask = NoteHelpAsk(whole(request, "help_visit_id"), request.POST.get("came") == "1")
         return do(request, "programs.note_help", ask, done=lambda _row: request.path)
     found = queries.help_table(viewer, session_id, now)
     access.require(found is not None, viewer)
@@ -82,10 +82,10 @@ def _row(row: Any) -> dict[str, Any]:
     }
 
 
-def note_help(request: HttpRequest, visit_id: int) -> HttpResponse:
+def note_help(request: HttpRequest, help_visit_id: int) -> HttpResponse:
     """What they were helped with, and where they were sent on."""
     viewer = viewer_of(request)
-    found = look(request, queries.visit, visit_id)
+    found = look(request, queries.visit, help_visit_id)
     here = reverse("programs:help_day", args=[found.session_id])
     return act(
         request,
@@ -96,7 +96,7 @@ def note_help(request: HttpRequest, visit_id: int) -> HttpResponse:
         button=_("Save"),
         done=lambda _row: here,
         said=_("Saved."),
-        fixed={"visit_id": visit_id},
+        fixed={"help_visit_id": help_visit_id},
         initial={"helped_with": found.helped_with, "referred_to_id": found.referred_to_id},
         form_kwargs={
             "topics": [(one, one) for one in found.topics],

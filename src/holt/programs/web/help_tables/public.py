@@ -109,7 +109,7 @@ def move_slot(request: HttpRequest, key: str) -> HttpResponse:
             button=_("Take this time"),
             done=lambda _row: reverse("programs:cancel_slot", args=[key]),
             said=_("Your time is changed."),
-            fixed={"visit_id": found.id, "key": key},
+            fixed={"help_visit_id": found.id, "key": key},
             form_kwargs={"slots": showing.slot_choices(found.help.free, found.help.zone)},
             context={"back": reverse("programs:cancel_slot", args=[key])},
         )

@@ -1,0 +1,1 @@
+"""The roads room's pages: thin doors to queries and verbs."""
