@@ -118,7 +118,7 @@ def test_a_secret_address_shows_the_sessions_until_it_is_closed(client: Client) 
 def test_an_address_shows_no_more_than_its_opener_may_see_today(client: Client) -> None:
     at = make.table("active")
     make.session(at, on=soon())
-    made = actions.open_feed(at.ines, asks.OpenFeedAsk(at.id), now=NOON)
+    made = actions.open_feed(at.ines, asks.OpenFeedAsk("partnership", at.id), now=NOON)
     path = f"/calendar/partnership/{made.secret}.ics"
     assert len(read(client, path).events) == 1
     person = Person.objects.get(pk=at.ines.person_id)

@@ -32,7 +32,8 @@ class Event:
     """One entry: on a day (`on`), or from `starts_at` to `ends_at` (aware). Raises NotAnEvent.
 
     `uid` stays the same for as long as the thing exists (§3.8.4.7); `sequence` grows with its
-    changes (§3.8.7.4).
+    changes (§3.8.7.4). `series_zone` is the zone of the series, where one session has left it:
+    RECURRENCE-ID is told as the series tells its own start.
     """
 
     uid: str
@@ -49,6 +50,7 @@ class Event:
     rule: str = ""
     left_out: tuple[datetime, ...] = ()
     instead_of: datetime | None = None
+    series_zone: str = ""
     changed_at: datetime | None = None
 
     def __post_init__(self) -> None:
@@ -126,7 +128,7 @@ def _when(event: Event) -> Iterator[str]:
     for at in event.left_out:
         yield f"EXDATE{moment(at, event.zone)}"
     if event.instead_of is not None:
-        yield f"RECURRENCE-ID{moment(event.instead_of, event.zone)}"
+        yield f"RECURRENCE-ID{moment(event.instead_of, event.series_zone or event.zone)}"
 
 
 def moment(value: datetime, zone: str) -> str:

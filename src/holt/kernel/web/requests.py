@@ -15,7 +15,9 @@ from django.http import HttpRequest, HttpResponse
 
 log = logging.getLogger("holt.requests")
 KNOWN_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
-SECRET_PATH = re.compile(r"""(/l/|/join/|/sign-in/password/|/my-sign-up/|/calendar/)[^/\s"'?]+""")
+SECRET_PATH = re.compile(
+    r"""(/l/|/join/|/sign-in/password/|/my-sign-up/|/calendar/(?:partnership/|feed/)?)[^/\s"'?]+"""
+)
 QUIET = ("/healthz", "/readyz", "/static/")
 CSP = "; ".join(
     [

@@ -9,6 +9,7 @@ from holt.programs.asks.programs import (
 )
 from holt.programs.asks.sessions import CancelSessionAsk, EditSessionAsk, HoldAsk, ScheduleAsk
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
+from holt.programs.asks.telling import SendToMeAsk, SetPictureAsk
 
 __all__ = [
     "CancelSessionAsk",
@@ -21,6 +22,8 @@ __all__ = [
     "OpenFeedAsk",
     "PublishProgramAsk",
     "ScheduleAsk",
+    "SendToMeAsk",
+    "SetPictureAsk",
     "SignUpAsk",
     "StartProgramAsk",
     "WithdrawProgramAsk",

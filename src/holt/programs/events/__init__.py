@@ -1,7 +1,14 @@
 """What this room announces: programs begun and published, sessions planned, changed, held and
 canceled, sign-ups by their number only."""
 
-from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
+from holt.programs.events.feeds import (
+    FeedClosed,
+    FeedEvent,
+    FeedOpened,
+    OwnFeedClosed,
+    OwnFeedEvent,
+    OwnFeedOpened,
+)
 from holt.programs.events.programs import (
     ProgramEdited,
     ProgramEvent,
@@ -17,6 +24,7 @@ from holt.programs.events.sessions import (
     SessionEvent,
 )
 from holt.programs.events.sign_ups import CheckedIn, SignedUp, SignUpCanceled, SignUpEvent
+from holt.programs.events.telling import LetterTaken, PictureSet
 
 __all__ = [
     "CheckedIn",
@@ -24,6 +32,11 @@ __all__ = [
     "FeedEvent",
     "FeedOpened",
     "Held",
+    "LetterTaken",
+    "OwnFeedClosed",
+    "OwnFeedEvent",
+    "OwnFeedOpened",
+    "PictureSet",
     "ProgramEdited",
     "ProgramEvent",
     "ProgramPublished",

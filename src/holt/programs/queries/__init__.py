@@ -1,6 +1,6 @@
 """Every read of the programs room; the viewer comes first."""
 
-from holt.programs.queries.due import Due, due_dates
+from holt.programs.queries.due import Due, days_due, due_dates
 from holt.programs.queries.events import (
     EventLine,
     Stand,
@@ -21,7 +21,17 @@ from holt.programs.queries.events import (
     towns,
     with_places,
 )
-from holt.programs.queries.feeds import FeedRow, feeds_of, sessions_behind
+from holt.programs.queries.feeds import (
+    Behind,
+    FeedRow,
+    behind,
+    feed_subject,
+    feeds_of,
+    own_feeds,
+    own_homes,
+    own_places,
+    own_tables,
+)
 from holt.programs.queries.inside import partnership_inside, partnerships_inside
 from holt.programs.queries.programs import (
     PROGRAM_FILTERS,
@@ -33,6 +43,7 @@ from holt.programs.queries.programs import (
     program_in,
     program_to_change,
     programs,
+    runners,
     with_runners,
 )
 from holt.programs.queries.sessions import (
@@ -69,12 +80,20 @@ from holt.programs.queries.sign_ups import (
     sign_ups,
 )
 from holt.programs.queries.talking import Talk, talks
+from holt.programs.queries.telling import (
+    dates_to_tell,
+    logos_of,
+    picture,
+    picture_of,
+    picture_to_draw,
+)
 
 __all__ = [
     "PROGRAM_FILTERS",
     "PROGRAM_SORTS",
     "SESSION_FILTERS",
     "SESSION_SORTS",
+    "Behind",
     "Counts",
     "Due",
     "EventLine",
@@ -89,14 +108,18 @@ __all__ = [
     "Worked",
     "at_place",
     "at_places",
+    "behind",
     "between",
     "counts_of",
+    "dates_to_tell",
+    "days_due",
     "due_dates",
     "event",
     "event_line",
     "event_lines",
     "events",
     "events_of",
+    "feed_subject",
     "feeds_of",
     "for_audience",
     "host_choices",
@@ -105,12 +128,20 @@ __all__ = [
     "last_held_on",
     "line",
     "line_of",
+    "logos_of",
     "main_places",
     "of_program",
     "organizations_at",
+    "own_feeds",
+    "own_homes",
+    "own_places",
     "own_sign_up",
+    "own_tables",
     "partnership_inside",
     "partnerships_inside",
+    "picture",
+    "picture_of",
+    "picture_to_draw",
     "place_choices",
     "program",
     "program_choices",
@@ -119,12 +150,12 @@ __all__ = [
     "programs",
     "require_place",
     "run_by",
+    "runners",
     "saying",
     "session",
     "session_to_change",
     "session_to_join",
     "sessions",
-    "sessions_behind",
     "sessions_of",
     "shares_of",
     "sign_up_to_change",

@@ -32,7 +32,7 @@ SHOWN = (
     *("place__organization__is_public", "host__organization__name"),
     *("host__organization__is_public", "program__title", "program__description", "program__kind"),
     *("program__audience", "program__languages", "program__takes_sign_ups", "program__questions"),
-    "program__accessibility",
+    *("program__accessibility", "program__version", "place__lat", "place__lon"),
 )
 """What a line reads of the rows it is made from."""
 
@@ -66,6 +66,9 @@ class EventLine:
     taken: int
     changed_at: datetime
     version: int
+    program_version: int
+    lat: float | None
+    lon: float | None
 
     @property
     def where(self) -> str:
@@ -123,6 +126,9 @@ def event_line(row: Any) -> EventLine:
         taken=row.taken,
         changed_at=row.changed_at,
         version=row.version,
+        program_version=program.version,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
     )
 
 
@@ -133,6 +139,7 @@ PLAIN = (
     *("host__organization__name", "online_link", "state", "program__takes_sign_ups"),
     *("program__questions", "program__accessibility", "capacity", "taken", "changed_at"),
     *("version", "place__organization__is_public", "host__organization__is_public"),
+    *("program__version", "place__lat", "place__lon"),
 )
 
 
@@ -160,6 +167,9 @@ def _plain(*values: Any) -> EventLine:
         takes_sign_ups=given["program__takes_sign_ups"],
         questions=tuple(given["program__questions"]),
         accessibility=given["program__accessibility"],
+        program_version=given["program__version"],
+        lat=given["place__lat"] if shows_place else None,
+        lon=given["place__lon"] if shows_place else None,
         **{name: given[name] for name in ALIKE},
     )
 

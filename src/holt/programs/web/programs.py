@@ -13,6 +13,7 @@ from holt.kernel.web.vocabulary import audience_name, language_names
 from holt.programs import queries, rules
 from holt.programs.web import forms, showing
 from holt.programs.web.panels import talk_panel
+from holt.programs.web.posters import card_address
 from holt.programs.web.tables import programs_table
 from holt.programs.web.words import KINDS, PROGRAM_STATES, PROGRAM_TONES
 
@@ -40,10 +41,17 @@ def program(request: HttpRequest, program_id: int) -> HttpResponse:
         "inside": _inside(request, found),
         "panels": _talk(request, found),
         "verbs": verbs,
-        **showing.promotion(found, coming, request.path),
-        "preview": showing.preview(found.title, found.description, request.path),
+        "picture": queries.picture_of(viewer, program_id),
+        "preview": _preview(request, found),
     }
     return page(request, "programs/program.html", context)
+
+
+def _preview(request: HttpRequest, found: queries.ProgramPage) -> showing.Preview:
+    """What another site shows of it, with a picture once everyone may see that."""
+    card = card_address(found.id, None, viewer_of(request).language)
+    given = (card, found.title) if found.state == "published" else ()
+    return showing.preview(found.title, found.description, request.path, *given)
 
 
 def _talk(request: HttpRequest, found: queries.ProgramPage) -> list[Any]:

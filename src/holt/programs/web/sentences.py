@@ -20,6 +20,10 @@ add_sentences(
         "programs.checked_in": _("%(who)s checked people in at “%(title)s”."),
         "programs.feed_opened": _("%(who)s opened a calendar address."),
         "programs.feed_closed": _("%(who)s closed a calendar address."),
+        "programs.own_feed_opened": _("%(who)s opened a calendar address."),
+        "programs.own_feed_closed": _("%(who)s closed a calendar address."),
+        "programs.picture_set": _("%(who)s changed the picture of “%(title)s”."),
+        "programs.letter_taken": _("%(who)s took the letter about “%(title)s” along."),
         "programs.session_canceled": _("%(who)s called off “%(title)s”."),
     }
 )

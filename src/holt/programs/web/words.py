@@ -30,6 +30,13 @@ KINDS = {
     "class_visit": _("Class visit"),
     "other": _("Something else"),
 }
+FEED_KINDS = {
+    "person": _("My own days: what I plan, look after or host, and what is due"),
+    "network": _("Everything in the network that I may see"),
+    "partnership": _("A partnership"),
+    "place": _("A place"),
+    "organization": _("An organization"),
+}
 SIGN_UP_STATES = {
     "coming": _("Coming"),
     "waiting": _("On the waiting list"),

@@ -1,5 +1,6 @@
 """The programs room's forms; field names are the Asks'."""
 
+from holt.programs.web.forms.feeds import OpenFeedForm
 from holt.programs.web.forms.programs import (
     EditProgramForm,
     ProgramForm,
@@ -21,6 +22,7 @@ from holt.programs.web.forms.sessions import (
     zone_choices,
 )
 from holt.programs.web.forms.sign_ups import SignUpForm
+from holt.programs.web.forms.telling import SetPictureForm
 
 __all__ = [
     "ELSEWHERE",
@@ -32,9 +34,11 @@ __all__ = [
     "EditProgramForm",
     "EditSessionForm",
     "HoldForm",
+    "OpenFeedForm",
     "ProgramForm",
     "PublishProgramForm",
     "ScheduleForm",
+    "SetPictureForm",
     "SignUpForm",
     "StartProgramForm",
     "WhenAndWhere",
