@@ -63,18 +63,16 @@ def compiled(
 
     Raises TypstError where a standard cannot be kept or a picture cannot be read.
     """
-    with TemporaryDirectory() as beside:
-        for name, data in (files or {}).items():
-            Path(beside, name).write_bytes(data)
-        return _set(template, beside, inputs, standards, ppi)
+    with TemporaryDirectory() as folder:
+        for name, data in {template.name: template.read_bytes(), **(files or {})}.items():
+            Path(folder, name).write_bytes(data)
+        return _set(Path(folder, template.name), inputs, standards, ppi)
 
 
-def _set(
-    template: Path, root: str, inputs: dict[str, str], standards: list[Any], ppi: float | None
-) -> bytes:
+def _set(template: Path, inputs: dict[str, str], standards: list[Any], ppi: float | None) -> bytes:
     made: bytes = typst.compile(
-        template.read_bytes(),
-        root=root,
+        template,
+        root=template.parent,
         font_paths=_fonts(),
         format="png" if ppi else "pdf",
         ppi=ppi,

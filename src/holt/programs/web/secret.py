@@ -57,7 +57,7 @@ def _name(found: Behind) -> str:
 
 def _events(found: Behind) -> list[Event]:
     """Everything behind the address, soonest first: days before the hours of the same day."""
-    sessions = [single(one) for one in (*found.inside, *found.shown)]
+    sessions = [*map(single, found.inside), *map(single, found.shown)]
     days = list(due_events(found.due))
     return sorted(
         [*days, *sessions], key=lambda one: (_when(one)[:10], len(_when(one)), _when(one))

@@ -81,8 +81,8 @@ def _recurring(first: Any, sessions: Sequence[Any]) -> Iterator[Event]:
     for one in sessions:
         made = single(queries.event_line(one))
         if not _is_usual(one, wall) or _told(made) != _told(usual):
-            instead = {"instead_of": wall.at(one), "series_zone": wall.zone}
-            yield replace(made, uid=uid, sequence=sequence, **instead)
+            made = replace(made, instead_of=wall.at(one), series_zone=wall.zone)
+            yield replace(made, uid=uid, sequence=sequence)
 
 
 @dataclass(frozen=True)
