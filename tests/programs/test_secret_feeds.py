@@ -98,7 +98,7 @@ def test_it_shows_no_more_than_its_opener_may_see_today() -> None:
     make.session(at, on=soon())
     secrets = [opened(at.ines, "network"), opened(at.ines, "organization", at.library.pk)]
     secrets += [opened(at.ines, "person"), opened(at.ines, "partnership", at.id)]
-    Session.objects.update(host=at.party(at.library))
+    Session.objects.update(host=at.partnership.parties.get(organization=at.library))
     assert [titles(one) for one in secrets] == [["English class"]] * 4
     Person.objects.get(pk=at.ines.person_id).memberships.update(ended_at=NOON)
     assert [titles(one) for one in secrets] == [[]] * 4

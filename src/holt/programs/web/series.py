@@ -63,7 +63,7 @@ def _recurring(first: Any, sessions: Sequence[Any]) -> Iterator[Event]:
     usual = single(queries.event_line(pattern))
     base, host = _site()
     uid = f"series-{first.pk}@{host}"
-    begins = wall.at(first)
+    begins = min([wall.at(first), *map(wall.on, first.skipped)])  # the first day may be left out
     sequence = sum(one.version - 1 for one in sessions) + first.program.version - 1
     yield replace(
         usual,
