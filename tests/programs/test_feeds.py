@@ -136,3 +136,15 @@ def test_many_lines_say_what_one_line_says() -> None:
         rows = queries.events(NOBODY)
         one = [queries.event_line(row) for row in queries.with_places(rows)]
         assert queries.event_lines(rows, 10) == one
+
+
+def test_a_row_of_the_calendar_says_where_as_its_page_does() -> None:
+    at = make.table("active")
+    hall = make.place(at.employer, "Hall", address="1 Mill Lane", city="Marlow")
+    make.event(at, on=soon(), place_id=hall.pk, place_text="Room 4")
+    for is_public in (True, False):
+        type(at.employer).objects.filter(pk=at.employer.pk).update(is_public=is_public)
+        (row,) = queries.with_places(queries.events(NOBODY))
+        assert queries.where_public(row) == queries.event_line(row).where
+        (bare,) = queries.event_lines(queries.events(NOBODY), 10, counted=False)
+        assert bare == queries.event_line(row)

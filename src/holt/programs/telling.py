@@ -6,6 +6,7 @@ Doors and actions both speak with these words, so that they say the same.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -100,6 +101,12 @@ def where(one: EventLine) -> str:
 
 def local(at: datetime, zone: str) -> str:
     """A day and an hour on the wall where it is."""
+    return _local(at, zone, translation.get_language() or "")
+
+
+@lru_cache(4096)
+def _local(at: datetime, zone: str, _language: str) -> str:
+    """Kept, for a calendar says the same few hundred hours again and again."""
     here = at.astimezone(ZoneInfo(zone))
     return _("%(day)s at %(hour)s") % {
         "day": date_format(here, "D, " + _day_format()),

@@ -47,4 +47,5 @@ from tests.house.examples import (  # noqa: E402, F401
     partnerships,
     people,
     spaces,
+    telling,
 )

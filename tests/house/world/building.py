@@ -29,6 +29,7 @@ from tests.house.world.markers import Garden
 from tests.house.world.network import World
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
+from tests.house.world.telling import furnish_telling
 from tests.house.world.working import introduce, work
 
 
@@ -40,6 +41,7 @@ def build() -> World:
     sit_down(world)
     work(world)
     furnish_spaces(world)
+    furnish_telling(world)
     introduce(world)
     keep_keys(world)
     return world

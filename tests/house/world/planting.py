@@ -67,6 +67,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.telling import plant_telling
 
 
 def plant(world: Any) -> None:
@@ -77,6 +78,7 @@ def plant(world: Any) -> None:
     partnerships(world, garden)
     around(world, garden)
     plant_spaces(world, garden)
+    plant_telling(world, garden)
     people(world, garden)
 
 

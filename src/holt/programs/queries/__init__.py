@@ -19,6 +19,7 @@ from holt.programs.queries.events import (
     saying,
     stand_of,
     towns,
+    where_public,
     with_places,
 )
 from holt.programs.queries.feeds import (
@@ -164,6 +165,7 @@ __all__ = [
     "stand_of",
     "talks",
     "towns",
+    "where_public",
     "with_details",
     "with_places",
     "with_runners",

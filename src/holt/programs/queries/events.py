@@ -20,7 +20,7 @@ from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
-from holt.programs.models import Session, SignUp
+from holt.programs.models import Program, Session, SignUp
 
 PUBLISHED = Q(program__state="published")
 
@@ -143,9 +143,13 @@ PLAIN = (
 )
 
 
-def event_lines(rows: QuerySet[Any, Any], most: int) -> list[EventLine]:
-    """The same as `event_line` for thousands: read as plain values, no row made in between."""
-    return [_plain(*one) for one in with_places(rows).values_list(*PLAIN)[:most]]
+def event_lines(rows: QuerySet[Any, Any], most: int, *, counted: bool = True) -> list[EventLine]:
+    """The same as `event_line` for thousands: read as plain values, no row made in between.
+
+    Not `counted`, nobody asks how many places are taken, and it is not summed up.
+    """
+    read = with_places(rows) if counted else rows.annotate(taken=Value(0))
+    return [_plain(*one) for one in read.values_list(*PLAIN)[:most]]
 
 
 def _plain(*values: Any) -> EventLine:
@@ -178,6 +182,13 @@ ALIKE = (
     *("program_id", "title", "starts_at", "ends_at", "zone", "place_text", "state", "capacity"),
     *("taken", "changed_at", "version"),
 )
+
+
+def where_public(row: Any) -> str:
+    """The place of a row in words, as `EventLine.where` says it."""
+    place = _public_place(row)
+    named = (place.name, row.place_text, place.address, place.city) if place else (row.place_text,)
+    return ", ".join(one for one in named if one)
 
 
 def _public_place(row: Any) -> Any:
@@ -229,8 +240,9 @@ def between(rows: Any, ends: tuple[date | None, date | None]) -> Any:
 
 def saying(rows: Any, text: str) -> Any:
     """Those with these words in title, description or place."""
-    said = Q(title__icontains=text) | Q(program__title__icontains=text)
-    said |= Q(program__description__icontains=text) | Q(place_text__icontains=text)
+    programs = Program.objects.filter(Q(title__icontains=text) | Q(description__icontains=text))
+    said = Q(program__in=programs.values("pk"))  # a program is read once, not for each of its dates
+    said |= Q(title__icontains=text) | Q(place_text__icontains=text)
     return rows.filter(said | Q(place__name__icontains=text, place__organization__is_public=True))
 
 

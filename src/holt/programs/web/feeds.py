@@ -54,7 +54,7 @@ def public(request: HttpRequest, kind: str) -> HttpResponse:
     stand = queries.stand_of(rows)
 
     def make() -> bytes:
-        lines = queries.event_lines(rows, MOST)
+        lines = queries.event_lines(rows, MOST, counted=kind == "json")
         return MAKERS[kind](_name(), lines, stand)
 
     return told(request, kind, stand, make)

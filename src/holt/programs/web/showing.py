@@ -21,6 +21,7 @@ __all__ = [
     "arrival",
     "event_shown",
     "local",
+    "places_left",
     "preview",
     "shown",
     "when",
@@ -111,9 +112,14 @@ def _places(one: EventLine) -> str:
     """ "3 places left", or nothing when there is no limit."""
     if one.free is None or not one.takes_sign_ups:
         return ""
-    if one.free == 0:
+    return places_left(one.free)
+
+
+def places_left(free: int) -> str:
+    """How many may still come, in words."""
+    if free == 0:
         return _("Full: there is a waiting list")
-    return ngettext("%(free)s place left", "%(free)s places left", one.free) % {"free": one.free}
+    return ngettext("%(free)s place left", "%(free)s places left", free) % {"free": free}
 
 
 @dataclass(frozen=True)
