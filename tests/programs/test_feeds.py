@@ -148,3 +148,21 @@ def test_a_row_of_the_calendar_says_where_as_its_page_does() -> None:
         assert queries.where_public(row) == queries.event_line(row).where
         (bare,) = queries.event_lines(queries.events(NOBODY), 10, counted=False)
         assert bare == queries.event_line(row)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("on_from=2030-01-01&on_to=2030-01-01", 1),
+        ("on_from=2030-01-02", 0),
+        ("on_to=2029-12-31", 0),
+        ("on_from=0001-01-01&on_to=9999-12-31", 1),
+        ("on_from=9999-12-31", 0),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_days_are_those_on_the_wall_at_both_ends_of_the_world(
+    client: Client, query: str, found: int, zone: str
+) -> None:
+    make.event(make.table("active"), on=date(2030, 1, 1), zone=zone)
+    assert len(read(client, f"/events/feed.ics?{query}").events) == found

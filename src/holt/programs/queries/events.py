@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import (
@@ -20,6 +20,7 @@ from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
+from holt.programs import rules
 from holt.programs.models import Program, Session, SignUp
 
 PUBLISHED = Q(program__state="published")
@@ -232,10 +233,22 @@ def stand_of(rows: QuerySet[Any, Any]) -> Stand:
 
 
 def between(rows: Any, ends: tuple[date | None, date | None]) -> Any:
-    """Those on these days, by the clock on the wall."""
+    """Those on these days, by the clock on the wall; the instants narrow it by their index."""
     first, last = ends
-    rows = rows.filter(on__gte=first) if first else rows
-    return rows.filter(on__lte=last) if last else rows
+    rows = rows.filter(on__gte=first, starts_at__gte=_noon(first) - A_DAY) if first else rows
+    return rows.filter(on__lte=last, starts_at__lte=_noon(last) + A_DAY * 2) if last else rows
+
+
+A_DAY = timedelta(days=1)
+FIRST, LAST = date(rules.EARLIEST_YEAR - 1, 1, 1), date(rules.LATEST_YEAR + 1, 1, 1)
+
+
+def _noon(day: date) -> datetime:
+    """Noon in UTC; wherever it is, the day on the wall begins and ends within a day of that.
+
+    No session lies outside of FIRST and LAST, so that days beyond them ask for the same.
+    """
+    return datetime.combine(min(max(day, FIRST), LAST), time(12), UTC)
 
 
 def saying(rows: Any, text: str) -> Any:

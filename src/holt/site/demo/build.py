@@ -13,7 +13,7 @@ from holt.kernel import clock
 from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
-from holt.site.demo import founding, hearing, partnering, programs, spaces
+from holt.site.demo import founding, hearing, partnering, programs, spaces, telling
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
 from holt.site.demo.libraries import LIBRARIES, PARTS
@@ -52,6 +52,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from spaces.steps(at_desk)
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
+    yield "People are told", lambda: telling.tell(at_desk)
 
 
 def reset() -> None:
@@ -63,6 +64,7 @@ def reset() -> None:
         for model in apps.get_models(include_auto_created=True)
         if model.__module__.startswith("holt.") and model._meta.db_table not in KEPT
     ]
+    telling.forget_files()
     with transaction.atomic(), connection.cursor() as cursor:
         quoted = ", ".join(connection.ops.quote_name(one) for one in ours)
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
