@@ -218,18 +218,20 @@ class Stand:
     count: int
     versions: int
     changed_at: datetime | None
+    ids: int = 0
 
 
 def stand_of(rows: QuerySet[Any, Any]) -> Stand:
     """The stand of these sessions, in one small query."""
     sums = rows.order_by().aggregate(
         count=Coalesce(Sum(Value(1)), 0),
+        ids=Coalesce(Sum("pk"), 0),
         versions=Coalesce(Sum(F("version") + F("program__version")), 0),
         changed=Max("changed_at"),
         programs=Max("program__changed_at"),
     )
     days = [one for one in (sums["changed"], sums["programs"]) if one]
-    return Stand(sums["count"], sums["versions"], max(days, default=None))
+    return Stand(sums["count"], sums["versions"], max(days, default=None), sums["ids"])
 
 
 def between(rows: Any, ends: tuple[date | None, date | None]) -> Any:
