@@ -47,7 +47,7 @@ def _organizations(chance: random.Random, now: datetime) -> list[Any]:
                 verified_on=now.date() - timedelta(days=number % 700),
             )
         )
-    rows = Organization.objects.bulk_create(rows, batch_size=2000)
+    rows = Organization.objects.bulk_create(rows, batch_size=1000)
     Place.objects.bulk_create(
         (
             Place(

@@ -21,7 +21,19 @@ INLINE = {
 # Shown to those who build pages, never to those who use them.
 GALLERY = "site/templates/site/gallery.html"
 # Words that are the same in every language.
-SAME_EVERYWHERE = {"Holt", "CSV", "XLSX", "PDF", "DOCX", "JSON", "HSDS", "API", "ISIL", "EIN"}
+SAME_EVERYWHERE = {
+    "Holt",
+    "CSV",
+    "XLSX",
+    "PDF",
+    "DOCX",
+    "PNG",
+    "JSON",
+    "HSDS",
+    "API",
+    "ISIL",
+    "EIN",
+}
 
 
 def inline(some: Iterable[Page]) -> list[str]:

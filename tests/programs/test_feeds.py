@@ -118,7 +118,7 @@ def test_a_secret_address_shows_the_sessions_until_it_is_closed(client: Client) 
 def test_an_address_shows_no_more_than_its_opener_may_see_today(client: Client) -> None:
     at = make.table("active")
     make.session(at, on=soon())
-    made = actions.open_feed(at.ines, asks.OpenFeedAsk(at.id), now=NOON)
+    made = actions.open_feed(at.ines, asks.OpenFeedAsk("partnership", at.id), now=NOON)
     path = f"/calendar/partnership/{made.secret}.ics"
     assert len(read(client, path).events) == 1
     person = Person.objects.get(pk=at.ines.person_id)
@@ -136,3 +136,33 @@ def test_many_lines_say_what_one_line_says() -> None:
         rows = queries.events(NOBODY)
         one = [queries.event_line(row) for row in queries.with_places(rows)]
         assert queries.event_lines(rows, 10) == one
+
+
+def test_a_row_of_the_calendar_says_where_as_its_page_does() -> None:
+    at = make.table("active")
+    hall = make.place(at.employer, "Hall", address="1 Mill Lane", city="Marlow")
+    make.event(at, on=soon(), place_id=hall.pk, place_text="Room 4")
+    for is_public in (True, False):
+        type(at.employer).objects.filter(pk=at.employer.pk).update(is_public=is_public)
+        (row,) = queries.with_places(queries.events(NOBODY))
+        assert queries.where_public(row) == queries.event_line(row).where
+        (bare,) = queries.event_lines(queries.events(NOBODY), 10, counted=False)
+        assert bare == queries.event_line(row)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("on_from=2030-01-01&on_to=2030-01-01", 1),
+        ("on_from=2030-01-02", 0),
+        ("on_to=2029-12-31", 0),
+        ("on_from=0001-01-01&on_to=9999-12-31", 1),
+        ("on_from=9999-12-31", 0),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_days_are_those_on_the_wall_at_both_ends_of_the_world(
+    client: Client, query: str, found: int, zone: str
+) -> None:
+    make.event(make.table("active"), on=date(2030, 1, 1), zone=zone)
+    assert len(read(client, f"/events/feed.ics?{query}").events) == found

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -128,7 +129,8 @@ def test_the_calendar_reads_back(client: Client) -> None:
     assert answer["Content-Type"] == "text/calendar; charset=utf-8"
     assert sorted(found) == ["agreement_ends", "commitment", "renewal_talk", "review", "session"]
     assert found["session"]["LOCATION"] == "Room 4, left"
-    assert found["session"]["DTSTART"] == f"{row.starts_at:%Y%m%dT%H%M%SZ}"
+    here = row.starts_at.astimezone(ZoneInfo(row.zone))
+    assert found["session"][f"DTSTART;TZID={row.zone}"] == f"{here:%Y%m%dT%H%M%S}"
     assert found["session"]["URL"].endswith(f"/sessions/{row.pk}/")
 
 

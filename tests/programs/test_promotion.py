@@ -84,11 +84,3 @@ def test_a_time_to_meet_is_found_on_a_page(client: Client) -> None:
     wrong = client.get(page.replace("New+York", "Atlantis") + "&every=once&count=1")
     assert wrong.status_code == 422 and "Atlantis" in wrong.content.decode()
     assert Client().get("/meeting-time/").status_code == 302
-
-
-def test_what_is_shared_leads_back_to_the_page(client: Client) -> None:
-    at = make.table("active")
-    row = make.program(at)
-    text = signed_in(client, at.ines).get(f"/programs/{row.pk}/").content.decode()
-    assert "English at the factory. Bring a coworker. It is free." in text
-    assert f"/programs/{row.pk}/&quot;&gt;English" in text

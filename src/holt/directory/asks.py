@@ -365,3 +365,11 @@ class WriteFactSheetAsk:
 @dataclass(frozen=True)
 class MarkFactSheetReadAsk:
     fact_sheet_id: int
+
+
+@dataclass(frozen=True)
+class SetLogoAsk:
+    """`logo_id` is a file the actor gave; None takes the logo away."""
+
+    organization_id: int
+    logo_id: int | None = None

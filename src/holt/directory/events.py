@@ -230,3 +230,12 @@ class FactSheetRead(Event):
     organization_id: int
     organization_name: str
     number: int
+
+
+@dataclass(frozen=True)
+class LogoSet(Event):
+    name: ClassVar = "directory.logo_set"
+    subject: ClassVar = ORGANIZATION
+    organization_id: int
+    organization_name: str
+    has_logo: bool

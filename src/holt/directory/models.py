@@ -80,6 +80,9 @@ class Organization(models.Model):
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.ACTIVE)
     source = models.CharField(max_length=40, blank=True)
     facts = models.JSONField(default=dict, blank=True)
+    logo = models.ForeignKey(
+        "kernel.StoredFile", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     closed_on = models.DateField(null=True)
     closing_note = models.CharField(max_length=500, blank=True)
     added_at = models.DateTimeField()

@@ -20,6 +20,16 @@ def kept(name: str, read: Callable[[], Kept], seconds: int = SECONDS_KEPT) -> Ke
     return found
 
 
+def kept_if(worth: Callable[[Kept], bool], name: str, read: Callable[[], Kept]) -> Kept:
+    """As `kept`, but only what is worth it; the rest is read anew each time."""
+    found: Kept | None = caches["frame"].get(name)
+    if found is None:
+        found = read()
+        if worth(found):
+            caches["frame"].set(name, found, SECONDS_KEPT)
+    return found
+
+
 def kept_for(viewer: Viewer, name: str, read: Callable[[], Kept]) -> Kept:
     """As `kept`, for this viewer with these roles alone; nobody else's, and not after a change."""
     held = sorted(viewer.roles.items())

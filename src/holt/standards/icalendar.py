@@ -33,7 +33,8 @@ class Event:
     `ends_at` (aware). Raises NotAnEvent.
 
     `uid` stays the same for as long as the thing exists (§3.8.4.7); `sequence` grows with its
-    changes (§3.8.7.4).
+    changes (§3.8.7.4). `series_zone` is the zone of the series, where one session has left it:
+    RECURRENCE-ID is told as the series tells its own start.
     """
 
     uid: str
@@ -50,6 +51,7 @@ class Event:
     rule: str = ""
     left_out: tuple[datetime, ...] = ()
     instead_of: datetime | None = None
+    series_zone: str = ""
     changed_at: datetime | None = None
     last_on: date | None = None
 
@@ -69,7 +71,7 @@ class Event:
 
 def calendar(name: str, events: Iterable[Event], *, stamp: datetime) -> bytes:
     """A whole calendar in UTF-8; `stamp` (aware) says when it was put together (§3.8.7.2)."""
-    several = list(events)
+    several, stamped = list(events), instant(stamp)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -79,7 +81,7 @@ def calendar(name: str, events: Iterable[Event], *, stamp: datetime) -> bytes:
         f"NAME:{escaped(name)}",
         f"X-WR-CALNAME:{escaped(name)}",
         *(line for one in _zones(several) for line in timezone(*one)),
-        *(line for one in several for line in _lines(one, stamp)),
+        *(line for one in several for line in _lines(one, stamped)),
         "END:VCALENDAR",
     ]
     return b"".join(folded(line) for line in lines)
@@ -97,10 +99,10 @@ def _zones(events: Sequence[Event]) -> list[tuple[str, int, int]]:
     return [(zone, min(known) - 1, max(known) + 1) for zone, known in sorted(years.items())]
 
 
-def _lines(event: Event, stamp: datetime) -> Iterator[str]:
+def _lines(event: Event, stamp: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{escaped(event.uid)}"
-    yield f"DTSTAMP:{instant(stamp)}"
+    yield f"DTSTAMP:{stamp}"
     yield f"SEQUENCE:{event.sequence}"
     if event.changed_at:
         yield f"LAST-MODIFIED:{instant(event.changed_at)}"
@@ -130,7 +132,7 @@ def _when(event: Event) -> Iterator[str]:
     for at in event.left_out:
         yield f"EXDATE{moment(at, event.zone)}"
     if event.instead_of is not None:
-        yield f"RECURRENCE-ID{moment(event.instead_of, event.zone)}"
+        yield f"RECURRENCE-ID{moment(event.instead_of, event.series_zone or event.zone)}"
 
 
 def moment(value: datetime, zone: str) -> str:
@@ -168,6 +170,8 @@ def address(url: str) -> str:
 def folded(line: str) -> bytes:
     """A line in octets, folded so that no part is longer than 75 (§3.1)."""
     octets = line.encode("utf-8", "replace")
+    if len(octets) <= LINE:
+        return octets + b"\r\n"
     parts, begins, room = [], 0, LINE
     while len(octets) - begins > room:
         ends = begins + room

@@ -52,4 +52,5 @@ from tests.house.examples import (  # noqa: E402, F401
     roads,
     schools,
     spaces,
+    telling,
 )

@@ -101,7 +101,7 @@ def check_in(world: World) -> programs.CheckInAsk:
 
 @example("programs.open_feed")
 def open_feed(world: World) -> programs.OpenFeedAsk:
-    return programs.OpenFeedAsk(world.stage["active"].pk)
+    return programs.OpenFeedAsk("partnership", world.stage["active"].pk)
 
 
 @example("programs.close_feed")

@@ -34,6 +34,7 @@ from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
+from tests.house.world.telling import furnish_telling
 from tests.house.world.working import introduce, work
 
 
@@ -50,6 +51,7 @@ def build() -> World:
     furnish_community(world)
     furnish_helping(world)
     furnish_roads(world)
+    furnish_telling(world)
     introduce(world)
     keep_keys(world)
     return world

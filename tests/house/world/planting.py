@@ -72,6 +72,7 @@ from tests.house.world.markers import (
 )
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
+from tests.house.world.telling import plant_telling
 
 
 def plant(world: Any) -> None:
@@ -87,6 +88,7 @@ def plant(world: Any) -> None:
     plant_exhibitions(world, garden)
     plant_helping(world, garden)
     plant_roads(world, garden)
+    plant_telling(world, garden)
     people(world, garden)
 
 

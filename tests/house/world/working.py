@@ -195,7 +195,7 @@ def for_everyone(world: World, at: int) -> None:
         ),
         now=now,
     )
-    feed = programs.open_feed(world.ines, programs_asks.OpenFeedAsk(at), now=now)
+    feed = programs.open_feed(world.ines, programs_asks.OpenFeedAsk("partnership", at), now=now)
     world.names |= {
         "program_id": shown.pk,
         "draft_program": draft.pk,

@@ -12,6 +12,7 @@ from holt.directory.actions.fact_sheets import mark_fact_sheet_read, write_fact_
 from holt.directory.actions.forgetting import forget
 from holt.directory.actions.handing_over import hand_over
 from holt.directory.actions.leaving import leave_network
+from holt.directory.actions.logos import set_logo
 from holt.directory.actions.members import (
     accept_invitation,
     add_member,
@@ -81,6 +82,7 @@ __all__ = [
     "remove_identifier",
     "remove_service_area",
     "reopen",
+    "set_logo",
     "undo_bulk",
     "verify",
     "verify_many",

@@ -16,6 +16,7 @@ from holt.directory.models import (
     Place,
     Service,
 )
+from holt.kernel import files
 from holt.kernel.errors import Refused
 from holt.kernel.events import Audience
 from holt.kernel.happenings import tell
@@ -60,7 +61,10 @@ def _forget(ids: tuple[int, ...], now: datetime) -> None:
     Place.objects.filter(**gone, closed_on=None).update(closed_on=today, is_main=False, phone="")
     Membership.objects.filter(**gone, ended_at=None).update(ended_at=now)
     Invitation.objects.filter(**gone, accepted_at=None, withdrawn_at=None).update(withdrawn_at=now)
-    Organization.objects.filter(pk__in=ids).update(
+    left = Organization.objects.filter(pk__in=ids)
+    for logo_id in left.exclude(logo=None).values_list("logo_id", flat=True):
+        files.forget(logo_id)
+    left.update(
         status=Organization.Status.LEFT,
         is_network_member=False,
         is_public=False,

@@ -37,6 +37,7 @@ from holt.directory.queries.invitations import (
 )
 from holt.directory.queries.leaving import tables
 from holt.directory.queries.lists import Choices, choices, choices_lately, listed, names_like
+from holt.directory.queries.logos import logo, logos_of
 from holt.directory.queries.maps import Placed, outlines, placed, within
 from holt.directory.queries.matching import facts_for_matching
 from holt.directory.queries.names import labels_like, organizations_called
@@ -115,6 +116,8 @@ __all__ = [
     "labels_like",
     "likely_duplicates",
     "listed",
+    "logo",
+    "logos_of",
     "may_be_named",
     "members_of",
     "membership",

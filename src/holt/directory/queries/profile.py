@@ -169,6 +169,7 @@ class OrganizationPage:
     status: str
     closed_on: date | None
     closing_note: str
+    logo_id: int | None
     source: str
     added_at: datetime
     edited_at: datetime
@@ -324,7 +325,16 @@ def _rights(row: Organization, viewer: Viewer) -> Rights:
 COPIED = (
     *("id", "name", "kind_id", "parent_id", "description", "mission", "url", "email", "phone"),
     *("population_served", "county", "region", "is_network_member", "is_public", "status"),
-    *("closed_on", "closing_note", "source", "added_at", "edited_at", "verified_on", "version"),
+    *(
+        "closed_on",
+        "closing_note",
+        "logo_id",
+        "source",
+        "added_at",
+        "edited_at",
+        "verified_on",
+        "version",
+    ),
 )
 
 

@@ -18,6 +18,7 @@ add_sentences(
         "directory.fact_sheet_written": _(
             "%(who)s wrote the fact sheet of %(organization_name)s anew"
         ),
+        "directory.logo_set": _("%(who)s changed the logo of %(organization_name)s"),
         "directory.fact_sheet_read": _("%(who)s read the fact sheet of %(organization_name)s"),
         "directory.invited": _("%(who)s invited somebody to %(organization_name)s"),
         "directory.invitation_withdrawn": _(

@@ -6,6 +6,7 @@ from holt.directory.web import panels, sentences, words  # noqa: F401
 from holt.directory.web.pages import (
     details,
     fact_sheets,
+    logos,
     many,
     map,
     members,
@@ -37,6 +38,8 @@ urlpatterns = [
         fact_sheets.mark_fact_sheet_read,
         name="mark_fact_sheet_read",
     ),
+    path(f"{ONE}/logo/", logos.logo, name="logo"),
+    path(f"{ONE}/set-logo/", logos.set_logo, name="set_logo"),
     path(f"{ONE}/archive/", reading.archive, name="archive"),
     path(f"{ONE}/leave-network/", organizations.leave_network, name="leave_network"),
     path(f"{ONE}/add-place/", details.add_place, name="add_place"),

@@ -6,11 +6,12 @@ write can be read as code.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -50,12 +51,31 @@ def pdf(
         return compiled(TEMPLATE, inputs, [])
 
 
-def compiled(template: Path, inputs: dict[str, str], standards: list[Any]) -> bytes:
-    """A template set with these inputs; raises TypstError where a standard cannot be kept."""
+def compiled(
+    template: Path,
+    inputs: dict[str, str],
+    standards: list[Any],
+    *,
+    files: Mapping[str, bytes] | None = None,
+    ppi: float | None = None,
+) -> bytes:
+    """A template set with these inputs and files beside it: PDF, or PNG at so many pixels an inch.
+
+    Raises TypstError where a standard cannot be kept or a picture cannot be read.
+    """
+    with TemporaryDirectory() as folder:
+        for name, data in {template.name: template.read_bytes(), **(files or {})}.items():
+            Path(folder, name).write_bytes(data)
+        return _set(Path(folder, template.name), inputs, standards, ppi)
+
+
+def _set(template: Path, inputs: dict[str, str], standards: list[Any], ppi: float | None) -> bytes:
     made: bytes = typst.compile(
-        template.read_bytes(),
+        template,
+        root=template.parent,
         font_paths=_fonts(),
-        format="pdf",
+        format="png" if ppi else "pdf",
+        ppi=ppi,
         sys_inputs=inputs,
         pdf_standards=standards,
         timestamp=WHEN,

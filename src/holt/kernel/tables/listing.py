@@ -1,5 +1,6 @@
 """A list as its template reads it: frozen, every address and word prepared."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from holt.kernel.kept import kept_if
 from holt.kernel.tables.cells import shown
 from holt.kernel.tables.controls import Chip, Control, Tab, chips, controls, tabs
 from holt.kernel.tables.declare import Column, Table
@@ -96,7 +98,7 @@ class Listing:
 def listing(table: Table, viewer: Viewer, state: State) -> Listing:
     """Read one page of the list: a count and, unless it is empty, the page's rows."""
     rows = narrowed(table, viewer, state)
-    total = rows.order_by().count()
+    total = count(table, state, rows)
     pages = pages_of(table, state, total)
     start = pages.first_row - 1
     found = list(rows[start : pages.last_row]) if total else []
@@ -121,6 +123,18 @@ def listing(table: Table, viewer: Viewer, state: State) -> Listing:
         clear=address(table, bare),
         is_narrowed=bool(state.filters),
     )
+
+
+LONG = 500
+"""From so many rows on, a count may be some seconds old: nobody counts them."""
+
+
+def count(table: Table, state: State, rows: Any) -> int:
+    """How many rows there are. A long list that is the same for everyone keeps its count awhile."""
+    if not table.same_for_all:
+        return int(rows.order_by().count())
+    name = f"count.{table.name}.{hashlib.sha256(repr(state.filters).encode()).hexdigest()}"
+    return kept_if(lambda total: total >= LONG, name, lambda: int(rows.order_by().count()))
 
 
 def chosen(table: Table, state: State) -> tuple[Column, ...]:

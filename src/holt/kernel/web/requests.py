@@ -16,7 +16,8 @@ from django.http import HttpRequest, HttpResponse
 log = logging.getLogger("holt.requests")
 KNOWN_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 SECRET_PATH = re.compile(
-    r"""(/l/|/join/|/sign-in/password/|/my-sign-ups?/|/my-idea/|/calendar/)[^/\s"'?]+"""
+    r"""(/l/|/join/|/sign-in/password/|/my-[a-z-]+/|/calendar/(?:partnership/|feed/)?)"""
+    r"""[^/\s"'?]+"""
 )
 QUIET = ("/healthz", "/readyz", "/static/")
 CSP = "; ".join(

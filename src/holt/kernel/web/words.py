@@ -19,6 +19,10 @@ REFUSALS: dict[str, object] = {
     "not_a_choice": _("Please choose one of the list."),
     "not_in_our_time": _("Please choose a day between the years %(first)s and %(last)s."),
     "in_the_past": _("This date has passed. Please choose a later one."),
+    "picture_not_readable": _("This picture cannot be read. Please give a whole JPEG or PNG."),
+    "picture_too_large": _(
+        "This picture has too many pixels: at most %(most)s million can be drawn. A smaller copy will do."
+    ),
     "body_unreadable": _("This could not be read. Please send it as JSON."),
     "csrf_needed": _("Please send the session's CSRF token, or come with a personal token."),
     "if_match_needed": _(

@@ -26,7 +26,7 @@ from holt.programs.actions.credits import (
 )
 from holt.programs.actions.door import count_at_door
 from holt.programs.actions.exhibitions import add_exhibition, edit_exhibition
-from holt.programs.actions.feeds import close_feed, open_feed
+from holt.programs.actions.feeds import close_feed, note_reading, open_feed
 from holt.programs.actions.forgetting import forget, forget_hands
 from holt.programs.actions.forgetting_ideas import forget_community, forget_ideas
 from holt.programs.actions.help_tables import (
@@ -69,6 +69,7 @@ from holt.programs.actions.programs import (
     start_program,
     withdraw_program,
 )
+from holt.programs.actions.promoting import send_to_me, set_picture
 from holt.programs.actions.provisions import drop_provision, edit_provision, provide
 from holt.programs.actions.rosters import (
     add_shift,
@@ -168,6 +169,7 @@ __all__ = [
     "move_stay",
     "move_visit",
     "note_help",
+    "note_reading",
     "offer_credit",
     "offer_help",
     "offer_visit",
@@ -191,7 +193,9 @@ __all__ = [
     "say_availability",
     "schedule",
     "schedule_lesson_step",
+    "send_to_me",
     "set_help_table",
+    "set_picture",
     "show_comment",
     "show_name",
     "sign_up",

@@ -61,7 +61,9 @@ def _keep_wall_time(session: Session, now: datetime) -> bool:
     slot = rules.slot(session.on, session.begins, session.ends, session.zone)
     if (slot.starts_at, slot.ends_at) == (session.starts_at, session.ends_at):
         return False
+    if session.planned_for == session.starts_at:
+        session.planned_for = slot.starts_at
     session.starts_at, session.ends_at, session.changed_at = slot.starts_at, slot.ends_at, now
     session.version += 1
-    session.save(update_fields=["starts_at", "ends_at", "changed_at", "version"])
+    session.save(update_fields=["starts_at", "ends_at", "planned_for", "changed_at", "version"])
     return True

@@ -109,6 +109,7 @@ from holt.programs.asks.shaping import (
     ShowCommentAsk,
 )
 from holt.programs.asks.sign_ups import CancelSignUpAsk, CheckInAsk, SignUpAsk
+from holt.programs.asks.telling import SendToMeAsk, SetPictureAsk
 
 __all__ = [
     "AcceptHelpAsk",
@@ -189,7 +190,9 @@ __all__ = [
     "SayAvailabilityAsk",
     "ScheduleAsk",
     "ScheduleLessonStepAsk",
+    "SendToMeAsk",
     "SetHelpTableAsk",
+    "SetPictureAsk",
     "ShowCommentAsk",
     "ShowNameAsk",
     "SignUpAsk",

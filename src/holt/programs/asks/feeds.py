@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class OpenFeedAsk:
-    """Open a secret calendar address for a partnership's sessions."""
+    """Open a secret calendar address: of a kind, and of which place, partnership or organization."""
 
-    partnership_id: int
+    kind: str
+    subject_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,14 @@ from holt.programs.events.exhibitions import (
     StayMoved,
     VisitorsCounted,
 )
-from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
+from holt.programs.events.feeds import (
+    FeedClosed,
+    FeedEvent,
+    FeedOpened,
+    OwnFeedClosed,
+    OwnFeedEvent,
+    OwnFeedOpened,
+)
 from holt.programs.events.help_tables import (
     DropInCounted,
     HelpNoted,
@@ -132,6 +139,7 @@ from holt.programs.events.sign_ups import (
     SignUpEvent,
     SignUpMoved,
 )
+from holt.programs.events.telling import LetterTaken, PictureSet
 
 __all__ = [
     "Arrived",
@@ -184,10 +192,15 @@ __all__ = [
     "LessonPlanYes",
     "LessonPlanned",
     "LessonStepScheduled",
+    "LetterTaken",
     "NameShown",
     "NumberCalled",
     "OtherDateProposed",
     "OtherDateTaken",
+    "OwnFeedClosed",
+    "OwnFeedEvent",
+    "OwnFeedOpened",
+    "PictureSet",
     "ProgramBrought",
     "ProgramEdited",
     "ProgramEvent",

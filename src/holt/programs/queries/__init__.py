@@ -55,7 +55,7 @@ from holt.programs.queries.credits import (
     public_credit,
 )
 from holt.programs.queries.door import DoorStand, door_stand, doors_today, walk_ins_of
-from holt.programs.queries.due import Due, due_dates
+from holt.programs.queries.due import Due, days_due, due_dates
 from holt.programs.queries.events import (
     EventLine,
     Stand,
@@ -74,6 +74,7 @@ from holt.programs.queries.events import (
     saying,
     stand_of,
     towns,
+    where_public,
     with_places,
 )
 from holt.programs.queries.exhibitions import (
@@ -93,7 +94,17 @@ from holt.programs.queries.exhibitions import (
     with_whereabouts,
 )
 from holt.programs.queries.extras import Extras, extras_of, may_work_at
-from holt.programs.queries.feeds import FeedRow, feeds_of, sessions_behind
+from holt.programs.queries.feeds import (
+    Behind,
+    FeedRow,
+    behind,
+    feed_subject,
+    feeds_of,
+    own_feeds,
+    own_homes,
+    own_places,
+    own_tables,
+)
 from holt.programs.queries.help_tables import (
     HelpShown,
     HelpSums,
@@ -165,6 +176,7 @@ from holt.programs.queries.programs import (
     programs_for_need,
     programs_of,
     require_need,
+    runners,
     tables_of,
     with_runners,
 )
@@ -285,9 +297,17 @@ from holt.programs.queries.tables import (
     partnership_to_change,
     program_to_change,
     session_to_change,
+    sitting_at,
     table_to_change,
 )
 from holt.programs.queries.talking import Talk, talks
+from holt.programs.queries.telling import (
+    dates_to_tell,
+    logos_of,
+    picture,
+    picture_of,
+    picture_to_draw,
+)
 
 __all__ = [
     "EXHIBITION_FILTERS",
@@ -305,6 +325,7 @@ __all__ = [
     "STAY_SORTS",
     "VISIT_FILTERS",
     "VISIT_SORTS",
+    "Behind",
     "Budget",
     "Candidate",
     "Certificate",
@@ -358,6 +379,7 @@ __all__ = [
     "at_places",
     "at_stage",
     "beginnings_taken",
+    "behind",
     "between",
     "budget",
     "busy_elsewhere",
@@ -382,6 +404,8 @@ __all__ = [
     "credit_to_change",
     "credits_of_mine",
     "date_in",
+    "dates_to_tell",
+    "days_due",
     "days_in_words",
     "days_taken",
     "door_stand",
@@ -399,6 +423,7 @@ __all__ = [
     "exhibition_to_change",
     "exhibitions",
     "extras_of",
+    "feed_subject",
     "feeds_of",
     "for_audience",
     "granted",
@@ -427,6 +452,7 @@ __all__ = [
     "lesson_step",
     "line",
     "line_of",
+    "logos_of",
     "main_places",
     "may_work_at",
     "may_work_on",
@@ -446,18 +472,25 @@ __all__ = [
     "organizations_at",
     "own_credit",
     "own_credit_to_change",
+    "own_feeds",
     "own_help_visit",
+    "own_homes",
     "own_idea",
     "own_idea_to_change",
+    "own_places",
     "own_shifts",
     "own_sign_up",
     "own_sign_ups",
     "own_table",
+    "own_tables",
     "own_visit",
     "partnership_inside",
     "partnership_to_change",
     "partnerships_inside",
     "people_to_ask",
+    "picture",
+    "picture_of",
+    "picture_to_draw",
     "place_choices",
     "places_of",
     "plan_of_step",
@@ -488,6 +521,7 @@ __all__ = [
     "roster_choices",
     "roster_to_change",
     "run_by",
+    "runners",
     "saying",
     "school_entries",
     "school_entry_row",
@@ -496,7 +530,6 @@ __all__ = [
     "session_to_change",
     "session_to_join",
     "sessions",
-    "sessions_behind",
     "sessions_of",
     "sessions_to_join",
     "shares_of",
@@ -509,6 +542,7 @@ __all__ = [
     "sign_up_to_check",
     "sign_up_to_move",
     "sign_ups",
+    "sitting_at",
     "slots_of",
     "stand_of",
     "starts_at",
@@ -545,6 +579,7 @@ __all__ = [
     "visit_to_note",
     "visits",
     "walk_ins_of",
+    "where_public",
     "with_counts",
     "with_details",
     "with_first_days",

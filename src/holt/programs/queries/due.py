@@ -37,17 +37,18 @@ class Due:
     ends_at: datetime | None = None
     is_canceled: bool = False
     version: int = 1
+    zone: str = ""
 
 
 def due_dates(viewer: Viewer, now: datetime) -> tuple[Due, ...]:
     """What the viewer's organizations owe, decide or hold, from 90 days ago on."""
+    return (*days_due(viewer, now), *_sessions(viewer, now))
+
+
+def days_due(viewer: Viewer, now: datetime) -> tuple[Due, ...]:
+    """The same without the sessions: what falls on a day."""
     today = now.date()
-    found = [
-        *_promises(viewer, today),
-        *_reviews_and_ends(viewer),
-        *_sessions(viewer, now),
-        *_provisions(viewer),
-    ]
+    found = [*_promises(viewer, today), *_reviews_and_ends(viewer), *_provisions(viewer)]
     return tuple(one for one in found if one.on is None or one.on >= today - BEHIND)
 
 
@@ -104,4 +105,5 @@ def _sessions(viewer: Viewer, now: datetime) -> Iterator[Due]:
             ends_at=one.ends_at,
             is_canceled=one.state == "canceled",
             version=one.version,
+            zone=one.zone,
         )

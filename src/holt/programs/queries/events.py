@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import (
@@ -20,7 +20,8 @@ from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
-from holt.programs.models import Session, SignUp
+from holt.programs import rules
+from holt.programs.models import Program, Session, SignUp
 
 PUBLISHED = Q(program__state="published")
 
@@ -32,7 +33,7 @@ SHOWN = (
     *("place__organization__is_public", "host__organization__name"),
     *("host__organization__is_public", "program__title", "program__description", "program__kind"),
     *("program__audience", "program__languages", "program__takes_sign_ups", "program__questions"),
-    "program__accessibility",
+    *("program__accessibility", "program__version", "place__lat", "place__lon"),
 )
 """What a line reads of the rows it is made from."""
 
@@ -66,6 +67,9 @@ class EventLine:
     taken: int
     changed_at: datetime
     version: int
+    program_version: int
+    lat: float | None
+    lon: float | None
 
     @property
     def where(self) -> str:
@@ -123,6 +127,9 @@ def event_line(row: Any) -> EventLine:
         taken=row.taken,
         changed_at=row.changed_at,
         version=row.version,
+        program_version=program.version,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
     )
 
 
@@ -133,12 +140,17 @@ PLAIN = (
     *("host__organization__name", "online_link", "state", "program__takes_sign_ups"),
     *("program__questions", "program__accessibility", "capacity", "taken", "changed_at"),
     *("version", "place__organization__is_public", "host__organization__is_public"),
+    *("program__version", "place__lat", "place__lon"),
 )
 
 
-def event_lines(rows: QuerySet[Any, Any], most: int) -> list[EventLine]:
-    """The same as `event_line` for thousands: read as plain values, no row made in between."""
-    return [_plain(*one) for one in with_places(rows).values_list(*PLAIN)[:most]]
+def event_lines(rows: QuerySet[Any, Any], most: int, *, counted: bool = True) -> list[EventLine]:
+    """The same as `event_line` for thousands: read as plain values, no row made in between.
+
+    Not `counted`, nobody asks how many places are taken, and it is not summed up.
+    """
+    read = with_places(rows) if counted else rows.annotate(taken=Value(0))
+    return [_plain(*one) for one in read.values_list(*PLAIN)[:most]]
 
 
 def _plain(*values: Any) -> EventLine:
@@ -160,6 +172,9 @@ def _plain(*values: Any) -> EventLine:
         takes_sign_ups=given["program__takes_sign_ups"],
         questions=tuple(given["program__questions"]),
         accessibility=given["program__accessibility"],
+        program_version=given["program__version"],
+        lat=given["place__lat"] if shows_place else None,
+        lon=given["place__lon"] if shows_place else None,
         **{name: given[name] for name in ALIKE},
     )
 
@@ -168,6 +183,13 @@ ALIKE = (
     *("program_id", "title", "starts_at", "ends_at", "zone", "place_text", "state", "capacity"),
     *("taken", "changed_at", "version"),
 )
+
+
+def where_public(row: Any) -> str:
+    """The place of a row in words, as `EventLine.where` says it."""
+    place = _public_place(row)
+    named = (place.name, row.place_text, place.address, place.city) if place else (row.place_text,)
+    return ", ".join(one for one in named if one)
 
 
 def _public_place(row: Any) -> Any:
@@ -196,31 +218,46 @@ class Stand:
     count: int
     versions: int
     changed_at: datetime | None
+    ids: int = 0
 
 
 def stand_of(rows: QuerySet[Any, Any]) -> Stand:
     """The stand of these sessions, in one small query."""
     sums = rows.order_by().aggregate(
         count=Coalesce(Sum(Value(1)), 0),
+        ids=Coalesce(Sum("pk"), 0),
         versions=Coalesce(Sum(F("version") + F("program__version")), 0),
         changed=Max("changed_at"),
         programs=Max("program__changed_at"),
     )
     days = [one for one in (sums["changed"], sums["programs"]) if one]
-    return Stand(sums["count"], sums["versions"], max(days, default=None))
+    return Stand(sums["count"], sums["versions"], max(days, default=None), sums["ids"])
 
 
 def between(rows: Any, ends: tuple[date | None, date | None]) -> Any:
-    """Those on these days, by the clock on the wall."""
+    """Those on these days, by the clock on the wall; the instants narrow it by their index."""
     first, last = ends
-    rows = rows.filter(on__gte=first) if first else rows
-    return rows.filter(on__lte=last) if last else rows
+    rows = rows.filter(on__gte=first, starts_at__gte=_noon(first) - A_DAY) if first else rows
+    return rows.filter(on__lte=last, starts_at__lte=_noon(last) + A_DAY * 2) if last else rows
+
+
+A_DAY = timedelta(days=1)
+FIRST, LAST = date(rules.EARLIEST_YEAR - 1, 1, 1), date(rules.LATEST_YEAR + 1, 1, 1)
+
+
+def _noon(day: date) -> datetime:
+    """Noon in UTC; wherever it is, the day on the wall begins and ends within a day of that.
+
+    No session lies outside of FIRST and LAST, so that days beyond them ask for the same.
+    """
+    return datetime.combine(min(max(day, FIRST), LAST), time(12), UTC)
 
 
 def saying(rows: Any, text: str) -> Any:
     """Those with these words in title, description or place."""
-    said = Q(title__icontains=text) | Q(program__title__icontains=text)
-    said |= Q(program__description__icontains=text) | Q(place_text__icontains=text)
+    programs = Program.objects.filter(Q(title__icontains=text) | Q(description__icontains=text))
+    said = Q(program__in=programs.values("pk"))  # a program is read once, not for each of its dates
+    said |= Q(title__icontains=text) | Q(place_text__icontains=text)
     return rows.filter(said | Q(place__name__icontains=text, place__organization__is_public=True))
 
 

@@ -87,7 +87,6 @@ def program(viewer: Viewer, program_id: int) -> ProgramPage:
 
 def _page(row: Any, viewer: Viewer, seats: access.Seats) -> ProgramPage:
     is_inside = access.may_see_inside(viewer, seats)
-    runners = directory.visible(viewer).filter(programs=row.pk).order_by("folded_name", "pk")
     need = row.need if row.need_id and needs.visible(viewer).filter(pk=row.need_id) else None
     return ProgramPage(
         id=row.pk,
@@ -97,7 +96,7 @@ def _page(row: Any, viewer: Viewer, seats: access.Seats) -> ProgramPage:
         audience=tuple(row.audience),
         languages=tuple(row.languages),
         accessibility=row.accessibility,
-        run_by=tuple(runners.values_list("pk", "name")),
+        run_by=runners(viewer, row.pk),
         takes_sign_ups=row.takes_sign_ups,
         questions=tuple(row.questions),
         capacity=row.capacity,
@@ -114,6 +113,12 @@ def _page(row: Any, viewer: Viewer, seats: access.Seats) -> ProgramPage:
         reason=row.reason if is_inside else "",
         online_link=row.online_link if is_inside else "",
     )
+
+
+def runners(viewer: Viewer, program_id: int) -> tuple[tuple[int, str], ...]:
+    """(id, name) of who runs a program, as far as the viewer may see them."""
+    rows = directory.visible(viewer).filter(programs=program_id).order_by("folded_name", "pk")
+    return tuple(rows.values_list("pk", "name"))
 
 
 def program_in(held: Table, program_id: int | None) -> Program | None:

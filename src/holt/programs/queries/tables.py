@@ -138,6 +138,12 @@ def may_work_on(viewer: Viewer, session_id: int) -> bool:
     return access.may_work(viewer, seats_of_session(session_id))
 
 
+def sitting_at(partnership_id: int) -> tuple[int, ...]:
+    """The organizations at a partnership's table."""
+    seats = seats_of(partnership_id).seats
+    return tuple(one.organization_id for one in seats if one.state != "left")
+
+
 def organizations_at(session: Session) -> tuple[int, ...]:
     """The organizations at a session's table, for the diary's audience."""
     seats = seats_of_session(session.pk).seats

@@ -52,6 +52,7 @@ def events(found: tuple[Due, ...]) -> Iterator[Event]:
             url=f"{base}/{path}/",
             sequence=one.version - 1,
             is_canceled=one.is_canceled,
+            zone=one.zone,
         )
 
 

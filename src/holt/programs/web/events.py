@@ -1,10 +1,12 @@
 """The public calendar: the list, one event, signing up, and one's own sign-up."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from holt.kernel import clock
+from holt.kernel.network import network
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, do, page, viewer_of
 from holt.kernel.web.panels import panels_for
@@ -14,6 +16,7 @@ from holt.programs.asks import CancelSignUpAsk
 from holt.programs.web import forms, showing
 from holt.programs.web.credits.showing import credit_line
 from holt.programs.web.help_tables.showing import table_shown
+from holt.programs.web.posters import card_address
 from holt.programs.web.tables import events_table
 from holt.programs.web.words import KINDS, MOVED_BECAUSE, SIGN_UP_STATES, SIGN_UP_TONES
 
@@ -44,9 +47,24 @@ def event(request: HttpRequest, session_id: int) -> HttpResponse:
         "audience": [audience_name(one) for one in found.audience],
         "languages": language_names(found.languages),
         "panels": panels_for("programs.event", viewer, session_id, found),
-        "preview": showing.preview(found.title, found.description, request.path),
+        "base": settings.ADDRESS.rstrip("/"),
+        "currency": network().currency,
+        "organizers": queries.runners(viewer, found.program_id),
+        "preview": showing.preview(
+            found.title,
+            found.description,
+            request.path,
+            card_address(found.program_id, session_id, viewer.language),
+            _card_text(found.title, showing.event_shown(found, viewer.zone, now)),
+        ),
+        "may_tell": queries.program(viewer, found.program_id).may_work,
     }
     return page(request, "programs/event.html", context)
+
+
+def _card_text(title: str, shown: showing.EventShown) -> str:
+    """What the picture to share says, for those who do not see it."""
+    return ". ".join(one for one in (title, shown.when, shown.where) if one)
 
 
 def sign_up(request: HttpRequest, session_id: int) -> HttpResponse:

@@ -15,7 +15,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holt.kernel import clock
@@ -55,7 +54,7 @@ def public(request: HttpRequest, kind: str) -> HttpResponse:
     stand = queries.stand_of(rows)
 
     def make() -> bytes:
-        lines = queries.event_lines(rows, MOST)
+        lines = queries.event_lines(rows, MOST, counted=kind == "json")
         return MAKERS[kind](_name(), lines, stand)
 
     return told(request, kind, stand, make)
@@ -90,21 +89,6 @@ def program(request: HttpRequest, program_id: int) -> HttpResponse:
     return told(request, "ics", stand, make)
 
 
-@never_cache
-@require_safe
-def partnership(request: HttpRequest, key: str) -> HttpResponse:
-    """The sessions of a partnership, under a secret address; 404 once it is closed."""
-    found = queries.sessions_behind(key)
-    if found is None:
-        raise Http404
-    name, rows = found
-    lines = [queries.line(one) for one in rows.order_by("starts_at", "pk")[:MOST]]
-    made = calendar(name, [single(one) for one in lines], stamp=clock.now())
-    answer = HttpResponse(made, content_type=KINDS["ics"])
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
-
-
 def told(request: HttpRequest, kind: str, stand: Stand, make: Callable[[], bytes]) -> HttpResponse:
     """The feed, or 304 when the reader has it already."""
     asked = f"{stand}{request.get_full_path()}{request.LANGUAGE_CODE}"  # type: ignore[attr-defined]
@@ -116,6 +100,8 @@ def told(request: HttpRequest, kind: str, stand: Stand, make: Callable[[], bytes
         answer = HttpResponse(body, content_type=KINDS[kind])
     answer["ETag"] = f'"{mark}"'
     answer["Cache-Control"] = "max-age=300"
+    if kind == "json":
+        answer["Access-Control-Allow-Origin"] = "*"  # public anyway: a partner's own page reads it
     return answer
 
 

@@ -17,6 +17,7 @@ from holt.programs import queries, rules
 from holt.programs.web import forms, showing
 from holt.programs.web.community.ideas import offer_shown
 from holt.programs.web.panels import talk_panel
+from holt.programs.web.posters import card_address
 from holt.programs.web.tables import programs_table
 from holt.programs.web.words import KINDS, PROGRAM_STATES, PROGRAM_TONES
 
@@ -46,8 +47,8 @@ def program(request: HttpRequest, program_id: int) -> HttpResponse:
         "panels": [*_talk(request, found), *panels_for("programs.program", viewer, program_id)],
         **_shape(request, found),
         "verbs": verbs,
-        **showing.promotion(found, coming, request.path),
-        "preview": showing.preview(found.title, found.description, request.path),
+        "picture": queries.picture_of(viewer, program_id),
+        "preview": _preview(request, found),
     }
     return page(request, "programs/program.html", context)
 
@@ -60,6 +61,13 @@ def _shape(request: HttpRequest, found: queries.ProgramPage) -> dict[str, Any]:
     sees_names = found.may_work and viewer.person_id is not None
     offers = queries.offers_of(program_id=found.id) if sees_names else ()
     return {"shape": shape, "helpers": [offer_shown(one) for one in offers]}
+
+
+def _preview(request: HttpRequest, found: queries.ProgramPage) -> showing.Preview:
+    """What another site shows of it, with a picture once everyone may see that."""
+    card = card_address(found.id, None, viewer_of(request).language)
+    given = (card, found.title) if found.state == "published" else ()
+    return showing.preview(found.title, found.description, request.path, *given)
 
 
 def _talk(request: HttpRequest, found: queries.ProgramPage) -> list[Any]:

@@ -76,6 +76,10 @@ add_sentences(
         "programs.credit_revoked": _("%(who)s took back a certificate for “%(title)s”."),
         "programs.name_shown": _("Somebody chose what their certificate for “%(title)s” shows."),
         "programs.credit_forgotten": _("The name on a certificate for “%(title)s” was forgotten."),
+        "programs.own_feed_opened": _("%(who)s opened a calendar address."),
+        "programs.own_feed_closed": _("%(who)s closed a calendar address."),
+        "programs.picture_set": _("%(who)s changed the picture of “%(title)s”."),
+        "programs.letter_taken": _("%(who)s took the letter about “%(title)s” along."),
         "programs.session_canceled": _("%(who)s called off “%(title)s”."),
     }
 )

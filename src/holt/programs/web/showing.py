@@ -6,13 +6,26 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.utils.formats import date_format, get_format, time_format
-from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holt.programs.queries import EventLine, ProgramPage, SessionLine
+from holt.programs.queries import EventLine, SessionLine
+from holt.programs.telling import local, when
 from holt.programs.web.words import STATES, TONES
+
+__all__ = [
+    "Arrival",
+    "EventShown",
+    "Preview",
+    "Shown",
+    "arrival",
+    "event_shown",
+    "local",
+    "places_left",
+    "preview",
+    "shown",
+    "when",
+]
 
 
 @dataclass(frozen=True)
@@ -33,27 +46,6 @@ class Shown:
     can_hold: bool
     can_cancel: bool
     can_edit: bool
-
-
-def local(at: datetime, zone: str) -> str:
-    """A day and an hour on the wall where it is."""
-    here = at.astimezone(ZoneInfo(zone))
-    return _("%(day)s at %(hour)s") % {
-        "day": date_format(here, "D, " + _day_format()),
-        "hour": time_format(here, "TIME_FORMAT"),
-    }
-
-
-def _day_format() -> str:
-    """The usual way to write a date, as a format string."""
-    return str(get_format("DATE_FORMAT"))
-
-
-def when(one: SessionLine | EventLine, reader_zone: str) -> str:
-    """When it is; the zone's name when the reader is elsewhere."""
-    until = time_format(one.ends_at.astimezone(ZoneInfo(one.zone)), "TIME_FORMAT")
-    text = _("%(start)s to %(end)s") % {"start": local(one.starts_at, one.zone), "end": until}
-    return text if one.zone == reader_zone else f"{text} ({one.zone.replace('_', ' ')})"
 
 
 def shown(one: SessionLine, now: datetime, reader_zone: str, *, may_work: bool) -> Shown:
@@ -138,9 +130,14 @@ def _places(one: EventLine) -> str:
     """ "3 places left", or nothing when there is no limit."""
     if one.free is None or not one.takes_sign_ups:
         return ""
-    if one.free == 0:
+    return places_left(one.free)
+
+
+def places_left(free: int) -> str:
+    """How many may still come, in words."""
+    if free == 0:
         return _("Full: there is a waiting list")
-    return ngettext("%(free)s place left", "%(free)s places left", one.free) % {"free": one.free}
+    return ngettext("%(free)s place left", "%(free)s places left", free) % {"free": free}
 
 
 @dataclass(frozen=True)
@@ -150,17 +147,20 @@ class Preview:
     title: str
     text: str
     url: str
+    image: str = ""
+    image_text: str = ""
 
 
 MOST_OF_PREVIEW = 200
 
 
-def preview(title: str, text: str, path: str) -> Preview:
-    """The title, the first words, and the whole address."""
+def preview(title: str, text: str, path: str, card: str = "", card_text: str = "") -> Preview:
+    """The title, the first words, the whole address; `card` is the path of a picture to share."""
     short = " ".join(text.split())
     if len(short) > MOST_OF_PREVIEW:
         short = short[:MOST_OF_PREVIEW].rsplit(" ", 1)[0] + " …"
-    return Preview(title, short, f"{settings.ADDRESS.rstrip('/')}{path}")
+    base = settings.ADDRESS.rstrip("/")
+    return Preview(title, short, f"{base}{path}", f"{base}{card}" if card else "", card_text)
 
 
 @dataclass(frozen=True)
@@ -201,17 +201,3 @@ def party(row: Any) -> str:
         "%(people)s, %(count)s of them children",
         row.children,
     ) % {"people": people, "count": row.children}
-
-
-def promotion(found: ProgramPage, coming: list[EventLine], path: str) -> dict[str, str]:
-    """A text for a post and a line of HTML for a partner's own site; once it is public."""
-    if found.state != "published":
-        return {"social": "", "embed": ""}
-    made = preview(found.title, found.description, path)
-    first = next((one for one in coming if one.state == "planned"), None)
-    dated = local(first.starts_at, first.zone) if first else ""
-    sentences = (one.rstrip(".") + "." for one in (made.title, dated, made.text) if one)
-    return {
-        "social": " ".join([*sentences, made.url]),
-        "embed": f'<a href="{escape(made.url)}">{escape(made.title)}</a>',
-    }

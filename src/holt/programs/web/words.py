@@ -56,6 +56,13 @@ WALK_INS = {
     "partner_people": _("A partner's people"),
     "others": _("Others"),
 }
+FEED_KINDS = {
+    "person": _("My own days: what I plan, look after or host, and what is due"),
+    "network": _("Everything in the network that I may see"),
+    "partnership": _("A partnership"),
+    "place": _("A place"),
+    "organization": _("An organization"),
+}
 SIGN_UP_STATES = {
     "coming": _("Coming"),
     "waiting": _("On the waiting list"),

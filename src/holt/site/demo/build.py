@@ -24,6 +24,7 @@ from holt.site.demo import (
     providing,
     schools,
     spaces,
+    telling,
 )
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
@@ -69,6 +70,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from ideas.steps(at_desk)
     yield from schools.steps(at_desk)
     yield from helping.steps(at_desk)
+    yield "People are told", lambda: telling.tell(at_desk)
 
 
 def reset() -> None:
@@ -80,6 +82,7 @@ def reset() -> None:
         for model in apps.get_models(include_auto_created=True)
         if model.__module__.startswith("holt.") and model._meta.db_table not in KEPT
     ]
+    telling.forget_files()
     with transaction.atomic(), connection.cursor() as cursor:
         quoted = ", ".join(connection.ops.quote_name(one) for one in ours)
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

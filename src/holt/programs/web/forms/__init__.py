@@ -7,6 +7,7 @@ from holt.programs.web.forms.credits import (
     RevokeCreditForm,
     ShowNameForm,
 )
+from holt.programs.web.forms.feeds import OpenFeedForm
 from holt.programs.web.forms.help_tables import (
     BookSlotForm,
     MoveSlotForm,
@@ -59,6 +60,7 @@ from holt.programs.web.forms.sessions import (
     zone_choices,
 )
 from holt.programs.web.forms.sign_ups import MoveSignUpForm, SignUpForm, SignUpSeriesForm
+from holt.programs.web.forms.telling import SetPictureForm
 
 __all__ = [
     "ELSEWHERE",
@@ -95,6 +97,7 @@ __all__ = [
     "NoteHelpForm",
     "OfferCreditForm",
     "OfferHelpForm",
+    "OpenFeedForm",
     "ProgramForm",
     "ProposeIdeaForm",
     "ProvideForm",
@@ -103,6 +106,7 @@ __all__ = [
     "SayAvailabilityForm",
     "ScheduleForm",
     "SetHelpTableForm",
+    "SetPictureForm",
     "ShowNameForm",
     "SignUpForm",
     "SignUpSeriesForm",

@@ -21,7 +21,7 @@ from holt.kernel.tables import (
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.vocabulary import audience_choices, language_choices
 from holt.programs import queries
-from holt.programs.web.showing import event_shown, local
+from holt.programs.web.showing import local, places_left
 from holt.programs.web.words import (
     KINDS,
     STATES,
@@ -34,12 +34,13 @@ def _event_badges(row: Any) -> object:
     if row.by_appointment or row.drops_in:
         ways = (row.by_appointment, _("By appointment")), (row.drops_in, _("Drop in"))
         return " · ".join(said for is_so, said in ways if is_so)
-    line = queries.event_line(row)
-    return event_shown(line, row.zone, row.asked_at).places
+    if row.capacity is None or row.starts_at <= row.asked_at or not row.program.takes_sign_ups:
+        return ""
+    return places_left(max(0, row.capacity - row.taken))
 
 
 def _where_public(row: Any) -> str:
-    return queries.event_line(row).where or (_("Online") if row.online_link else "")
+    return queries.where_public(row) or (_("Online") if row.online_link else "")
 
 
 EVENT_COLUMNS = (
@@ -117,4 +118,5 @@ def events_table(viewer: Viewer, now: datetime, *, joined: bool = True) -> Table
         columns=EVENT_COLUMNS,
         filters=EVENT_FILTERS,
         empty=empty,
+        same_for_all=True,
     )

@@ -119,6 +119,28 @@ class HoltBoard extends HTMLElement {
   }
 }
 
+class HoltCopy extends HTMLElement {
+  // Adds a button that copies the text inside; without script the text can be selected.
+  connectedCallback() {
+    if (!navigator.clipboard || this.querySelector("button")) return;
+    const text = this.textContent.trim();
+    const button = document.createElement("button");
+    const said = document.createElement("span");
+    button.type = "button";
+    button.className = "do small";
+    button.textContent = this.dataset.copy;
+    if (this.dataset.what) button.setAttribute("aria-label", `${this.dataset.copy}: ${this.dataset.what}`);
+    said.className = "note";
+    said.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text);
+      said.textContent = this.dataset.copied;
+    });
+    this.append(button, said);
+  }
+}
+
+customElements.define("holt-copy", HoltCopy);
 customElements.define("holt-rows", HoltRows);
 customElements.define("holt-fold", HoltFold);
 customElements.define("holt-bulk", HoltBulk);
