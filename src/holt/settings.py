@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "holt.spaces",
     "holt.programs",
     "holt.learning",
+    "holt.peers",
     "holt.evaluation",
     "holt.site",
 ]

@@ -16,6 +16,7 @@ ROOMS = (
     "spaces",
     "programs",
     "learning",
+    "peers",
     "evaluation",
 )
 

@@ -24,6 +24,7 @@ from holt.people import actions as people
 from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
+from tests.house.world.colleagues import furnish_peers
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
@@ -40,6 +41,7 @@ def build() -> World:
     sit_down(world)
     work(world)
     furnish_spaces(world)
+    furnish_peers(world)
     introduce(world)
     keep_keys(world)
     return world

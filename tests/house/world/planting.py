@@ -46,6 +46,7 @@ from holt.partnerships.models import (
 from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
+from tests.house.world.colleagues import plant_peers
 from tests.house.world.housing import plant_spaces
 from tests.house.world.markers import (
     AWAY,
@@ -77,6 +78,7 @@ def plant(world: Any) -> None:
     partnerships(world, garden)
     around(world, garden)
     plant_spaces(world, garden)
+    plant_peers(world, garden)
     people(world, garden)
 
 
@@ -244,6 +246,7 @@ def unplanted(garden: Garden) -> set[str]:
         "spaces",
         "programs",
         "learning",
+        "peers",
         "evaluation",
     )
     return {

@@ -19,6 +19,7 @@ ROOMS = (
     "spaces",
     "programs",
     "learning",
+    "peers",
     "evaluation",
 )
 
