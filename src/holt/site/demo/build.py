@@ -13,7 +13,7 @@ from holt.kernel import clock
 from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
-from holt.site.demo import founding, hearing, partnering, programs, providing, spaces
+from holt.site.demo import colleagues, founding, hearing, partnering, programs, providing, spaces
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
 from holt.site.demo.libraries import LIBRARIES, PARTS
@@ -50,6 +50,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from hearing.steps(at_desk)
     yield from partnering.steps(at_desk)
     yield from spaces.steps(at_desk)
+    yield "Colleagues", lambda: colleagues.meet(at_desk)
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "What programs take", lambda: providing.provide_all(at_desk)
     yield "A library alone", lambda: providing.run_alone(at_desk)
