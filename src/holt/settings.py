@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "holt.roads",
     "holt.programs",
     "holt.learning",
+    "holt.peers",
     "holt.evaluation",
     "holt.site",
 ]

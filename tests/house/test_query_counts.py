@@ -22,6 +22,7 @@ from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
+from holt.peers.models import Card, Circle, Question
 from holt.programs.models import (
     ClassVisit,
     Credit,
@@ -114,7 +115,16 @@ def more_stops(world: World) -> None:
         clones(visit, 1, stop=made)
 
 
+def more_cards(world: World) -> None:
+    """Thirty more colleagues with a card."""
+    for number in range(MANY):
+        clones(Card.objects.earliest("pk"), 1, person=make.person(f"Peer {number}"))
+
+
 GROW: dict[str, Callable[[World], None]] = {
+    "circles": more(Circle),
+    "colleagues": more_cards,
+    "questions": more(Question),
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
     "bookings": more(Booking),

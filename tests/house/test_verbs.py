@@ -80,6 +80,7 @@ ONE_OWN = {
     "people.offer",
     "people.revoke_feed_key",
     "people.withdraw_offer",
+    "peers.hide_card",
 }
 FOR_THE_NETWORK = {
     "directory.mark_fact_sheet_read",
@@ -92,6 +93,8 @@ FOR_THE_NETWORK = {
     "needs.log",
     "programs.let_through",
     "programs.decline_idea",
+    *("peers.ask", "peers.start_circle", "peers.join_circle", "peers.answer"),
+    *("peers.say_hello", "peers.arrange_visit"),
     "partnerships.set_rate",
 }
 
@@ -112,6 +115,13 @@ OPERATORS = {
 } | {"people.revoke_link", "people.resend_link", "partnerships.set_rate"}
 ALSO = {("directory.verify_many", "stranger"), ("directory.mark_fact_sheet_read", "viewer")} | {
     (name, "operator") for name in OPERATORS
+}
+ALSO |= {
+    (f"peers.{word}", "viewer")
+    for word in (
+        *("show_card", "say_hello", "arrange_visit", "ask", "answer"),
+        *("start_circle", "join_circle"),
+    )
 }
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""

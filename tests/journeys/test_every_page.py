@@ -32,7 +32,7 @@ def room_of(app: str) -> str:
     """The room whose turn a page is; the three upper rooms are few pages each."""
     if app in ("people", "directory", "needs", "partnerships", "spaces", "roads"):
         return app
-    return "around" if app in ("programs", "learning", "evaluation") else "site"
+    return "around" if app in ("programs", "learning", "peers", "evaluation") else "site"
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -10,6 +10,7 @@ from tests.make.ideas import *  # noqa: F403
 from tests.make.learning import *  # noqa: F403
 from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403
+from tests.make.peers import *  # noqa: F403
 from tests.make.people import *  # noqa: F403
 from tests.make.pictures import *  # noqa: F403
 from tests.make.programs import *  # noqa: F403

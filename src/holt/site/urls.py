@@ -17,6 +17,7 @@ ROOMS = (
     "roads",
     "programs",
     "learning",
+    "peers",
     "evaluation",
 )
 

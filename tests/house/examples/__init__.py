@@ -48,6 +48,7 @@ from tests.house.examples import (  # noqa: E402, F401
     imports,
     needs,
     partnerships,
+    peers,
     people,
     roads,
     schools,

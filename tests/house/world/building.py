@@ -24,6 +24,7 @@ from holt.people import actions as people
 from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
+from tests.house.world.colleagues import furnish_peers
 from tests.house.world.community import furnish_community
 from tests.house.world.exhibiting import furnish_exhibitions
 from tests.house.world.helping import furnish_helping
@@ -52,6 +53,7 @@ def build() -> World:
     furnish_helping(world)
     furnish_roads(world)
     furnish_telling(world)
+    furnish_peers(world)
     introduce(world)
     keep_keys(world)
     return world

@@ -145,6 +145,8 @@ codes(
     *("programs.Session.rule", "programs.Provision.kind"),
     "programs.Session.rule",
     "programs.VisitOffer.zone",
+    *("peers.Card.work", "peers.Card.ways", "peers.Circle.work", "peers.Meeting.zone"),
+    *("peers.Question.subjects", "peers.Hello.way"),
     *("learning.Lesson.subjects", "people.Person.zone", "people.Person.subjects"),
     *("people.SignedLink.purpose", "people.SignedLink.subject_kind", "people.ApiToken.scopes"),
     *("people.SigningCode.subject_kind", "directory.Outline.code", "directory.ImportLine.code"),

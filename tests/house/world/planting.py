@@ -46,6 +46,7 @@ from holt.partnerships.models import (
 from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
+from tests.house.world.colleagues import plant_peers
 from tests.house.world.community import plant_community
 from tests.house.world.exhibiting import plant_exhibitions
 from tests.house.world.helping import plant_helping
@@ -89,6 +90,7 @@ def plant(world: Any) -> None:
     plant_helping(world, garden)
     plant_roads(world, garden)
     plant_telling(world, garden)
+    plant_peers(world, garden)
     people(world, garden)
 
 
@@ -258,6 +260,7 @@ def unplanted(garden: Garden) -> set[str]:
         "roads",
         "programs",
         "learning",
+        "peers",
         "evaluation",
     )
     return {

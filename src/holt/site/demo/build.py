@@ -15,6 +15,7 @@ from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
     bookmobile,
+    colleagues,
     founding,
     hearing,
     helping,
@@ -63,6 +64,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from partnering.steps(at_desk)
     yield from spaces.steps(at_desk)
     yield from bookmobile.steps(at_desk)
+    yield "Colleagues", lambda: colleagues.meet(at_desk)
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "What programs take", lambda: providing.provide_all(at_desk)
     yield "A library alone", lambda: providing.run_alone(at_desk)

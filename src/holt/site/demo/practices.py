@@ -79,7 +79,7 @@ PARTNERS = (
              "bright-beginnings"),
     Practice(_("Suggestions with reasons, beyond the natural allies"), "needs:needs", "partnerships:suggestions",
              "need", "evening-childcare"),
-    Practice(_("Neighbors and peers like me")),
+    Practice(_("Neighbors and peers like me"), "peers:peers"),
     Practice(_("Introductions between two others, by double consent"),
              "partnerships:introductions", PARTNERSHIP, "partnership", "night-childcare"),
     Practice(_("First contact that is light: a signed link, no account"), PARTNERSHIPS,
@@ -170,7 +170,8 @@ LEARNING = (
     Practice(_("Lessons, success stories and failures shared and found again"),
              "learning:lessons", "learning:lesson", "lesson", "The safety sheet, read aloud"),
     Practice(_("Cases with comparable motives, approaches, obstacles")),
-    Practice(_("Peer circles for isolated staff")),
+    Practice(_("Peer circles for isolated staff"), "peers:circles"),
+    Practice(_("Questions that find who knows"), "peers:questions"),
     Practice(_("Joint research")),
 )  # fmt: skip
 

@@ -20,6 +20,7 @@ ROOMS = (
     "roads",
     "programs",
     "learning",
+    "peers",
     "evaluation",
 )
 

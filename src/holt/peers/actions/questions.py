@@ -1,0 +1,163 @@
+"""Questions: asked, handed to who may know, answered, solved."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from holt.directory import queries as directory
+from holt.kernel import checks
+from holt.kernel.errors import NotAllowed
+from holt.kernel.events import Audience
+from holt.kernel.happenings import tell
+from holt.kernel.verbs import verb
+from holt.kernel.viewer import NOBODY, Role, Viewer
+from holt.peers import access, events, queries, rules
+from holt.peers.asks import AnswerAsk, AskAsk, CloseQuestionAsk, HandUpAsk, SolveAsk
+from holt.peers.models import Answer, Question, Routed
+from holt.people import actions as people
+
+TOPIC = "messages"
+MAY_KNOW = _("You may know: “%(title)s”")
+MAY_KNOW_TEXT = _(
+    "A colleague asks this, and what you offer, wrote or answered before says that you may know. "
+    "Two lines help."
+)
+ANSWERED = _("An answer to “%(title)s”")
+ANSWERED_TEXT = _("A colleague has answered. If it helps, mark it: then others find it, too.")
+WAITS = _("Nobody has answered “%(title)s”")
+WAITS_TEXT = _("It has waited for three days. Perhaps you know whom to ask.")
+
+
+@verb("peers.ask", ask=AskAsk, signed_in_only=True)
+def ask(actor: Viewer, ask: AskAsk, *, now: datetime) -> Question:
+    """Ask the network or a circle; it goes to at most five who may know."""
+    access.require(access.may_meet_colleagues(actor), actor)
+    if actor.person_id is None:
+        raise NotAllowed
+    circle = _circle(actor, ask.circle_id)
+    row = Question.objects.create(
+        asked_by_id=actor.person_id,
+        is_unnamed=ask.is_unnamed,
+        organization_id=None if ask.is_unnamed else _home(actor),
+        circle=circle,
+        title=checks.text(ask.title, "title", most=200, needed=True),
+        detail=checks.text(ask.detail, "detail", most=8000),
+        subjects=_subjects(ask.subjects),
+        asked_at=now,
+    )
+    for one in queries.knowers_of(row, actor.language):
+        Routed.objects.create(
+            question=row,
+            person_id=one.id,
+            why=[[reason.code, list(reason.facts["subjects"])] for reason in one.reasons],  # type: ignore[arg-type]
+            at=now,
+        )
+        _write(one.id, row, MAY_KNOW, MAY_KNOW_TEXT, now)
+    _tell(events.Asked, row, NOBODY if ask.is_unnamed else actor, now)
+    return row
+
+
+def _circle(actor: Viewer, circle_id: int | None) -> Any:
+    """The circle asked, if the asker is in it. Raises NotFound, NotAllowed."""
+    if circle_id is None:
+        return None
+    access.require(circle_id in dict(queries.own_circles(actor)), actor)
+    return queries.circle_to_change(actor, circle_id)
+
+
+def _home(actor: Viewer) -> int | None:
+    return max(actor.roles, key=lambda one: (actor.roles[one], -one), default=None)
+
+
+def _subjects(given: tuple[str, ...]) -> list[str]:
+    known = {one.slug for one in directory.subjects("en")}
+    chosen = [checks.choice(one, "subjects", known) for one in dict.fromkeys(given)]
+    return chosen[: rules.MOST_SUBJECTS]
+
+
+@verb("peers.answer", ask=AnswerAsk, signed_in_only=True)
+def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
+    """Answer a colleague; they are told."""
+    row = queries.question_to_change(actor, ask.question_id)
+    if actor.person_id is None:
+        raise NotAllowed
+    text = checks.text(ask.text, "text", most=8000, needed=True)
+    row.state = rules.QUESTION_STATES.after(row.state, "answer")
+    row.answered_at = row.answered_at or now
+    row.version += 1
+    row.save(update_fields=["state", "answered_at", "version"])
+    made = Answer.objects.create(question=row, by_id=actor.person_id, text=text, at=now)
+    if row.asked_by_id and row.asked_by_id != actor.person_id:
+        _write(row.asked_by_id, row, ANSWERED, ANSWERED_TEXT, now)
+    _tell(events.Answered, row, actor, now)
+    return made
+
+
+@verb("peers.solve", ask=SolveAsk, signed_in_only=True)
+def solve(actor: Viewer, ask: SolveAsk, *, now: datetime) -> Question:
+    """It is solved, and by which answer: others find it from now on."""
+    row = queries.question_to_change(actor, ask.question_id)
+    access.require(access.is_asker(actor, row), actor)
+    row.state = rules.QUESTION_STATES.after(row.state, "solve")
+    row.solved_at = now
+    row.version += 1
+    row.save(update_fields=["state", "solved_at", "version"])
+    found = queries.answer_in(row, ask.answer_id)
+    if found is not None:
+        Answer.objects.filter(question=row).update(is_solution=False)
+        Answer.objects.filter(pk=found.pk).update(is_solution=True)
+    _tell(events.Solved, row, NOBODY if row.is_unnamed else actor, now)
+    return row
+
+
+@verb("peers.close_question", ask=CloseQuestionAsk, signed_in_only=True)
+def close_question(actor: Viewer, ask: CloseQuestionAsk, *, now: datetime) -> Question:
+    """It is no question any more."""
+    row = queries.question_to_change(actor, ask.question_id)
+    access.require(access.is_asker(actor, row), actor)
+    row.state = rules.QUESTION_STATES.after(row.state, "close_question")
+    row.version += 1
+    row.save(update_fields=["state", "version"])
+    _tell(events.QuestionClosed, row, NOBODY if row.is_unnamed else actor, now)
+    return row
+
+
+@verb("peers.hand_up", ask=HandUpAsk)
+def hand_up(actor: Viewer, ask: HandUpAsk, *, now: datetime) -> Question:
+    """Nobody has answered: who convenes the circle or looks after the network is told, once."""
+    row = queries.question_to_change(actor, ask.question_id)
+    access.require(access.is_asker(actor, row), actor)
+    row.state = rules.QUESTION_STATES.after(row.state, "hand_up")
+    if row.handed_up_at is None:
+        row.handed_up_at = now
+        row.save(update_fields=["handed_up_at"])
+        for one in _looking_after(row):
+            _write(one, row, WAITS, WAITS_TEXT, now)
+        _tell(events.HandedUp, row, NOBODY if row.is_unnamed else actor, now)
+    return row
+
+
+def _looking_after(row: Question) -> list[int]:
+    """Who convenes the circle; for the network, the association's coordinators."""
+    if row.circle_id:
+        return sorted(queries.conveners(queries.members_of(row.circle_id)))
+    staff = directory.staff_emails(queries.associations(), Role.COORDINATOR)
+    return [one.person_id for one in staff if one.person_id != row.asked_by_id]
+
+
+def _write(to: int, row: Question, subject: object, text: object, now: datetime) -> None:
+    said = {"title": row.title}
+    people.notify(
+        to,
+        topic=TOPIC,
+        subject=lambda: str(subject) % said,
+        text=lambda: f"{text}\n\n{row.title}",
+        link=f"/questions/{row.pk}/",
+        now=now,
+    )
+
+
+def _tell(event: type[events.QuestionEvent], row: Question, by: Viewer, now: datetime) -> None:
+    audience = Audience.network() if row.circle_id is None else Audience.only([])
+    tell(event(row.pk, row.title), by=by, at=now, audience=audience)

@@ -1,0 +1,7 @@
+"""Colleagues: their cards and contacts, their questions, their circles."""
+
+from holt.peers.models.cards import Card, Hello
+from holt.peers.models.circles import Circle, Meeting, Membership
+from holt.peers.models.questions import Answer, Question, Routed
+
+__all__ = ["Answer", "Card", "Circle", "Hello", "Meeting", "Membership", "Question", "Routed"]

@@ -1,0 +1,226 @@
+"""Questions, their answers, and who may know."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from holt.kernel.errors import NotFound
+from holt.kernel.viewer import THE_HOUSE, Viewer
+from holt.learning import queries as learning
+from holt.methods import peers
+from holt.peers import access, rules
+from holt.peers.models import Answer, Membership, Question, Routed
+from holt.peers.queries.cards import associations, cards
+from holt.people import queries as people
+
+
+def questions(viewer: Viewer) -> QuerySet[Question]:
+    """Questions to the network and to the viewer's circles, newest first; none for outsiders."""
+    if not access.may_meet_colleagues(viewer):
+        return Question.objects.none()
+    rows = Question.objects.order_by("-asked_at", "-pk")
+    if viewer.is_house:
+        return rows
+    mine = Membership.objects.filter(person_id=viewer.person_id or 0, left_at=None)
+    own = Q(asked_by_id=viewer.person_id or 0)
+    return rows.filter(Q(circle=None) | Q(circle__in=mine.values("circle_id")) | own)
+
+
+def with_counts(rows: QuerySet[Question]) -> QuerySet[Any]:
+    """The same with what a list line shows, still one query."""
+    joined = rows.select_related("asked_by", "organization", "circle")
+    return joined.annotate(answer_count=Count("answers"))
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    id: int
+    by: str
+    by_id: int | None
+    text: str
+    is_solution: bool
+    at: datetime
+
+
+@dataclass(frozen=True)
+class QuestionPage:
+    """A question as its page shows it; who asked is empty when they asked without a name."""
+
+    id: int
+    title: str
+    detail: str
+    subjects: tuple[str, ...]
+    state: str
+    asker: str
+    asker_id: int | None
+    organization: str
+    circle_id: int | None
+    circle: str
+    is_unnamed: bool
+    is_mine: bool
+    is_routed_to_me: bool
+    asked_at: datetime
+    handed_up_at: datetime | None
+    answers: tuple[AnswerLine, ...]
+    routed: int
+    lesson_id: int | None
+    version: int
+
+
+def asker_of(row: Any, viewer: Viewer) -> tuple[int | None, str]:
+    """Who asked, as this viewer may know it."""
+    if row.is_unnamed and not (viewer.person_id and viewer.person_id == row.asked_by_id):
+        return None, ""
+    return row.asked_by_id, row.asked_by.name if row.asked_by else ""
+
+
+def question(viewer: Viewer, question_id: int) -> QuestionPage:
+    """One question with its answers. Raises NotFound."""
+    rows = questions(viewer).select_related("asked_by", "organization", "circle")
+    row: Any = rows.filter(pk=question_id).first()
+    if row is None:
+        raise NotFound
+    asker_id, asker = asker_of(row, viewer)
+    answers = row.answers.select_related("by").order_by("-is_solution", "at", "pk")
+    routed = set(row.routed.values_list("person_id", flat=True))
+    return QuestionPage(
+        id=row.pk,
+        title=row.title,
+        detail=row.detail,
+        subjects=tuple(row.subjects),
+        state=row.state,
+        asker=asker,
+        asker_id=asker_id,
+        organization=row.organization.name if row.organization else "",
+        circle_id=row.circle_id,
+        circle=row.circle.name if row.circle else "",
+        is_unnamed=row.is_unnamed,
+        is_mine=viewer.person_id is not None and viewer.person_id == row.asked_by_id,
+        is_routed_to_me=viewer.person_id in routed,
+        asked_at=row.asked_at,
+        handed_up_at=row.handed_up_at,
+        answers=tuple(
+            AnswerLine(
+                one.pk, one.by.name if one.by else "", one.by_id, one.text, one.is_solution, one.at
+            )
+            for one in answers
+        ),
+        routed=len(routed),
+        lesson_id=row.lesson_id,
+        version=row.version,
+    )
+
+
+def question_to_change(viewer: Viewer, question_id: int) -> Question:
+    """A question the viewer may see, locked. Raises NotFound."""
+    row = questions(viewer).select_for_update(no_key=True).filter(pk=question_id).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def answer_in(question: Question, answer_id: int | None) -> Answer | None:
+    """One of a question's answers. Raises NotFound."""
+    if answer_id is None:
+        return None
+    row = Answer.objects.filter(pk=answer_id, question=question).first()
+    if row is None:
+        raise NotFound("answer_id")
+    return row
+
+
+def knowers_of(question: Question, language: str) -> list[peers.Route]:
+    """Who may know: colleagues with a card whose subjects, lessons or past answers fit."""
+    subjects = set(question.subjects)
+    if not subjects:
+        return []
+    rows = cards(THE_HOUSE).filter(is_shown=True).exclude(person_id=question.asked_by_id or 0)
+    if question.circle_id:
+        members = Membership.objects.filter(circle_id=question.circle_id, left_at=None)
+        rows = rows.filter(person_id__in=members.values("person_id"))
+    ids = [one.person_id for one in rows]
+    known = (_offers(ids), _wrote(ids), _solved(ids), _waiting(ids))
+    spoken = {one.person_id: frozenset(one.languages) for one in rows}
+    found = [_knower(pk, known, spoken[pk]) for pk in ids]
+    return peers.routes(subjects, found, language)
+
+
+def _knower(pk: int, known: tuple[Any, ...], languages: frozenset[str]) -> peers.Knower:
+    offers, wrote, solved, waiting = known
+    empty: frozenset[str] = frozenset()
+    return peers.Knower(
+        pk,
+        offers.get(pk, empty),
+        wrote.get(pk, empty),
+        solved.get(pk, empty),
+        languages,
+        has=waiting.get(pk, 0),
+    )
+
+
+def _offers(ids: list[int]) -> dict[int, frozenset[str]]:
+    rows = people.offer_rows(THE_HOUSE, person_ids=ids)
+    return {one.person_id: frozenset(one.subjects) for one in rows}
+
+
+def _wrote(ids: Iterable[int]) -> dict[int, frozenset[str]]:
+    """The subjects of lessons each has written and published."""
+    rows = learning.lessons(THE_HOUSE).filter(written_by__in=list(ids), state="published")
+    found: dict[int, set[str]] = defaultdict(set)
+    for pk, subjects in rows.order_by().values_list("written_by", "subjects"):
+        found[pk or 0] |= set(subjects)
+    return {pk: frozenset(one) for pk, one in found.items()}
+
+
+def _solved(ids: Iterable[int]) -> dict[int, frozenset[str]]:
+    rows = Answer.objects.filter(by_id__in=ids, is_solution=True)
+    found: dict[int, set[str]] = defaultdict(set)
+    for pk, subjects in rows.values_list("by_id", "question__subjects"):
+        found[pk or 0] |= set(subjects)
+    return {pk: frozenset(one) for pk, one in found.items()}
+
+
+def _waiting(ids: Iterable[int]) -> dict[int, int]:
+    """How many open questions already wait for each."""
+    rows = Routed.objects.filter(person_id__in=ids, question__state="open")
+    return Counter(rows.values_list("person_id", flat=True))
+
+
+def routed_to(viewer: Viewer, most: int = 5) -> tuple[tuple[int, str], ...]:
+    """(id, title) of open questions that came to the viewer because they may know."""
+    if viewer.person_id is None:
+        return ()
+    rows = Routed.objects.filter(person_id=viewer.person_id, question__state="open")
+    return tuple(rows.order_by("-at").values_list("question_id", "question__title")[:most])
+
+
+def waiting_long(now: datetime) -> tuple[int, ...]:
+    """Open questions nobody has answered in three days and nobody was told about."""
+    rows = Question.objects.filter(
+        state="open", handed_up_at=None, asked_at__lte=now - rules.HAND_UP_AFTER
+    )
+    return tuple(rows.order_by("asked_at", "pk").values_list("pk", flat=True)[:200])
+
+
+def handed_up(viewer: Viewer) -> QuerySet[Question]:
+    """Questions without an answer that were handed to those who look after the network."""
+    rows = questions(viewer).filter(state="open", handed_up_at__isnull=False)
+    return rows if access.may_look_after(viewer, associations()) else rows.none()
+
+
+def _saying(rows: Any, text: str) -> Any:
+    return rows.filter(
+        Q(title__icontains=text) | Q(detail__icontains=text) | Q(answers__text__icontains=text)
+    ).distinct()
+
+
+QUESTION_FILTERS = {
+    "q": _saying,
+    "state": lambda rows, value: rows.filter(state=value),
+    "subject": lambda rows, value: rows.filter(subjects__contains=[value]),
+}
+QUESTION_SORTS = {"asked_at": ("asked_at",), "title": ("title",), "state": ("state",)}

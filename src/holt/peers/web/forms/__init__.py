@@ -1,0 +1,32 @@
+"""The peers room's forms; field names are the Asks'."""
+
+from holt.peers.web.forms.cards import (
+    ArrangeVisitForm,
+    HideCardForm,
+    SayHelloForm,
+    ShowCardForm,
+    ThankForm,
+)
+from holt.peers.web.forms.circles import (
+    EditCircleForm,
+    HoldMeetingForm,
+    MoveMeetingForm,
+    PlanMeetingsForm,
+    StartCircleForm,
+)
+from holt.peers.web.forms.questions import AnswerForm, AskForm
+
+__all__ = [
+    "AnswerForm",
+    "ArrangeVisitForm",
+    "AskForm",
+    "EditCircleForm",
+    "HideCardForm",
+    "HoldMeetingForm",
+    "MoveMeetingForm",
+    "PlanMeetingsForm",
+    "SayHelloForm",
+    "ShowCardForm",
+    "StartCircleForm",
+    "ThankForm",
+]
