@@ -73,9 +73,9 @@ def line(shift: Shift) -> str:
         "day": date_format(shift.on, "DATE_FORMAT"),
         "begins": time_format(shift.begins, "TIME_FORMAT"),
         "ends": time_format(shift.ends, "TIME_FORMAT"),
-        "what": ", ".join(one for one in (shift.what, shift.where) if one),
     }
-    return _("%(day)s, %(begins)s to %(ends)s: %(what)s") % facts
+    what = ", ".join(one for one in (shift.what, shift.where) if one)
+    return f"{_('%(day)s, %(begins)s to %(ends)s') % facts}: {what}"
 
 
 def _language(offer: Offer) -> str:
