@@ -25,7 +25,9 @@ REFUSALS: dict[str, object] = {
         "Please send the header If-Match with the version you read, so that nobody's change is lost."
     ),
     "ends_before_start": _("The end comes before the start. Please check the two dates."),
-    "fetch_not_offered": _("This installation reads no addresses of others. Its operator knows more."),
+    "fetch_not_offered": _(
+        "This installation reads no addresses of others. Its operator knows more."
+    ),
     "fetch_not_https": _("Please give an address that begins with https://."),
     "fetch_with_password": _(
         "This address holds a name or a password. Please use one that can be read without them."
@@ -43,7 +45,9 @@ REFUSALS: dict[str, object] = {
     "fetch_answered": _(
         "The server answered with the number %(status)s instead of a calendar. Please check the address."
     ),
-    "fetch_wrong_kind": _("What came is no calendar (%(kind)s). Please copy its iCalendar address."),
+    "fetch_wrong_kind": _(
+        "What came is no calendar (%(kind)s). Please copy its iCalendar address."
+    ),
 }
 STATES: dict[str, object] = {}
 
