@@ -212,3 +212,19 @@ def test_a_keepers_secret_calendar_has_their_bookings(client: Client, room: Spac
 
 def test_a_day_that_is_none_is_today(client: Client, room: Space) -> None:
     assert client.get(f"/spaces/{room.pk}/?on=yesterday").status_code == 200
+
+
+def test_more_pictures_are_added_shown_with_their_words_and_taken_away(room: Space) -> None:
+    browser = staff(room)
+    png = b"\x89PNG\r\n\x1a\n" + b"0" * 40
+    given = {"file": SimpleUploadedFile("stage.png", png), "text": "The stage from the door"}
+    browser.post(f"/spaces/{room.pk}/add-photo/", given)
+    photo = room.photos.get()
+    page = Client().get(f"/spaces/{room.pk}/").content.decode()
+    assert f'src="/space-photos/{photo.pk}/" alt="The stage from the door"' in page
+    assert Client().get(f"/space-photos/{photo.pk}/")["Content-Type"] == "image/png"
+    wordless = {"file": SimpleUploadedFile("stage.png", png), "text": ""}
+    assert browser.post(f"/spaces/{room.pk}/add-photo/", wordless).status_code == 422
+    browser.post(f"/space-photos/{photo.pk}/remove/")
+    assert not room.photos.exists()
+    assert Client().get(f"/space-photos/{photo.pk}/").status_code == 404

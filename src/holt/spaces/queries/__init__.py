@@ -14,6 +14,18 @@ from holt.spaces.queries.bookings import (
     waiting_near,
     waits_already,
 )
+from holt.spaces.queries.calendars import (
+    CalendarLine,
+    calendar,
+    calendar_ids,
+    calendar_to_change,
+    calendar_wanted,
+    calendars_of,
+    more_photo,
+    photo_to_change,
+    photos_of,
+)
+from holt.spaces.queries.clashes import Clashing, clashes, free_or_not, would_settle
 from holt.spaces.queries.grid import Entry, GridRow, busy, feed, grid, is_kept
 from holt.spaces.queries.page import (
     SPACE_FILTERS,
@@ -44,6 +56,7 @@ from holt.spaces.queries.situation import (
     nearby,
     situations,
     terms_of,
+    with_ways,
 )
 from holt.spaces.queries.visible import (
     kept_by,
@@ -62,6 +75,8 @@ __all__ = [
     "SPACE_SORTS",
     "Asker",
     "BookingPage",
+    "CalendarLine",
+    "Clashing",
     "ClosureRow",
     "Entry",
     "GridRow",
@@ -75,8 +90,15 @@ __all__ = [
     "bookings",
     "bookings_with_details",
     "busy",
+    "calendar",
+    "calendar_ids",
+    "calendar_to_change",
+    "calendar_wanted",
+    "calendars_of",
+    "clashes",
     "closure_to_change",
     "feed",
+    "free_or_not",
     "grid",
     "halls_with",
     "homes",
@@ -86,12 +108,15 @@ __all__ = [
     "kept_terms_of",
     "line",
     "lock",
+    "more_photo",
     "move_choices",
     "nearby",
     "offers_run_out",
     "part_choices",
     "parts_of",
     "photo",
+    "photo_to_change",
+    "photos_of",
     "place_choices",
     "require_picture",
     "require_place",
@@ -107,4 +132,6 @@ __all__ = [
     "waiting_near",
     "waits_already",
     "with_details",
+    "with_ways",
+    "would_settle",
 ]

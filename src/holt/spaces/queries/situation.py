@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 
 from django.db.models import Q
 
+from holt.kernel.errors import Refused
 from holt.kernel.viewer import Viewer
 from holt.spaces import access, rules
 from holt.spaces.models import Booking, GuestTerms, Space
@@ -53,8 +54,9 @@ def situations(
     """Space id → its situation; `but` leaves out a booking (the one being moved)."""
     ids = [one.pk for one in spaces]
     terms = terms_of(spaces, asker.viewer)
-    hours, closed = hours_of(ids), closures_of(ids, within)
-    taken = taken_of(spaces, within, but)
+    parts = parts_of(one.organization_id for one in spaces)
+    hours, closed = hours_of(ids), closures_of(ids, within, parts)
+    taken = taken_of(spaces, within, parts, but)
     counted = [pk for pk in ids if terms[pk].per_week is not None]
     booked = _booked(counted, asker, spaces, within, but)
     return {
@@ -84,19 +86,30 @@ def hours_of(space_ids: Iterable[int]) -> dict[int, dict[int, list[tuple[int, in
     return found
 
 
-def closures_of(space_ids: Iterable[int], within: Slot) -> dict[int, list[Closed]]:
-    """Space id → when it is closed, in this stretch."""
-    found: dict[int, list[Closed]] = defaultdict(list)
-    for pk, one in plain.closures(space_ids, within):
-        found[pk].append(one)
-    return found
+Parts = Mapping[int, Iterable[int]]
+
+
+def closures_of(space_ids: Iterable[int], within: Slot, parts: Parts) -> dict[int, list[Closed]]:
+    """Space id → when it is closed in this stretch: itself, a part of it, or the hall it is in."""
+    about = {pk: rules.everything_about(pk, parts) for pk in space_ids}
+    wanted = {one for ids in about.values() for one in ids}
+    told: dict[int, list[Closed]] = defaultdict(list)
+    for pk, one in plain.closures(wanted, within):
+        told[pk].append(one)
+    found = {
+        pk: [one for it in sorted(ids) for one in told.get(it, ())] for pk, ids in about.items()
+    }
+    return {pk: sorted(some, key=_begins) for pk, some in found.items() if some}
+
+
+def _begins(one: Closed) -> datetime:
+    return one.slot.starts_at
 
 
 def taken_of(
-    spaces: Sequence[Space], within: Slot, but: int | None = None
+    spaces: Sequence[Space], within: Slot, parts: Parts, but: int | None = None
 ) -> dict[int, tuple[Slot, ...]]:
     """Space id → when it, or something it is made of, is held by a booking."""
-    parts = parts_of(one.organization_id for one in spaces)
     claimed = {one.pk: rules.everything_within(one.pk, parts) for one in spaces}
     wanted = {pk for ids in claimed.values() for pk in ids}
     held: dict[int, list[Slot]] = defaultdict(list)
@@ -169,3 +182,19 @@ def _like(viewer: Viewer, space: Space, people: int | None) -> Iterable[Space]:
     size = space.capacity or 0
     found = list(rows[:MOST_OTHERS])
     return sorted(found, key=lambda one: (abs((one.capacity or 0) - size), one.name))
+
+
+def with_ways(no: Refused, near: Nearby, space: Space, wanted: Slot) -> Refused:
+    """The same refusal carrying the three nearest free alternatives and where to see more."""
+    ways = [
+        {
+            "space_id": one.space_id,
+            "space": near.names[one.space_id],
+            "zone": space.zone,
+            "starts_at": one.slot.starts_at.isoformat(),
+            "ends_at": one.slot.ends_at.isoformat(),
+        }
+        for one in near.instead(wanted)
+    ]
+    free = f"/spaces/{space.pk}/?on={rules.local_minutes(wanted, space.zone)[0].isoformat()}"
+    return replace(no, facts={**no.facts, "alternatives": ways, "free": free})
