@@ -22,7 +22,7 @@ from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
-from holt.programs.models import Program, Session, SignUp
+from holt.programs.models import OutsideCalendar, OutsideEvent, Program, Session, SignUp
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -91,6 +91,8 @@ GROW: dict[str, Callable[[World], None]] = {
     "ledger": more(LedgerEntry),
     "lessons": more(Lesson),
     "needs": more(Need, openness="network", state="open"),
+    "elsewhere": more(OutsideEvent, uid=lambda: uuid.uuid4().hex),
+    "outside_calendars": more(OutsideCalendar, address=lambda: uuid.uuid4().hex),
     "organizations": more(Organization, uid=uuid.uuid4),
     "outcomes": more(Outcome),
     "partnerships": more_partnerships,

@@ -7,8 +7,10 @@ transaction stays open meanwhile. Whoever fills it keeps what trust.md promises 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from holt.kernel import checks
 from holt.kernel.errors import Refused
 
 CALENDARS = ("text/calendar", "text/plain", "application/ics", "application/octet-stream")
@@ -37,10 +39,31 @@ class Fetched:
     changed: str = ""
     is_unchanged: bool = False
 
+    @property
+    def text(self) -> str:
+        """The body as text, without signs that cannot be kept."""
+        return checks.CONTROL.sub("", self.body.decode("utf-8", "replace"))
+
 
 @dataclass
 class NotFetched(Refused):
     """The address could not, or may not, be read; the code says why."""
+
+
+def calendar_address(value: str, field: str) -> str:
+    """An address somebody typed, a calendar's own "webcal:" as the https it stands for.
+
+    Raises Refused "needed", "not_a_web_address", "fetch_with_password".
+    """
+    clean = checks.text(value, field, most=500, needed=True)
+    scheme, _colon, rest = clean.partition("://")
+    if scheme.lower() in ("webcal", "webcals"):
+        clean = f"https://{rest}"
+    clean = checks.web_address(clean, field)
+    parts = urlsplit(clean)
+    if parts.username is not None or parts.password is not None:
+        raise Refused("fetch_with_password", field)
+    return clean
 
 
 Fetch = Callable[[Wanted], Fetched]
@@ -48,7 +71,7 @@ Fetch = Callable[[Wanted], Fetched]
 
 @dataclass
 class _Port:
-    filled: Fetch | None = field(default=None)
+    filled: Fetch | None = None
 
 
 PORT = _Port()

@@ -9,7 +9,20 @@ from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
 from holt.partnerships.access import Seat, Seats, may_see_inside, may_work
 
-__all__ = ["Seat", "Seats", "may_see_inside", "may_see_sign_ups", "may_work", "require"]
+__all__ = [
+    "Seat",
+    "Seats",
+    "may_follow",
+    "may_see_inside",
+    "may_see_sign_ups",
+    "may_work",
+    "require",
+]
+
+
+def may_follow(viewer: Viewer, organization_id: int) -> bool:
+    """Staff say which calendars of others their organization answers for in the public one."""
+    return viewer.acts_for(organization_id, Role.STAFF)
 
 
 def may_see_sign_ups(viewer: Viewer, it: Seats) -> bool:

@@ -8,5 +8,5 @@ class ProgramsConfig(AppConfig):
     label = "programs"
 
     def ready(self) -> None:
-        """Let the verbs register."""
-        from holt.programs import actions  # noqa: F401
+        """Let the verbs and reactions register."""
+        from holt.programs import actions, reactions  # noqa: F401

@@ -44,6 +44,7 @@ from tests.house.examples import (  # noqa: E402, F401
     directory,
     imports,
     needs,
+    outside,
     partnerships,
     people,
     spaces,

@@ -27,6 +27,7 @@ from tests.house.world import markers
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
+from tests.house.world.outside import furnish_outside
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
 from tests.house.world.working import introduce, work
@@ -40,6 +41,7 @@ def build() -> World:
     sit_down(world)
     work(world)
     furnish_spaces(world)
+    furnish_outside(world)
     introduce(world)
     keep_keys(world)
     return world

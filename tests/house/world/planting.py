@@ -67,6 +67,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.outside import plant_outside
 
 
 def plant(world: Any) -> None:
@@ -77,6 +78,7 @@ def plant(world: Any) -> None:
     partnerships(world, garden)
     around(world, garden)
     plant_spaces(world, garden)
+    plant_outside(garden)
     people(world, garden)
 
 

@@ -208,18 +208,23 @@ def _read(answer: http.client.HTTPResponse, wanted: Wanted, watch: Watch) -> Fet
         return Fetched(etag=wanted.etag, changed=wanted.changed, is_unchanged=True)
     if answer.status != 200:
         raise NotFetched("fetch_answered", "address", {"status": answer.status})
-    kind = (answer.getheader("Content-Type") or "application/octet-stream").partition(";")[0]
-    if kind.strip().lower() not in wanted.kinds:
-        raise NotFetched("fetch_wrong_kind", "address", {"kind": kind.strip()[:60]})
-    packed = (answer.getheader("Content-Encoding") or "identity").strip().lower()
+    told = _header(answer, "Content-Type", 200) or "application/octet-stream"
+    kind = told.partition(";")[0].strip().lower()
+    if kind not in wanted.kinds:
+        raise NotFetched("fetch_wrong_kind", "address", {"kind": kind[:60]})
+    packed = (_header(answer, "Content-Encoding", 60) or "identity").strip().lower()
     if packed not in ("identity", "gzip", "x-gzip"):
         raise NotFetched("fetch_wrong_kind", "address", {"kind": packed[:60]})
     body = b"".join(_pieces(answer, wanted.most, "gzip" in packed))
     if watch.is_over:
         raise NotFetched("fetch_too_slow", "address")
-    return Fetched(
-        body, (answer.getheader("ETag") or "")[:200], (answer.getheader("Last-Modified") or "")[:60]
-    )
+    return Fetched(body, _header(answer, "ETag", 200), _header(answer, "Last-Modified", 60))
+
+
+def _header(answer: http.client.HTTPResponse, name: str, most: int) -> str:
+    """A header to be sent back later, whole or not at all."""
+    found = answer.getheader(name) or ""
+    return found if printable(found) and len(found) <= most else ""
 
 
 def _pieces(answer: http.client.HTTPResponse, most: int, is_packed: bool) -> Iterator[bytes]:

@@ -1,6 +1,7 @@
 """What is asked of each verb."""
 
 from holt.programs.asks.feeds import CloseFeedAsk, OpenFeedAsk
+from holt.programs.asks.outside import FollowOutsideAsk, ReadOutsideNowAsk, UnfollowOutsideAsk
 from holt.programs.asks.programs import (
     EditProgramAsk,
     PublishProgramAsk,
@@ -17,11 +18,14 @@ __all__ = [
     "CloseFeedAsk",
     "EditProgramAsk",
     "EditSessionAsk",
+    "FollowOutsideAsk",
     "HoldAsk",
     "OpenFeedAsk",
     "PublishProgramAsk",
+    "ReadOutsideNowAsk",
     "ScheduleAsk",
     "SignUpAsk",
     "StartProgramAsk",
+    "UnfollowOutsideAsk",
     "WithdrawProgramAsk",
 ]

@@ -2,6 +2,14 @@
 canceled, sign-ups by their number only."""
 
 from holt.programs.events.feeds import FeedClosed, FeedEvent, FeedOpened
+from holt.programs.events.outside import (
+    OutsideFollowed,
+    OutsideNotRead,
+    OutsideRead,
+    OutsideTold,
+    OutsideUnfollowed,
+    OutsideWanted,
+)
 from holt.programs.events.programs import (
     ProgramEdited,
     ProgramEvent,
@@ -24,6 +32,12 @@ __all__ = [
     "FeedEvent",
     "FeedOpened",
     "Held",
+    "OutsideFollowed",
+    "OutsideNotRead",
+    "OutsideRead",
+    "OutsideTold",
+    "OutsideUnfollowed",
+    "OutsideWanted",
     "ProgramEdited",
     "ProgramEvent",
     "ProgramPublished",

@@ -37,6 +37,7 @@ def event(request: HttpRequest, session_id: int) -> HttpResponse:
         "kind": KINDS.get(found.kind, found.kind),
         "audience": [audience_name(one) for one in found.audience],
         "languages": language_names(found.languages),
+        "also_in": queries.also_in(session_id),
         "preview": showing.preview(found.title, found.description, request.path),
     }
     return page(request, "programs/event.html", context)

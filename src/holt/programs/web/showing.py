@@ -1,7 +1,7 @@
 """Sessions as pages tell them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,11 @@ def local(at: datetime, zone: str) -> str:
         "day": date_format(here, "D, " + _day_format()),
         "hour": time_format(here, "TIME_FORMAT"),
     }
+
+
+def day_only(on: date) -> str:
+    """A day without an hour."""
+    return date_format(on, "D, " + _day_format())
 
 
 def _day_format() -> str:

@@ -8,6 +8,7 @@ from holt.programs.web import (
     events,
     feeds,
     opening,
+    outside,
     pages,
     panels,
     posters,
@@ -46,6 +47,19 @@ urlpatterns = [
         )
     ),
     path("events/", events.events, name="events"),
+    path("events/elsewhere/", outside.elsewhere, name="elsewhere"),
+    path("outside-calendars/", outside.calendars, name="outside_calendars"),
+    path("outside-calendars/follow/", outside.follow_outside, name="follow_outside"),
+    path(
+        "outside-calendars/<int:outside_id>/unfollow/",
+        outside.unfollow_outside,
+        name="unfollow_outside",
+    ),
+    path(
+        "outside-calendars/<int:outside_id>/read-now/",
+        outside.read_outside_now,
+        name="read_outside_now",
+    ),
     path("events/<int:session_id>/", events.event, name="event"),
     path("events/<int:session_id>/sign-up/", events.sign_up, name="sign_up"),
     path("events/feed.<str:kind>", feeds.public, name="public_feed"),

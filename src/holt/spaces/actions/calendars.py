@@ -2,14 +2,13 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from django.db import transaction
 
 from holt.kernel import checks
 from holt.kernel.errors import Refused
 from holt.kernel.events import Audience
-from holt.kernel.fetching import Fetched
+from holt.kernel.fetching import Fetched, calendar_address
 from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import THE_HOUSE, Viewer
@@ -31,7 +30,7 @@ def follow_calendar(actor: Viewer, ask: FollowCalendarAsk, *, now: datetime) -> 
     space = queries.space_to_change(actor, ask.space_id)
     access.require(access.may_keep(actor, space.organization_id), actor)
     name = checks.text(ask.name, "name", most=120, needed=True)
-    address = calendar_address(ask.address)
+    address = calendar_address(ask.address, "address")
     known = FollowedCalendar.objects.filter(space=space)
     if known.filter(address=address).exists() or known.filter(name=name).exists():
         raise Refused("follows_already", "address")
@@ -40,19 +39,6 @@ def follow_calendar(actor: Viewer, ask: FollowCalendarAsk, *, now: datetime) -> 
     row = FollowedCalendar.objects.create(space=space, name=name, address=address, added_at=now)
     _tell(events.CalendarFollowed, row, space, actor, now)
     return row
-
-
-def calendar_address(text: str) -> str:
-    """The address, "webcal:" as the https it stands for. Raises Refused."""
-    clean = checks.text(text, "address", most=500, needed=True)
-    scheme, _colon, rest = clean.partition("://")
-    if scheme.lower() in ("webcal", "webcals"):
-        clean = f"https://{rest}"
-    clean = checks.web_address(clean, "address")
-    parts = urlsplit(clean)
-    if parts.username is not None or parts.password is not None:
-        raise Refused("fetch_with_password", "address")
-    return clean
 
 
 @verb("spaces.unfollow_calendar", ask=UnfollowCalendarAsk)
@@ -115,7 +101,7 @@ def _kept(row: FollowedCalendar, space: Space, came: Fetched, now: datetime) -> 
     """The busy times as they are now; how many came and went. Raises Refused."""
     change: Counter[str] = Counter()
     if not came.is_unchanged:
-        found = set(busy_of(came.body.decode("utf-8", "replace"), space, now))
+        found = set(busy_of(came.text, space, now))
         known = {(one.starts_at, one.ends_at): one.pk for one in row.busy.all()}
         gone = [pk for times, pk in known.items() if times not in found]
         Closure.objects.filter(pk__in=gone).delete()

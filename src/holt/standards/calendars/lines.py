@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 MOST_LINES, MOST_DEEP = 200_000, 8
+LINE_END = re.compile("\r\n|\r|\n")
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -74,7 +75,7 @@ def components(text: str) -> tuple[Component, ...]:
 def _lines(text: str) -> Iterator[Line]:
     """Unfolded (§3.1): a line that begins with a space or tab goes on with the one before."""
     held: tuple[int, list[str]] | None = None
-    for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+    for number, raw in enumerate(LINE_END.split(text.lstrip("\ufeff")), 1):
         if number > MOST_LINES:
             raise NotACalendar(number, "too many lines")
         if raw[:1] in (" ", "\t") and held is not None:

@@ -1,5 +1,10 @@
 """The programs room's forms; field names are the Asks'."""
 
+from holt.programs.web.forms.outside import (
+    FollowOutsideForm,
+    ReadOutsideNowForm,
+    UnfollowOutsideForm,
+)
 from holt.programs.web.forms.programs import (
     EditProgramForm,
     ProgramForm,
@@ -31,12 +36,15 @@ __all__ = [
     "DaysField",
     "EditProgramForm",
     "EditSessionForm",
+    "FollowOutsideForm",
     "HoldForm",
     "ProgramForm",
     "PublishProgramForm",
+    "ReadOutsideNowForm",
     "ScheduleForm",
     "SignUpForm",
     "StartProgramForm",
+    "UnfollowOutsideForm",
     "WhenAndWhere",
     "WithdrawProgramForm",
     "zone_choices",

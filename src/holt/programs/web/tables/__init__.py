@@ -1,6 +1,7 @@
 """The lists: a partnership's sessions, the public calendar, programs, who signed up."""
 
 from holt.programs.web.tables.events import EVENT_COLUMNS, EVENT_FILTERS, events_table
+from holt.programs.web.tables.outside import calendars_table, elsewhere_table
 from holt.programs.web.tables.programs import PROGRAM_COLUMNS, PROGRAM_FILTERS, programs_table
 from holt.programs.web.tables.sessions import COLUMNS, FILTERS, VIEWS, sessions_table
 from holt.programs.web.tables.sign_ups import SIGN_UP_COLUMNS, sign_ups_table
@@ -14,6 +15,8 @@ __all__ = [
     "PROGRAM_FILTERS",
     "SIGN_UP_COLUMNS",
     "VIEWS",
+    "calendars_table",
+    "elsewhere_table",
     "events_table",
     "programs_table",
     "sessions_table",
