@@ -170,9 +170,9 @@ def test_one_event_that_cannot_be_followed_is_told_and_the_rest_is_there() -> No
     ],
 )
 def test_a_rule_without_end_or_dates_is_done_with_at_once(rule: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read(event(f"UID:1\nDTSTART:19000101T000000Z\nDURATION:PT1H\nRRULE:{rule}"))
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_thousands_of_endless_rules_are_refused_before_they_hurt() -> None:
@@ -180,10 +180,10 @@ def test_thousands_of_endless_rules_are_refused_before_they_hurt() -> None:
         event(f"UID:{n}\nDTSTART:20000101T000000Z\nDURATION:PT1M\nRRULE:FREQ=DAILY")
         for n in range(9_000)
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(NotACalendar):
         read(*many)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 PIECES = st.sampled_from(

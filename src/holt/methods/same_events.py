@@ -19,8 +19,25 @@ SAME_PLACE = 0.5
 """Share of the shorter place's words that the other has, too; words of every other place aside."""
 
 COMMON = frozenset(
-    "branch building center city community county floor hall library main public room school "
-    "street saint town village".split()
+    [
+        "branch",
+        "building",
+        "center",
+        "city",
+        "community",
+        "county",
+        "floor",
+        "hall",
+        "library",
+        "main",
+        "public",
+        "room",
+        "school",
+        "street",
+        "saint",
+        "town",
+        "village",
+    ]
 )
 """Words of so many places that they tell none from another."""
 

@@ -22,6 +22,7 @@ def furnish_outside(world: World) -> None:
         *("DURATION:PT1H", "END:VEVENT", "END:VCALENDAR"),
     )
     actions.keep_outside(row.pk, Fetched("\r\n".join(lines).encode()), world.now)
+    OutsideCalendar.objects.update(tried_at=world.now - timedelta(hours=1))
     world.names["outside_id"] = row.pk
 
 

@@ -14,7 +14,7 @@ from holt.spaces import rules
 from holt.spaces.asks import SettleClashesAsk
 from holt.spaces.models import Booking, Space
 from holt.spaces.queries.situation import Asker, around, nearby, situations, with_ways
-from holt.spaces.queries.visible import space_row
+from holt.spaces.queries.visible import space_row, space_to_book
 
 MOST = 300
 SETTLED = ("offered", "requested", "booked")
@@ -147,7 +147,7 @@ def free_or_not(
     but: int | None = None,
 ) -> Refused | None:
     """What stands against a time, with the ways out; None: it is free. Raises NotFound."""
-    space = space_row(asker.viewer, space_id)
+    space = space_to_book(asker.viewer, space_id)
     try:
         wanted = rules.slot(*times, space.zone)
     except Refused as odd:

@@ -15,7 +15,13 @@ from holt.spaces import access, rules
 from holt.spaces.models import Closure, GuestTerms, Space
 from holt.spaces.queries.calendars import CalendarLine, calendars_of, photos_of
 from holt.spaces.queries.situation import hours_of, terms_of, terms_row
-from holt.spaces.queries.visible import parts_of, space_row, visible, with_details
+from holt.spaces.queries.visible import (
+    parts_of,
+    space_row,
+    space_to_book,
+    visible,
+    with_details,
+)
 from holt.spaces.rules import Terms
 
 
@@ -116,9 +122,7 @@ class Bookable:
 
 def bookable(viewer: Viewer, space_id: int) -> Bookable:
     """A space to book, on the viewer's terms. Raises NotFound."""
-    row = visible(viewer).only("name", "organization_id").filter(pk=space_id).first()
-    if row is None:
-        raise NotFound
+    row = space_to_book(viewer, space_id)
     return Bookable(row.pk, row.name, terms_of([row], viewer)[row.pk])
 
 

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from holt.kernel.errors import Refused
-from holt.kernel.viewer import Viewer
+from holt.kernel.prepared import Prepared
+from holt.kernel.viewer import NOBODY, Viewer
 from holt.spaces import access, rules
 from holt.spaces.models import Booking, GuestTerms, Space
 from holt.spaces.queries import plain
-from holt.spaces.queries.visible import parts_of, visible
+from holt.spaces.queries.visible import NEEDED, is_stranger, parts_of, visible
 from holt.spaces.rules import Closed, Situation, Slot, Terms
 
 COUNTED = ("offered", "requested", "booked", "arrived", "missed")
@@ -174,14 +175,29 @@ def nearby(
 
 def _like(viewer: Viewer, space: Space, people: int | None) -> Iterable[Space]:
     """Spaces of the same kind and organization that hold as many, those nearest in size first."""
-    rows = visible(viewer).filter(
-        kind=space.kind, organization=space.organization_id, closed_on=None
-    )
-    least = people or 0
-    rows = rows.filter(Q(capacity=None) | Q(capacity__gte=least)).exclude(pk=space.pk)
-    size = space.capacity or 0
-    found = list(rows[:MOST_OTHERS])
+    least, size = people or 0, space.capacity or 0
+    if is_stranger(viewer) and not least:
+        rows = STRANGERS_LIKE[space.kind].rows(space.organization_id, space.pk)
+        found = [Space(**one) for one in rows]
+    else:
+        found = list(_alike(viewer, space.kind, space.organization_id, space.pk, least))
     return sorted(found, key=lambda one: (abs((one.capacity or 0) - size), one.name))
+
+
+def _alike(
+    viewer: Viewer, kind: str, organization_id: int, but: int, least: int = 0
+) -> QuerySet[Space]:
+    rows = visible(viewer).filter(kind=kind, organization=organization_id, closed_on=None)
+    if least:
+        rows = rows.filter(Q(capacity=None) | Q(capacity__gte=least))
+    return rows.exclude(pk=but).only(*NEEDED)[:MOST_OTHERS]
+
+
+def _prepared(kind: str) -> Prepared:
+    return Prepared(lambda *ids: _alike(NOBODY, kind, *ids).values(*NEEDED), numbers=2)
+
+
+STRANGERS_LIKE = {kind: _prepared(kind) for kind in rules.KINDS}
 
 
 def with_ways(no: Refused, near: Nearby, space: Space, wanted: Slot) -> Refused:
