@@ -205,6 +205,12 @@ def test_the_pages_follow_and_the_worker_reads(museum: Server, work: Callable[[]
     assert "The server answered with the number 503" in page
     assert museum.asked[-1][1]["If-None-Match"] == '"1"'
     assert browser.post(f"/outside-calendars/{row.pk}/read-now/").status_code == 422
+    OutsideCalendar.objects.update(tried_at=None)
+    ask = asks.ReadOutsideNowAsk(row.pk)
+    actions.read_outside_now(THE_HOUSE, ask, now=NOW)
+    museum.pages["/x.ics"] = text(calendar(entry("One"), entry("Two")))
+    work()
+    assert row.events.count() == 2
     browser.post(f"/outside-calendars/{row.pk}/unfollow/")
     assert not OutsideCalendar.objects.exists()
 
@@ -218,4 +224,3 @@ def test_thousands_of_events_are_matched_within_seconds() -> None:
     assert clock_time.process_time() - began < 3
     actions.forget_outside(NOW + timedelta(days=60))
     assert not OutsideEvent.objects.exists()
-    assert THE_HOUSE.is_house

@@ -7,9 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from holt.directory.queries import viewer_for
-from holt.kernel import clock
+from holt.kernel import clock, files
+from holt.kernel.errors import NotAllowed
 from holt.kernel.models import Letter
-from holt.kernel.viewer import THE_HOUSE, Role
+from holt.kernel.viewer import THE_HOUSE, Role, Viewer
 from holt.people import actions as people
 from holt.people.asks import MakeFeedKeyAsk
 from holt.people.models import Person
@@ -228,3 +229,19 @@ def test_more_pictures_are_added_shown_with_their_words_and_taken_away(room: Spa
     browser.post(f"/space-photos/{photo.pk}/remove/")
     assert not room.photos.exists()
     assert Client().get(f"/space-photos/{photo.pk}/").status_code == 404
+
+
+def test_only_keepers_add_and_remove_pictures(room: Space) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + b"0" * 40
+    given = files.keep_bytes(THE_HOUSE, "x.png", png, now=clock.now(), content_type="image/png")
+    photo = actions.add_photo(
+        THE_HOUSE, asks.AddPhotoAsk(room.pk, given.pk, "The stage"), now=clock.now()
+    )
+    viewer = Viewer(person_id=1, roles={room.organization_id: Role.VIEWER})
+    for verb, ask in (
+        (actions.add_photo, asks.AddPhotoAsk(room.pk, given.pk, "Again")),
+        (actions.remove_photo, asks.RemovePhotoAsk(photo.pk)),
+    ):
+        with pytest.raises(NotAllowed):
+            verb(viewer, ask, now=clock.now())
+    assert room.photos.count() == 1

@@ -13,7 +13,7 @@ from holt.kernel import clock
 from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
-from holt.site.demo import founding, hearing, partnering, programs, spaces
+from holt.site.demo import founding, hearing, outside, partnering, programs, spaces
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
 from holt.site.demo.libraries import LIBRARIES, PARTS
@@ -52,6 +52,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from spaces.steps(at_desk)
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
+    yield "Calendars of others", lambda: outside.follow(at_desk)
 
 
 def reset() -> None:

@@ -125,6 +125,8 @@ PROGRAMS = (
              "programs:programs"),
     Practice(_("Shared spaces booked by the community"), "spaces:spaces", "spaces:space", "space",
              "river"),
+    Practice(_("Calendars of others followed by address: their events beside ours, each once; "
+               "a space kept busy"), "programs:elsewhere", "spaces:space", "space", "hall"),
     Practice(_("Mobile library and pop-up stops chosen and routed")),
     Practice(_("Rosters for booths and fairs")),
     Practice(_("Pages in English and Spanish, times in everyone’s own zone"), "people:settings"),
