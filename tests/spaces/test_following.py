@@ -204,6 +204,21 @@ def test_the_pages_follow_read_again_and_let_go(
     assert not FollowedCalendar.objects.exists()
 
 
+def test_whoever_cannot_wait_has_it_read_at_once(
+    room: Space, school: Server, work: Callable[[], int]
+) -> None:
+    row = follow(room, school)
+    work()
+    ask = asks.ReadCalendarNowAsk(row.pk)
+    with pytest.raises(Refused) as refused:
+        actions.read_calendar_now(THE_HOUSE, ask, now=clock.now())
+    assert refused.value.code == "read_just_now"
+    school.pages["/hall.ics"] = text(calendar((18, 20)))
+    actions.read_calendar_now(THE_HOUSE, ask, now=clock.now() + timedelta(minutes=2))
+    work()
+    assert busy(room) == [(18, 20)]
+
+
 def test_bookings_that_were_there_first_are_shown_as_clashes(
     room: Space, school: Server, work: Callable[[], int]
 ) -> None:
