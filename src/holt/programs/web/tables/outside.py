@@ -19,7 +19,7 @@ from holt.kernel.tables import (
     Search,
     Table,
 )
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.words import sentence
 from holt.programs import queries
 from holt.programs.web.showing import day_only, local
@@ -72,8 +72,15 @@ def elsewhere_table(viewer: Viewer, now: datetime) -> Table:
             _("No other calendar is followed yet"),
             _("Staff can have this calendar follow those of libraries and partners nearby."),
         ),
-        actions=(Action(_("What takes place with us"), "/events/"),),
+        actions=(Action(_("What takes place with us"), "/events/"), *_for_staff(viewer)),
     )
+
+
+def _for_staff(viewer: Viewer) -> tuple[Action, ...]:
+    """Whoever may follow calendars is led to them."""
+    if not any(role >= Role.STAFF for role in viewer.roles.values()):
+        return ()
+    return (Action(_("Calendars of others"), "/outside-calendars/"),)
 
 
 def _state(row: Any) -> str:
