@@ -15,6 +15,7 @@ from holt.spaces.queries.visible import kept_by, parts_of, visible
 from holt.spaces.rules import Closed, Slot
 
 MOST_SPACES = 300
+SHOWN = ("name", "organization__name", "place_id", "kind", "capacity", "zone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def grid(viewer: Viewer, within: Slot, organization_id: int | None = None) -> tu
     rows = kept_by(viewer)
     if organization_id is not None:
         rows = rows.filter(organization=organization_id)
-    spaces = list(rows[:MOST_SPACES])
+    spaces = list(rows.only(*SHOWN)[:MOST_SPACES])
     return _rows(spaces, within, sees_who=True)
 
 
