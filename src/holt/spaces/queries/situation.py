@@ -50,14 +50,26 @@ def terms_row(row: GuestTerms) -> Terms:
 
 
 def situations(
-    spaces: Sequence[Space], asker: Asker, within: Slot, now: datetime, *, but: int | None = None
+    spaces: Sequence[Space],
+    asker: Asker,
+    within: Slot,
+    now: datetime,
+    *,
+    but: int | None = None,
+    others: Slot | None = None,
 ) -> dict[int, Situation]:
-    """Space id → its situation; `but` leaves out a booking (the one being moved)."""
+    """Space id → its situation; `but` leaves out a booking (the one being moved).
+
+    With `others` what is taken is read for all but the first space in that stretch alone.
+    """
     ids = [one.pk for one in spaces]
     terms = terms_of(spaces, asker.viewer)
     parts = parts_of(one.organization_id for one in spaces)
     hours, closed = hours_of(ids), closures_of(ids, within, parts)
-    taken = taken_of(spaces, within, parts, but)
+    first = spaces if others is None else spaces[:1]
+    taken = taken_of(first, within, parts, but)
+    if others is not None and spaces[1:]:
+        taken |= taken_of(spaces[1:], others, parts, but)
     counted = [pk for pk in ids if terms[pk].per_week is not None]
     booked = _booked(counted, asker, spaces, within, but)
     return {
@@ -168,7 +180,7 @@ def nearby(
 ) -> Nearby:
     """The situation of a space and of those like it, in as many queries as of one."""
     some = [space, *_like(asker.viewer, space, asker.people)]
-    found = situations(some, asker, around([wanted]), now, but=but)
+    found = situations(some, asker, around([wanted]), now, but=but, others=wanted)
     here = found.pop(space.pk)
     return Nearby(here, tuple(found.values()), {one.pk: one.name for one in some})
 
