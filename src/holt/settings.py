@@ -18,6 +18,8 @@ SECRET_KEY = GIVEN["HOLT_SECRET_KEY"] or keys.kept(HOME).get("secret_key", "")
 ALLOWED_HOSTS = GIVEN["HOLT_ALLOWED_HOSTS"]
 ADDRESS = GIVEN["HOLT_ADDRESS"]
 
+MAY_FETCH = GIVEN["HOLT_MAY_FETCH"]
+
 EMBEDDED = GIVEN["HOLT_DATABASE_URL"] is None
 DATABASES = {"default": GIVEN["HOLT_DATABASE_URL"] or database(Cluster(HOME).url())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -50,6 +52,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "procrastinate.contrib.django",
     "holt.kernel",
+    "holt.connectors",
     "holt.people",
     "holt.directory",
     "holt.needs",

@@ -7,9 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from holt.directory.queries import viewer_for
-from holt.kernel import clock
+from holt.kernel import clock, files
+from holt.kernel.errors import NotAllowed
 from holt.kernel.models import Letter
-from holt.kernel.viewer import THE_HOUSE, Role
+from holt.kernel.viewer import THE_HOUSE, Role, Viewer
 from holt.people import actions as people
 from holt.people.asks import MakeFeedKeyAsk
 from holt.people.models import Person
@@ -212,3 +213,35 @@ def test_a_keepers_secret_calendar_has_their_bookings(client: Client, room: Spac
 
 def test_a_day_that_is_none_is_today(client: Client, room: Space) -> None:
     assert client.get(f"/spaces/{room.pk}/?on=yesterday").status_code == 200
+
+
+def test_more_pictures_are_added_shown_with_their_words_and_taken_away(room: Space) -> None:
+    browser = staff(room)
+    png = b"\x89PNG\r\n\x1a\n" + b"0" * 40
+    given = {"file": SimpleUploadedFile("stage.png", png), "text": "The stage from the door"}
+    browser.post(f"/spaces/{room.pk}/add-photo/", given)
+    photo = room.photos.get()
+    page = Client().get(f"/spaces/{room.pk}/").content.decode()
+    assert f'src="/space-photos/{photo.pk}/" alt="The stage from the door"' in page
+    assert Client().get(f"/space-photos/{photo.pk}/")["Content-Type"] == "image/png"
+    wordless = {"file": SimpleUploadedFile("stage.png", png), "text": ""}
+    assert browser.post(f"/spaces/{room.pk}/add-photo/", wordless).status_code == 422
+    browser.post(f"/space-photos/{photo.pk}/remove/")
+    assert not room.photos.exists()
+    assert Client().get(f"/space-photos/{photo.pk}/").status_code == 404
+
+
+def test_only_keepers_add_and_remove_pictures(room: Space) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + b"0" * 40
+    given = files.keep_bytes(THE_HOUSE, "x.png", png, now=clock.now(), content_type="image/png")
+    photo = actions.add_photo(
+        THE_HOUSE, asks.AddPhotoAsk(room.pk, given.pk, "The stage"), now=clock.now()
+    )
+    viewer = Viewer(person_id=1, roles={room.organization_id: Role.VIEWER})
+    for verb, ask in (
+        (actions.add_photo, asks.AddPhotoAsk(room.pk, given.pk, "Again")),
+        (actions.remove_photo, asks.RemovePhotoAsk(photo.pk)),
+    ):
+        with pytest.raises(NotAllowed):
+            verb(viewer, ask, now=clock.now())
+    assert room.photos.count() == 1

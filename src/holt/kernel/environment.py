@@ -2,6 +2,8 @@
 it is wrong. docs/guides/production.md shows this table; a test keeps the two the same.
 """
 
+import ipaddress
+import re
 import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -49,6 +51,20 @@ def words(value: str) -> list[str]:
     if not found:
         raise ValueError(value)
     return found
+
+
+def fetchable(value: str) -> list[str]:
+    """Hosts, addresses and networks with commas, or nothing; each as it can be matched."""
+    found = [word.strip().lower() for word in value.split(",") if word.strip()]
+    for one in found:
+        if not FETCHABLE.fullmatch(one):
+            raise ValueError(value)
+        if "/" in one:
+            ipaddress.ip_network(one)
+    return found
+
+
+FETCHABLE = re.compile(r"(\[[0-9a-f:]+\]|[0-9a-z.:-]+(/\d{1,3})?)(:\d{1,5})?")
 
 
 def count(value: str) -> int:
@@ -200,6 +216,15 @@ SETTINGS: tuple[Setting, ...] = (
         "Holt <holt@localhost>",
         "Who letters come from.",
         "HOLT_MAIL_FROM must be an address such as Holt <holt@example.org>.",
+    ),
+    Setting(
+        "HOLT_MAY_FETCH",
+        fetchable,
+        "",
+        "Servers inside your own network whose calendars may be read, with commas: a host, an "
+        "address or a network, with a port or without, such as calendar.intranet, 10.2.0.0/16 or "
+        "10.1.1.5:8080. Others are read by https, and only out in the world.",
+        "HOLT_MAY_FETCH must be hosts, addresses or networks with commas, such as 10.2.0.0/16.",
     ),
     Setting(
         "HOLT_LOG_LEVEL",

@@ -12,6 +12,7 @@ from holt.partnerships.access import Seat, Seats, may_see_inside, may_work
 __all__ = [
     "Seat",
     "Seats",
+    "may_follow",
     "may_keep",
     "may_keep_idea",
     "may_see_inside",
@@ -20,6 +21,11 @@ __all__ = [
     "may_work",
     "require",
 ]
+
+
+def may_follow(viewer: Viewer, organization_id: int) -> bool:
+    """Staff say which calendars of others their organization answers for in the public one."""
+    return viewer.acts_for(organization_id, Role.STAFF)
 
 
 def may_see_sign_ups(viewer: Viewer, it: Seats) -> bool:

@@ -10,7 +10,7 @@ class ProgramsConfig(AppConfig):
     def ready(self) -> None:
         """Let the verbs register."""
         from holt.directory import exports
-        from holt.programs import actions  # noqa: F401
+        from holt.programs import actions, reactions  # noqa: F401
         from holt.programs.queries.exporting import export_of
 
         exports.register("programs", export_of)

@@ -1,9 +1,12 @@
 """What the programs room does by the clock."""
 
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from holt.kernel import clock
-from holt.programs import actions
+from holt.kernel.errors import Refused
+from holt.kernel.fetching import Fetched, fetch
+from holt.programs import actions, queries
 
 
 @app.periodic(cron="20 * * * *")
@@ -24,6 +27,7 @@ def tidy(timestamp: int) -> None:
     actions.forget_help_visits(clock.now())
     actions.forget_hands(clock.now())
     actions.keep_wall_times(clock.now())
+    actions.forget_outside(clock.now())
 
 
 @app.periodic(cron="30 7 * * *")
@@ -32,3 +36,35 @@ def remind_classes(timestamp: int) -> None:
     """Write before a class comes, and before an exhibition comes or leaves; each once."""
     actions.remind_visits(clock.now())
     actions.remind_stays(clock.now())
+
+
+@app.periodic(cron="27 * * * *")
+@app.task(name="programs.read_outside", queue="fetch", queueing_lock="programs.read_outside")
+def read_outside(timestamp: int) -> None:
+    """Have every calendar of others read, each in a job of its own; tell each event once."""
+    for outside_id in queries.outside_ids():
+        read_soon(outside_id)
+    actions.match_outside(clock.now())
+
+
+def read_soon(outside_id: int) -> None:
+    """Have a calendar read, once however often it is asked for; other work goes first."""
+    lock = f"programs.read_one_outside.{outside_id}"
+    try:
+        read_one_outside.configure(queueing_lock=lock).defer(outside_id=outside_id)
+    except AlreadyEnqueued:
+        return
+
+
+@app.task(name="programs.read_one_outside", queue="fetch", priority=-10)
+def read_one_outside(outside_id: int) -> None:
+    """Read one and keep what it says; no transaction is open while its server is asked."""
+    wanted = queries.outside_wanted(outside_id, clock.now())
+    if wanted is None:
+        return
+    came: Fetched | Refused
+    try:
+        came = fetch(wanted)
+    except Refused as no:
+        came = no
+    actions.keep_outside(outside_id, came, clock.now())

@@ -5,7 +5,7 @@ Doors and actions both speak with these words, so that they say the same.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -112,6 +112,11 @@ def _local(at: datetime, zone: str, _language: str) -> str:
         "day": date_format(here, "D, " + _day_format()),
         "hour": time_format(here, "TIME_FORMAT"),
     }
+
+
+def day_only(on: date) -> str:
+    """A day without an hour."""
+    return date_format(on, "D, " + _day_format())
 
 
 def _day_format() -> str:

@@ -1,4 +1,7 @@
-"""What this room does when its own times become free: whoever waits longest is asked first."""
+"""What this room does when its own times become free, or a calendar is to be read.
+
+Whoever waits longest is asked first.
+"""
 
 from datetime import datetime
 
@@ -6,7 +9,7 @@ from holt.kernel.errors import NotFound, Refused
 from holt.kernel.happenings import hears
 from holt.kernel.models import Happening
 from holt.kernel.viewer import THE_HOUSE
-from holt.spaces import actions, queries
+from holt.spaces import actions, jobs, queries
 from holt.spaces.asks import OfferAsk
 from holt.values.states import WrongState
 
@@ -21,3 +24,9 @@ def offer_to_those_who_wait(happening: Happening, now: datetime) -> None:
             actions.offer(THE_HOUSE, OfferAsk(booking_id), now=now)
         except (Refused, WrongState, NotFound):
             continue
+
+
+@hears("spaces.calendar_followed", "spaces.calendar_wanted")
+def read_soon(happening: Happening, now: datetime) -> None:
+    """Have the worker read a calendar that somebody waits for."""
+    jobs.read_soon(int(happening.facts["calendar_id"]))

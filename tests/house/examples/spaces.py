@@ -6,7 +6,7 @@ from holt.spaces import actions as doing
 from holt.spaces import asks
 from tests.house.examples import example
 from tests.house.world import World
-from tests.house.world.housing import EVENING
+from tests.house.world.housing import EVENING, a_picture
 
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nEND:VCALENDAR\r\n"
 
@@ -45,6 +45,41 @@ def reopen(world: World) -> asks.ReopenAsk:
 @example("spaces.bring_busy")
 def bring_busy(world: World) -> asks.BringBusyAsk:
     return asks.BringBusyAsk(world.names["space_id"], "School", CALENDAR)
+
+
+@example("spaces.follow_calendar")
+def follow_calendar(world: World) -> asks.FollowCalendarAsk:
+    return asks.FollowCalendarAsk(
+        world.names["space_id"], "Choir", "https://choir.example.org/c.ics"
+    )
+
+
+@example("spaces.unfollow_calendar")
+def unfollow_calendar(world: World) -> asks.UnfollowCalendarAsk:
+    return asks.UnfollowCalendarAsk(world.names["calendar_id"])
+
+
+@example("spaces.read_calendar_now")
+def read_calendar_now(world: World) -> asks.ReadCalendarNowAsk:
+    return asks.ReadCalendarNowAsk(world.names["calendar_id"])
+
+
+@example("spaces.settle_clashes")
+def settle_clashes(world: World) -> asks.SettleClashesAsk:
+    closed = asks.CloseAsk(world.names["space_id"], world.day(5), world.day(5), "Floors")
+    doing.close(world.ines, closed, now=world.now)
+    booking_ids = (world.names["booking_id"],)
+    return asks.SettleClashesAsk(world.names["space_id"], booking_ids, "cancel", reason="Floors")
+
+
+@example("spaces.add_photo")
+def add_photo(world: World) -> asks.AddPhotoAsk:
+    return asks.AddPhotoAsk(world.names["space_id"], a_picture(world).pk, "The stage")
+
+
+@example("spaces.remove_photo")
+def remove_photo(world: World) -> asks.RemovePhotoAsk:
+    return asks.RemovePhotoAsk(world.names["more_photo_id"])
 
 
 @example("spaces.book")

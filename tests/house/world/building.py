@@ -31,6 +31,7 @@ from tests.house.world.helping import furnish_helping
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
+from tests.house.world.outside import furnish_outside
 from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
@@ -54,6 +55,7 @@ def build() -> World:
     furnish_roads(world)
     furnish_telling(world)
     furnish_peers(world)
+    furnish_outside(world)
     introduce(world)
     keep_keys(world)
     return world

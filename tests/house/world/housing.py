@@ -2,9 +2,11 @@
 
 from datetime import time, timedelta
 
+from holt.kernel import files
+from holt.kernel.models import StoredFile
 from holt.kernel.viewer import NOBODY, THE_HOUSE
 from holt.spaces import actions, asks
-from holt.spaces.models import Booking, Closure, GuestTerms, Space
+from holt.spaces.models import Booking, Closure, FollowedCalendar, GuestTerms, Photo, Space
 from tests.house.world import markers
 from tests.house.world.markers import PUBLIC, Garden, circle
 from tests.house.world.network import World
@@ -42,6 +44,8 @@ def furnish_spaces(world: World) -> None:
         "waiting_id": _waiting(world, room, 5).pk,
         "offered_id": _offered(world, half).pk,
         "running_id": running(world, hidden).pk,
+        "calendar_id": _followed(world, room).pk,
+        "more_photo_id": _photo(world, room).pk,
     }
     world.others += [
         {"space_id": half.pk},
@@ -50,9 +54,25 @@ def furnish_spaces(world: World) -> None:
     ]
 
 
+def a_picture(world: World) -> StoredFile:
+    """A small picture that Ines gave."""
+    png = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+    return files.keep_bytes(world.ines, "x.png", png, now=world.now, content_type="image/png")
+
+
 def _space(world: World, name: str, **values: object) -> Space:
     ask = asks.AddSpaceAsk(world.library.pk, name, zone="UTC", **values)  # type: ignore[arg-type]
     return actions.add_space(world.ines, ask, now=world.now)
+
+
+def _followed(world: World, space: Space) -> FollowedCalendar:
+    ask = asks.FollowCalendarAsk(space.pk, "x", "https://school.example.org/x.ics")
+    return actions.follow_calendar(world.ines, ask, now=world.now)
+
+
+def _photo(world: World, space: Space) -> Photo:
+    ask = asks.AddPhotoAsk(space.pk, a_picture(world).pk, "x")
+    return actions.add_photo(world.ines, ask, now=world.now)
 
 
 def book(world: World, space: Space, days: int, **values: object) -> Booking:
@@ -100,5 +120,9 @@ def plant_spaces(world: World, garden: Garden) -> None:
     garden.plant(Space.objects.get(pk=world.names["hidden_space"]), own, name=OF_OWN)
     for one in (*Closure.objects.all(), *GuestTerms.objects.all()):
         garden.plant(one, public)
+    for calendar in FollowedCalendar.objects.all():
+        garden.plant(calendar, keepers, name=KEEPERS)
+    for photo in Photo.objects.all():
+        garden.plant(photo, public)
     for booking in Booking.objects.all():
         garden.plant(booking, keepers, title=KEEPERS)

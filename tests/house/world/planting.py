@@ -71,6 +71,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
 from tests.house.world.telling import plant_telling
@@ -91,6 +92,7 @@ def plant(world: Any) -> None:
     plant_roads(world, garden)
     plant_telling(world, garden)
     plant_peers(world, garden)
+    plant_outside(garden)
     people(world, garden)
 
 

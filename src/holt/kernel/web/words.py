@@ -29,6 +29,29 @@ REFUSALS: dict[str, object] = {
         "Please send the header If-Match with the version you read, so that nobody's change is lost."
     ),
     "ends_before_start": _("The end comes before the start. Please check the two dates."),
+    "fetch_not_offered": _(
+        "This installation reads no addresses of others. Its operator knows more."
+    ),
+    "fetch_not_https": _("Please give an address that begins with https://."),
+    "fetch_with_password": _(
+        "This address holds a name or a password. Please use one that can be read without them."
+    ),
+    "fetch_unknown_host": _("There is no server called %(host)s. Please check the address."),
+    "fetch_not_public": _(
+        "%(host)s is inside a private network and is not read. The operator can allow it."
+    ),
+    "fetch_not_reached": _("The server did not answer. It is tried again within the hour."),
+    "fetch_not_trusted": _("The server could not prove who it is, so nothing was read from it."),
+    "fetch_not_followed": _("The server answered in a way that could not be followed."),
+    "fetch_too_slow": _("The server took too long. It is tried again within the hour."),
+    "fetch_too_large": _("What came is larger than %(megabytes)s MB. Please share less of it."),
+    "fetch_too_many_redirects": _("The address leads on and on. Please use the one it ends at."),
+    "fetch_answered": _(
+        "The server answered with the number %(status)s instead of a calendar. Please check the address."
+    ),
+    "fetch_wrong_kind": _(
+        "What came is no calendar (%(kind)s). Please copy its iCalendar address."
+    ),
 }
 STATES: dict[str, object] = {}
 

@@ -65,6 +65,7 @@ from holt.programs.asks.lesson_plans import (
     StepRow,
     TeachLessonPlanAsk,
 )
+from holt.programs.asks.outside import FollowOutsideAsk, ReadOutsideNowAsk, UnfollowOutsideAsk
 from holt.programs.asks.programs import (
     BringProgramAsk,
     EditProgramAsk,
@@ -158,6 +159,7 @@ __all__ = [
     "EditShiftAsk",
     "EditVisitOfferAsk",
     "FillRosterAsk",
+    "FollowOutsideAsk",
     "ForgetCreditAsk",
     "GiveUpShiftAsk",
     "GrantCreditAsk",
@@ -181,6 +183,7 @@ __all__ = [
     "ProvideAsk",
     "PublishProgramAsk",
     "PublishRosterAsk",
+    "ReadOutsideNowAsk",
     "RemindReadersAsk",
     "RemoveSchoolEntryAsk",
     "RemoveShiftAsk",
@@ -205,6 +208,7 @@ __all__ = [
     "TakeShiftAsk",
     "TapRow",
     "TeachLessonPlanAsk",
+    "UnfollowOutsideAsk",
     "WithdrawIdeaAsk",
     "WithdrawProgramAsk",
     "WouldComeAsk",

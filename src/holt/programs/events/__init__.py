@@ -80,6 +80,14 @@ from holt.programs.events.lesson_plans import (
     LessonPlanYes,
     LessonStepScheduled,
 )
+from holt.programs.events.outside import (
+    OutsideFollowed,
+    OutsideNotRead,
+    OutsideRead,
+    OutsideTold,
+    OutsideUnfollowed,
+    OutsideWanted,
+)
 from holt.programs.events.programs import (
     ProgramBrought,
     ProgramEdited,
@@ -197,6 +205,12 @@ __all__ = [
     "NumberCalled",
     "OtherDateProposed",
     "OtherDateTaken",
+    "OutsideFollowed",
+    "OutsideNotRead",
+    "OutsideRead",
+    "OutsideTold",
+    "OutsideUnfollowed",
+    "OutsideWanted",
     "OwnFeedClosed",
     "OwnFeedEvent",
     "OwnFeedOpened",

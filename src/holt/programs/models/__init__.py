@@ -8,6 +8,7 @@ from holt.programs.models.feeds import Feed
 from holt.programs.models.help_tables import DropIn, HelpTable, Visit
 from holt.programs.models.ideas import Comment, HelpOffer, Idea, Wish
 from holt.programs.models.lesson_plans import LessonPlan, LessonStandard, LessonStep, LessonYes
+from holt.programs.models.outside import OutsideCalendar, OutsideEvent
 from holt.programs.models.pictures import Picture
 from holt.programs.models.programs import WORD, Program
 from holt.programs.models.provisions import Provision
@@ -36,6 +37,8 @@ __all__ = [
     "LessonStep",
     "LessonYes",
     "Offer",
+    "OutsideCalendar",
+    "OutsideEvent",
     "Picture",
     "Program",
     "Provision",

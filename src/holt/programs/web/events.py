@@ -58,6 +58,7 @@ def event(request: HttpRequest, session_id: int) -> HttpResponse:
             _card_text(found.title, showing.event_shown(found, viewer.zone, now)),
         ),
         "may_tell": queries.program(viewer, found.program_id).may_work,
+        "also_in": queries.also_in(session_id),
     }
     return page(request, "programs/event.html", context)
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from holt.kernel.web.feed import add_address, add_sentences
 
 add_address("session", lambda session_id: f"/sessions/{session_id}/")
+add_address("outside_calendar", lambda _outside_id: "/outside-calendars/")
 add_address("program", lambda program_id: f"/programs/{program_id}/")
 add_address("provision", lambda pk: f"/provisions/{pk}/edit-provision/")
 add_address("idea", lambda idea_id: f"/ideas/{idea_id}/")
@@ -26,6 +27,13 @@ add_sentences(
         "programs.help_offered": _("Somebody offered a hand."),
         "programs.help_accepted": _("%(who)s accepted a hand that was offered."),
         "programs.help_declined": _("%(who)s declined a hand that was offered."),
+        "programs.outside_followed": _("%(who)s had the public calendar follow “%(calendar)s”."),
+        "programs.outside_unfollowed": _("%(who)s had it no longer follow “%(calendar)s”."),
+        "programs.outside_wanted": _("%(who)s had the calendar “%(calendar)s” read again."),
+        "programs.outside_read": _(
+            "The calendar “%(calendar)s” changed: %(came)s events came, %(went)s went."
+        ),
+        "programs.outside_not_read": _("The calendar “%(calendar)s” could not be read."),
         "programs.scheduled": _("%(who)s planned “%(title)s” (%(count)s on the calendar)."),
         "programs.session_edited": _("%(who)s changed “%(title)s” on the calendar."),
         "programs.held": _("“%(title)s” took place."),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.programs.queries import EventLine, SessionLine
-from holt.programs.telling import local, when
+from holt.programs.telling import day_only, local, when
 from holt.programs.web.words import STATES, TONES
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Preview",
     "Shown",
     "arrival",
+    "day_only",
     "event_shown",
     "local",
     "places_left",

@@ -4,6 +4,15 @@ from django.utils.translation import gettext_lazy as _
 
 from holt.kernel.web.words import add_refusals, add_states
 
+add_refusals(
+    {
+        "follows_outside_already": _("This address is followed already, by us or by others here."),
+        "not_a_calendar_of_events": _(
+            "Line %(line)s of this calendar could not be read, so its events stay as they were."
+        ),
+        "read_just_now": _("It was read less than a minute ago. Please wait a moment."),
+    }
+)
 STATES = {"planned": _("Planned"), "held": _("Took place"), "canceled": _("Canceled")}
 TONES = {"planned": "river", "held": "well", "canceled": "quiet"}
 EVERY = {

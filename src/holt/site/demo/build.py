@@ -20,6 +20,7 @@ from holt.site.demo import (
     hearing,
     helping,
     ideas,
+    outside,
     partnering,
     programs,
     providing,
@@ -73,6 +74,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from schools.steps(at_desk)
     yield from helping.steps(at_desk)
     yield "People are told", lambda: telling.tell(at_desk)
+    yield "Calendars of others", lambda: outside.follow(at_desk)
 
 
 def reset() -> None:

@@ -136,6 +136,8 @@ PROGRAMS = (
              "programs:programs"),
     Practice(_("Shared spaces booked by the community"), "spaces:spaces", "spaces:space", "space",
              "river"),
+    Practice(_("Calendars of others followed by address: their events beside ours, each once; "
+               "a space kept busy"), "programs:elsewhere", "spaces:space", "space", "hall"),
     Practice(_("Mobile library and pop-up stops chosen and routed")),
     Practice(_("A teacher’s calendar beside the library’s"), PARTNERSHIPS,
              PARTNERSHIP, "partnership", "homework-hub"),

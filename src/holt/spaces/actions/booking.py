@@ -86,7 +86,7 @@ def wait(actor: Viewer, ask: WaitAsk, *, now: datetime) -> Booking:
 
 def _open_space(actor: Viewer, space_id: int, now: datetime) -> Space:
     """A space in use that the actor may know of. Raises NotFound, Refused "out_of_use"."""
-    space = queries.space_row(actor, space_id)
+    space = queries.space_to_book(actor, space_id)
     if space.closed_on is not None and space.closed_on <= now.date():
         raise Refused("out_of_use")
     return space

@@ -26,8 +26,8 @@ def bring_busy(actor: Viewer, ask: BringBusyAsk, *, now: datetime) -> Space:
     space = queries.space_to_change(actor, ask.space_id)
     access.require(access.may_keep(actor, space.organization_id), actor)
     name = checks.text(ask.calendar, "calendar", most=120, needed=True)
-    found = _read(ask.text, space, now)
-    Closure.objects.filter(space=space, calendar=name).delete()
+    found = busy_of(ask.text, space, now)
+    Closure.objects.filter(space=space, calendar=name, followed=None).delete()
     Closure.objects.bulk_create(
         Closure(space=space, starts_at=starts, ends_at=ends, reason=name, calendar=name)
         for starts, ends in found
@@ -41,7 +41,7 @@ def bring_busy(actor: Viewer, ask: BringBusyAsk, *, now: datetime) -> Space:
     return space
 
 
-def _read(text: str, space: Space, now: datetime) -> tuple[tuple[datetime, datetime], ...]:
+def busy_of(text: str, space: Space, now: datetime) -> tuple[tuple[datetime, datetime], ...]:
     """The busy stretches from now on. Raises Refused."""
     if len(text) > MOST_TEXT:
         raise Refused("too_long", "text", {"most": MOST_TEXT, "length": len(text)})

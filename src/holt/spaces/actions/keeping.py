@@ -1,7 +1,6 @@
 """What every change of bookings has in common: locks, claims, telling, letters."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +13,7 @@ from holt.kernel.happenings import tell
 from holt.kernel.viewer import Viewer
 from holt.spaces import events, queries, rules
 from holt.spaces.models import Booking, Claim, Space
-from holt.spaces.queries import Asker, Nearby
+from holt.spaces.queries import Asker
 from holt.spaces.rules import Slot
 
 EXCLUDED = "23P01"
@@ -71,7 +70,7 @@ def require_free(
     near = queries.nearby(asker, space, wanted, now, but=but)
     no = rules.first_no(wanted, near.here)
     if no is not None:
-        raise _with_ways_out(no, near, space, wanted)
+        raise queries.with_ways(no, near, space, wanted)
     return near.here
 
 
@@ -79,23 +78,8 @@ def with_ways_out(
     no: Refused, asker: Asker, space: Space, wanted: Slot, now: datetime, but: int | None = None
 ) -> Refused:
     """The same refusal carrying the three nearest free alternatives and where to see more."""
-    return _with_ways_out(no, queries.nearby(asker, space, wanted, now, but=but), space, wanted)
-
-
-def _with_ways_out(no: Refused, near: Nearby, space: Space, wanted: Slot) -> Refused:
-    found, names = near.instead(wanted), near.names
-    ways = [
-        {
-            "space_id": one.space_id,
-            "space": names[one.space_id],
-            "zone": space.zone,
-            "starts_at": one.slot.starts_at.isoformat(),
-            "ends_at": one.slot.ends_at.isoformat(),
-        }
-        for one in found
-    ]
-    free = f"/spaces/{space.pk}/?on={rules.local_minutes(wanted, space.zone)[0].isoformat()}"
-    return replace(no, facts={**no.facts, "alternatives": ways, "free": free})
+    near = queries.nearby(asker, space, wanted, now, but=but)
+    return queries.with_ways(no, near, space, wanted)
 
 
 def announce(

@@ -208,6 +208,8 @@ def _days(ask: CloseAsk, zone: str) -> list[Slot]:
 def reopen(actor: Viewer, ask: ReopenAsk, *, now: datetime) -> Space:
     """Take back a closed day."""
     closure = queries.closure_to_change(actor, ask.closure_id)
+    if closure.followed_id is not None:
+        raise Refused("of_a_calendar")
     space = _to_change(actor, closure.space_id)
     closure.delete()
     _tell(events.Reopened, space, actor, now)

@@ -11,10 +11,11 @@ from holt.kernel.viewer import Viewer
 from holt.spaces import access, rules
 from holt.spaces.models import Booking, Claim, Space
 from holt.spaces.queries.situation import closures_of
-from holt.spaces.queries.visible import kept_by, visible
+from holt.spaces.queries.visible import kept_by, parts_of, visible
 from holt.spaces.rules import Closed, Slot
 
 MOST_SPACES = 300
+SHOWN = ("name", "organization__name", "place_id", "kind", "capacity", "zone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ class GridRow:
 
 
 def grid(viewer: Viewer, within: Slot, organization_id: int | None = None) -> tuple[GridRow, ...]:
-    """The spaces the viewer looks after, each with its bookings in the stretch: four queries."""
+    """The spaces the viewer looks after, each with its bookings in the stretch."""
     rows = kept_by(viewer)
     if organization_id is not None:
         rows = rows.filter(organization=organization_id)
-    spaces = list(rows[:MOST_SPACES])
+    spaces = list(rows.only(*SHOWN)[:MOST_SPACES])
     return _rows(spaces, within, sees_who=True)
 
 
@@ -66,7 +67,8 @@ def busy(viewer: Viewer, space: Space, within: Slot) -> GridRow:
 
 def _rows(spaces: Sequence[Space], within: Slot, *, sees_who: bool) -> tuple[GridRow, ...]:
     entries = _entries([one.pk for one in spaces], within, sees_who)
-    closed = closures_of([one.pk for one in spaces], within)
+    parts = parts_of(one.organization_id for one in spaces)
+    closed = closures_of([one.pk for one in spaces], within, parts)
     return tuple(
         GridRow(
             one.pk,

@@ -13,8 +13,15 @@ from holt.kernel.models import StoredFile
 from holt.kernel.viewer import Role, Viewer
 from holt.spaces import access, rules
 from holt.spaces.models import Closure, GuestTerms, Space
+from holt.spaces.queries.calendars import CalendarLine, calendars_of, photos_of
 from holt.spaces.queries.situation import hours_of, terms_of, terms_row
-from holt.spaces.queries.visible import parts_of, space_row, visible, with_details
+from holt.spaces.queries.visible import (
+    parts_of,
+    space_row,
+    space_to_book,
+    visible,
+    with_details,
+)
 from holt.spaces.rules import Terms
 
 
@@ -58,6 +65,8 @@ class SpacePage:
     wholes: tuple[tuple[int, str], ...]
     may_keep: bool
     may_rule: bool
+    photos: tuple[tuple[int, str], ...] = ()
+    calendars: tuple[CalendarLine, ...] = ()
 
     @property
     def part_ids(self) -> tuple[int, ...]:
@@ -75,7 +84,9 @@ def space(viewer: Viewer, space_id: int, now: datetime) -> SpacePage:
     """One space. Raises NotFound."""
     row: Any = space_row(viewer, space_id)
     seen = visible(viewer)
-    closures = Closure.objects.filter(space=row, ends_at__gt=now).order_by("starts_at", "pk")
+    closures = Closure.objects.filter(space=row, followed=None, ends_at__gt=now).order_by(
+        "starts_at", "pk"
+    )
     return SpacePage(
         **{one: getattr(row, one) for one in COPIED},
         id=row.pk,
@@ -95,6 +106,8 @@ def space(viewer: Viewer, space_id: int, now: datetime) -> SpacePage:
         wholes=tuple(seen.filter(parts=row).values_list("pk", "name")),
         may_keep=access.may_keep(viewer, row.organization_id),
         may_rule=access.may_rule(viewer, row.organization_id),
+        photos=photos_of(row.pk),
+        calendars=calendars_of(viewer, row.pk, row.organization_id),
     )
 
 
@@ -109,9 +122,7 @@ class Bookable:
 
 def bookable(viewer: Viewer, space_id: int) -> Bookable:
     """A space to book, on the viewer's terms. Raises NotFound."""
-    row = visible(viewer).only("name", "organization_id").filter(pk=space_id).first()
-    if row is None:
-        raise NotFound
+    row = space_to_book(viewer, space_id)
     return Bookable(row.pk, row.name, terms_of([row], viewer)[row.pk])
 
 

@@ -7,7 +7,8 @@ from django.db.models import F, Q, QuerySet
 
 from holt.directory import queries as directory
 from holt.kernel.errors import NotFound
-from holt.kernel.viewer import Role, Viewer
+from holt.kernel.prepared import Prepared
+from holt.kernel.viewer import NOBODY, Role, Viewer
 from holt.spaces.models import Space
 from holt.spaces.queries import plain
 
@@ -25,6 +26,31 @@ def visible(viewer: Viewer) -> QuerySet[Space]:
 def with_details(rows: QuerySet[Space]) -> QuerySet[Space]:
     """The same with what a list shows, still one query."""
     return rows.select_related("organization", "place", "photo")
+
+
+NEEDED = (
+    *("id", "organization_id", "place_id", "name", "kind", "zone", "capacity", "setup_minutes"),
+    *("cleanup_minutes", "is_public", "closed_on", "version"),
+)
+"""What judging a wish needs of a space."""
+STRANGERS_SPACE = Prepared(lambda pk: visible(NOBODY).filter(pk=pk).values(*NEEDED))
+
+
+def is_stranger(viewer: Viewer) -> bool:
+    """Somebody who sees no more than everyone does: most who book, and all who race for a slot."""
+    return not (viewer.is_member or viewer.organization_ids)
+
+
+def space_to_book(viewer: Viewer, space_id: int) -> Space:
+    """As much of a space's row as judging a wish needs. Raises NotFound."""
+    if is_stranger(viewer):
+        found = STRANGERS_SPACE.read(space_id)
+        row = Space(**found) if found else None
+    else:
+        row = visible(viewer).only(*NEEDED).filter(pk=space_id).first()
+    if row is None:
+        raise NotFound
+    return row
 
 
 def space_row(viewer: Viewer, space_id: int) -> Space:

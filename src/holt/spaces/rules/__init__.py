@@ -1,7 +1,12 @@
 """What may be booked when: workflow, times, terms, and the way out when it may not."""
 
 from holt.spaces.rules.free import Found, free_near, free_stretches
-from holt.spaces.rules.halls import LoopOfParts, everything_within, require_no_loop
+from holt.spaces.rules.halls import (
+    LoopOfParts,
+    everything_about,
+    everything_within,
+    require_no_loop,
+)
 from holt.spaces.rules.states import (
     GUESTS,
     HOLDING,
@@ -57,6 +62,7 @@ __all__ = [
     "Terms",
     "cents",
     "day_slot",
+    "everything_about",
     "everything_within",
     "first_no",
     "free_near",

@@ -25,6 +25,14 @@ def everything_within(space_id: int, parts: Mapping[int, Iterable[int]]) -> tupl
     return tuple(sorted(found))
 
 
+def everything_about(space_id: int, parts: Mapping[int, Iterable[int]]) -> frozenset[int]:
+    """The space, all within it, and every hall it is a part of: where closed times count for it."""
+    found = {space_id}
+    while more := {hall for hall, of in parts.items() if found & set(of)} - found:
+        found |= more
+    return frozenset((*everything_within(space_id, parts), *found))
+
+
 def require_no_loop(
     space_id: int, chosen: Iterable[int], parts: Mapping[int, Iterable[int]]
 ) -> None:

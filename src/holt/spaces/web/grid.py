@@ -1,5 +1,6 @@
 """The grid: spaces down, days or hours across; every free place in it is a link to book."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -51,10 +52,23 @@ def week_lines(rows: Sequence[GridRow], first: date) -> tuple[Line, ...]:
             row.id,
             row.name,
             _note(row),
-            mark_safe("".join(_day_cell(row, one, said[one], clock, book) for one in days)),
+            mark_safe(
+                "".join(
+                    _day_cell(row, one, on_it.get(one, ()), said[one], clock, book) for one in days
+                )
+            ),
         )
         for row in rows
+        for on_it in [_by_day(row)]
     )
+
+
+def _by_day(row: GridRow) -> dict[date, list[Entry]]:
+    """What is on in a space, by the day on its wall: worked out once for all of its cells."""
+    where, found = ZoneInfo(row.zone), defaultdict[date, list[Entry]](list)
+    for one in row.entries:
+        found[one.starts_at.astimezone(where).date()].append(one)
+    return found
 
 
 def _note(row: GridRow) -> str:
@@ -76,15 +90,16 @@ def _clock() -> Callable[[datetime], str]:
 
 
 def _day_cell(
-    row: GridRow, on: date, said: str, clock: Callable[[datetime], str], book: str
+    row: GridRow,
+    on: date,
+    entries: Sequence[Entry],
+    said: str,
+    clock: Callable[[datetime], str],
+    book: str,
 ) -> str:
     """What is on in a space on a day, and a link to book more."""
     where = ZoneInfo(row.zone)
-    on_it = [
-        _entry(one, row, where, clock)
-        for one in row.entries
-        if one.starts_at.astimezone(where).date() == on
-    ]
+    on_it = [_entry(one, row, where, clock) for one in entries]
     shut = [
         escape(one.reason)
         for one in row.closed

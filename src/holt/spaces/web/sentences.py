@@ -15,6 +15,18 @@ add_sentences(
         "spaces.closed": _("%(who)s closed “%(space)s” for some days."),
         "spaces.reopened": _("%(who)s opened “%(space)s” again."),
         "spaces.busy_brought": _("%(who)s brought another calendar's busy times to “%(space)s”."),
+        "spaces.calendar_followed": _("%(who)s had “%(space)s” follow another calendar."),
+        "spaces.calendar_unfollowed": _("%(who)s had “%(space)s” no longer follow a calendar."),
+        "spaces.calendar_wanted": _("%(who)s had a calendar read again for “%(space)s”."),
+        "spaces.calendar_read": _(
+            "A followed calendar changed “%(space)s”: %(came)s busy times came, %(went)s went."
+        ),
+        "spaces.calendar_not_read": _("A calendar that “%(space)s” follows could not be read."),
+        "spaces.clashes_settled": _(
+            "%(who)s settled bookings of “%(space)s” on closed times: %(settled)s done, %(left)s left."
+        ),
+        "spaces.photo_added": _("%(who)s added a picture of “%(space)s”."),
+        "spaces.photo_removed": _("%(who)s took away a picture of “%(space)s”."),
         "spaces.booked": _("“%(space)s” was booked."),
         "spaces.requested": _("Somebody asked for “%(space)s”."),
         "spaces.waited": _("Somebody waits for “%(space)s”."),

@@ -16,7 +16,7 @@ from holt.kernel.errors import Refused
 from holt.kernel.web.money import amount
 from holt.kernel.web.words import sentence
 from holt.spaces import rules
-from holt.spaces.queries import BookingPage, GridRow, SpacePage
+from holt.spaces.queries import BookingPage, CalendarLine, GridRow, SpacePage
 from holt.spaces.rules import Slot, Terms
 
 MOST_STARTS = 40
@@ -263,3 +263,35 @@ def steps(found: BookingPage, now: datetime) -> list[tuple[str, object]]:
         ("lapse", _("Take the offer back"), found.may_keep),
     )
     return [(verb, label) for verb, label, is_open in told if verb in allowed and is_open]
+
+
+@dataclass(frozen=True)
+class FollowedLine:
+    """A followed calendar in words: when it was read, or why not."""
+
+    id: int
+    name: str
+    host: str
+    state: str
+    is_trouble: bool
+
+
+def calendar_line(one: CalendarLine, now: datetime, zone: str) -> FollowedLine:
+    """How reading it went last."""
+    read = _("Read %(when)s.") % {"when": moment(one.read_at, zone)} if one.read_at else ""
+    if one.trouble:
+        words = sentence(Refused(one.trouble, "", one.trouble_facts))
+        tried = moment(one.tried_at or now, zone)
+        state = _("Not read %(when)s: %(why)s") % {"when": tried, "why": words}
+        if read:
+            state = _("%(state)s Its busy times of before stay. %(read)s") % {
+                "state": state,
+                "read": read,
+            }
+        return FollowedLine(one.id, one.name, one.host, state, is_trouble=True)
+    if not read:
+        return FollowedLine(one.id, one.name, one.host, _("Not read yet."), is_trouble=False)
+    busy = ngettext("%(count)s busy time.", "%(count)s busy times.", one.times) % {
+        "count": one.times
+    }
+    return FollowedLine(one.id, one.name, one.host, f"{read} {busy}", is_trouble=False)

@@ -2,14 +2,23 @@
 
 from django.urls import path
 
-from holt.spaces.web import calendar, landing, sentences, words
-from holt.spaces.web.pages import booking, bookings, grid, keeping, reading
+from holt.spaces.web import calendar, landing, panels, sentences, words
+from holt.spaces.web.pages import (
+    booking,
+    bookings,
+    calendars,
+    clashes,
+    grid,
+    keeping,
+    reading,
+)
 
 app_name = "spaces"
-WORDS = (landing, sentences, words)
-"""Imported so that links land, and refusals and happenings have their sentences."""
+WORDS = (landing, panels, sentences, words)
+"""Imported so that links land, panels hang, and refusals and happenings have their sentences."""
 
 SPACE, BOOKING = "spaces/<int:space_id>/", "bookings/<int:booking_id>/"
+FOLLOWED = "followed-calendars/<int:calendar_id>/"
 
 urlpatterns = [
     path("spaces/", reading.spaces, name="spaces"),
@@ -26,6 +35,14 @@ urlpatterns = [
     path(SPACE + "set-terms/<str:guest>/", keeping.set_terms, name="set_terms"),
     path(SPACE + "close/", keeping.close, name="close"),
     path(SPACE + "bring-busy/", keeping.bring_busy, name="bring_busy"),
+    path(SPACE + "follow-calendar/", calendars.follow_calendar, name="follow_calendar"),
+    path(FOLLOWED + "unfollow/", calendars.unfollow_calendar, name="unfollow_calendar"),
+    path(FOLLOWED + "read-now/", calendars.read_calendar_now, name="read_calendar_now"),
+    path(SPACE + "add-photo/", calendars.add_photo, name="add_photo"),
+    path("space-photos/<int:more_photo_id>/", calendars.more_photo, name="more_photo"),
+    path("space-photos/<int:more_photo_id>/remove/", calendars.remove_photo, name="remove_photo"),
+    path(SPACE + "settle-clashes/", clashes.settle_clashes, name="settle_clashes"),
+    path(SPACE + "is-free/", clashes.is_free, name="is_free"),
     path("closures/<int:closure_id>/reopen/", keeping.reopen, name="reopen"),
     path(SPACE + "book/", booking.book, name="book"),
     path(SPACE + "wait/", booking.wait, name="wait"),

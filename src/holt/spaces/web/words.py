@@ -94,6 +94,12 @@ add_refusals(
         "both_times": _("Please give both times, or none for whole days."),
         "shortest_over_longest": _("The shortest time is longer than the longest."),
         "notice_crossed": _("The least notice is longer than the most. Nobody could book."),
+        "follows_already": _("This space follows a calendar of this name or address already."),
+        "read_just_now": _("It was read less than a minute ago. Please wait a moment."),
+        "of_a_calendar": _(
+            "This time comes from a calendar that is followed. It goes when it is gone there."
+        ),
+        "nothing_chosen": _("Please tick at least one booking that clashes."),
         "not_a_calendar": _(
             "Line %(line)s of this calendar could not be followed, so nothing was changed. Please export it anew as an .ics file, single events where a rule is unusual."
         ),

@@ -27,6 +27,11 @@ from holt.programs.web.forms.ideas import (
     OfferHelpForm,
     ProposeIdeaForm,
 )
+from holt.programs.web.forms.outside import (
+    FollowOutsideForm,
+    ReadOutsideNowForm,
+    UnfollowOutsideForm,
+)
 from holt.programs.web.forms.programs import (
     BringProgramForm,
     EditProgramForm,
@@ -86,6 +91,7 @@ __all__ = [
     "EditProvisionForm",
     "EditSessionForm",
     "EditShiftForm",
+    "FollowOutsideForm",
     "GrantCreditForm",
     "GrantRowForm",
     "HoldForm",
@@ -102,6 +108,7 @@ __all__ = [
     "ProposeIdeaForm",
     "ProvideForm",
     "PublishProgramForm",
+    "ReadOutsideNowForm",
     "RevokeCreditForm",
     "SayAvailabilityForm",
     "ScheduleForm",
@@ -113,6 +120,7 @@ __all__ = [
     "StartOwnProgramForm",
     "StartProgramForm",
     "TakeShiftForm",
+    "UnfollowOutsideForm",
     "WhenAndWhere",
     "WithdrawProgramForm",
     "zone_choices",

@@ -9,6 +9,8 @@ from holt.spaces.web.forms.booking import (
     MoveForm,
     WaitForm,
 )
+from holt.spaces.web.forms.calendars import AddPhotoForm, FollowCalendarForm
+from holt.spaces.web.forms.clashes import SettleForm, TimeForm
 from holt.spaces.web.forms.spaces import (
     AddSpaceForm,
     BringBusyForm,
@@ -21,6 +23,7 @@ from holt.spaces.web.forms.spaces import (
 )
 
 __all__ = [
+    "AddPhotoForm",
     "AddSpaceForm",
     "ApproveForm",
     "BookForm",
@@ -30,9 +33,12 @@ __all__ = [
     "CloseForm",
     "DeclineForm",
     "EditSpaceForm",
+    "FollowCalendarForm",
     "MoveForm",
     "SetHoursForm",
     "SetTermsForm",
+    "SettleForm",
+    "TimeForm",
     "WaitForm",
     "hours_initial",
     "hours_rows",

@@ -72,6 +72,7 @@ def _around(request: HttpRequest, found: Bookable) -> dict[str, Any]:
     return {
         "back": f"/spaces/{found.id}/" + (f"?on={on}" if _is_day(on) else ""),
         "wait_url": f"/spaces/{found.id}/wait/?{times}",
+        "hint_url": f"/spaces/{found.id}/is-free/",
     }
 
 

@@ -1,5 +1,6 @@
 """Bookings: the list, one booking, and each verb's page."""
 
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -95,15 +96,25 @@ def move(request: HttpRequest, booking_id: int) -> HttpResponse:
         button=_("Move it"),
         said=_("It is moved."),
         initial={
-            "on": starts.date(),
-            "begins": starts.time(),
-            "ends": ends.time(),
-            "to_space_id": found.space_id,
+            **_proposed(request, starts, ends),
+            "to_space_id": request.GET.get("to") or found.space_id,
             "version": found.version,
         },
         form_kwargs={"spaces": queries.move_choices(viewer_of(request), found.space_id)},
         template="spaces/book.html",
+        context={"hint_url": f"/spaces/{found.space_id}/is-free/?but={found.id}"},
     )
+
+
+def _proposed(request: HttpRequest, starts: datetime, ends: datetime) -> dict[str, Any]:
+    """The time a booking was dragged to (?on=&begins=), as long as it is; else its own."""
+    try:
+        on = date.fromisoformat(request.GET.get("on", ""))
+        begins = time.fromisoformat(request.GET.get("begins", f"{starts:%H:%M}"))
+    except ValueError:
+        return {"on": starts.date(), "begins": starts.time(), "ends": ends.time()}
+    last = datetime.combine(on, begins) + (ends - starts)
+    return {"on": on, "begins": begins, "ends": last.time()}
 
 
 def cancel(request: HttpRequest, booking_id: int) -> HttpResponse:

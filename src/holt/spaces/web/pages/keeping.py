@@ -50,7 +50,7 @@ def _choices(request: HttpRequest, organization_id: int, but: int | None = None)
     }
 
 
-def _kept(request: HttpRequest, space_id: int) -> SpacePage:
+def kept_space(request: HttpRequest, space_id: int) -> SpacePage:
     """A space, for those who look after it."""
     viewer = viewer_of(request)
     found = look(request, lambda who, pk: queries.space(who, pk, clock.now()), space_id)
@@ -58,26 +58,34 @@ def _kept(request: HttpRequest, space_id: int) -> SpacePage:
     return found
 
 
-def _act_on(
+def act_on(
     request: HttpRequest, found: SpacePage, verb: str, form: type[AskForm], **said: Any
 ) -> HttpResponse:
     """A verb on one space: afterwards one is back at its page."""
     here = reverse("spaces:space", args=[found.id])
-    more = {"why": found.name, "fixed": {"space_id": found.id}, **said}
-    return act(
-        request, f"spaces.{verb}", form, done=lambda _row: here, context={"back": here}, **more
-    )
+    more = {"why": found.name, "fixed": {"space_id": found.id}, "done": lambda _row: here, **said}
+    return act(request, f"spaces.{verb}", form, context={"back": here}, **more)
+
+
+def _after_closing(request: HttpRequest, found: SpacePage) -> str:
+    """To the bookings that fall on closed times now, if there are any; else to the space."""
+    clashing = queries.clashes(viewer_of(request), clock.now())
+    mine = next((one.space_id for one in clashing if one.space_id == found.id), None)
+    space_id = mine or next((one.space_id for one in clashing), None)
+    if space_id is None:
+        return reverse("spaces:space", args=[found.id])
+    return reverse("spaces:settle_clashes", args=[space_id])
 
 
 def edit_space(request: HttpRequest, space_id: int) -> HttpResponse:
     """Change what a space says of itself."""
-    found = _kept(request, space_id)
+    found = kept_space(request, space_id)
     copied = (
         *("name", "kind", "place_id", "zone", "description", "capacity", "accessibility"),
         *("part_ids", "setup_minutes", "cleanup_minutes", "is_public", "closed_on"),
         *("photo_text", "version"),
     )
-    return _act_on(
+    return act_on(
         request,
         found,
         "edit_space",
@@ -95,8 +103,8 @@ def edit_space(request: HttpRequest, space_id: int) -> HttpResponse:
 
 def set_hours(request: HttpRequest, space_id: int) -> HttpResponse:
     """The week."""
-    found = _kept(request, space_id)
-    return _act_on(
+    found = kept_space(request, space_id)
+    return act_on(
         request,
         found,
         "set_hours",
@@ -104,7 +112,8 @@ def set_hours(request: HttpRequest, space_id: int) -> HttpResponse:
         title=_("When is it open?"),
         why=_("One line for each opening; without any line it can be booked at any hour."),
         button=_("Save"),
-        said=_("Saved. What is booked already stays."),
+        done=lambda _row: _after_closing(request, found),
+        said=_("Saved. What is booked already stays until you move or cancel it."),
         rows=[forms.hours_rows()],
         rows_initial={"hours": forms.hours_initial(found.hours)},
     )
@@ -112,12 +121,12 @@ def set_hours(request: HttpRequest, space_id: int) -> HttpResponse:
 
 def set_terms(request: HttpRequest, space_id: int, guest: str) -> HttpResponse:
     """On what terms one kind of guest books."""
-    found = _kept(request, space_id)
+    found = kept_space(request, space_id)
     access.require(found.may_rule, viewer_of(request))
     if guest not in rules.GUESTS:
         raise NotFound
     terms = queries.kept_terms(viewer_of(request), space_id, guest)
-    return _act_on(
+    return act_on(
         request,
         found,
         "set_terms",
@@ -134,22 +143,24 @@ def set_terms(request: HttpRequest, space_id: int, guest: str) -> HttpResponse:
 
 def close(request: HttpRequest, space_id: int) -> HttpResponse:
     """Closed days."""
-    return _act_on(
+    found = kept_space(request, space_id)
+    return act_on(
         request,
-        _kept(request, space_id),
+        found,
         "close",
         forms.CloseForm,
         title=_("Close it for some days"),
         button=_("Close it"),
-        said=_("It cannot be booked then. What was booked before stays: please move it by hand."),
+        done=lambda _row: _after_closing(request, found),
+        said=_("It cannot be booked then. What was booked before stays until you decide."),
     )
 
 
 def reopen(request: HttpRequest, closure_id: int) -> HttpResponse:
     """Take a closed day back."""
     closure = look(request, queries.closure_to_change, closure_id)
-    found = _kept(request, closure.space_id)
-    return _act_on(
+    found = kept_space(request, closure.space_id)
+    return act_on(
         request,
         found,
         "reopen",
@@ -170,9 +181,9 @@ def reopen(request: HttpRequest, closure_id: int) -> HttpResponse:
 
 def bring_busy(request: HttpRequest, space_id: int) -> HttpResponse:
     """Another calendar's busy times, from a file."""
-    return _act_on(
+    return act_on(
         request,
-        _kept(request, space_id),
+        kept_space(request, space_id),
         "bring_busy",
         forms.BringBusyForm,
         title=_("Bring another calendar"),

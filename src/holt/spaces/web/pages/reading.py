@@ -42,6 +42,8 @@ def space(request: HttpRequest, space_id: int) -> HttpResponse:
             (one.id, showing.when(one.starts_at, one.ends_at, found.zone), one.reason)
             for one in found.closures
         ],
+        "calendars": [showing.calendar_line(one, now, viewer.zone) for one in found.calendars],
+        "clashing": len(queries.clashes(viewer, now, space_id)) if found.may_keep else 0,
         "before": (first - timedelta(days=7)).isoformat(),
         "after": (first + timedelta(days=7)).isoformat(),
         "on": first.isoformat(),

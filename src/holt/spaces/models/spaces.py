@@ -82,6 +82,9 @@ class Closure(models.Model):
     ends_at = models.DateTimeField()
     reason = models.CharField(max_length=200)
     calendar = models.CharField(max_length=120, blank=True)
+    followed = models.ForeignKey(
+        "spaces.FollowedCalendar", null=True, on_delete=models.CASCADE, related_name="busy"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["space", "starts_at"], name="closure_of_space")]

@@ -1,0 +1,1 @@
+"""Plugs: one folder for each kind of outside system. Rooms never name them."""
