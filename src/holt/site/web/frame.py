@@ -31,6 +31,11 @@ class Section:
     label: object
     entries: tuple[Entry, ...]
 
+    @property
+    def is_open(self) -> bool:
+        """A section one is in stands open; the others are folded."""
+        return any(one.current for one in self.entries)
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -62,25 +67,35 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("partnerships", _("Partnerships"), "/partnerships/"),
             ("", _("Programs"), "/programs/"),
             ("", _("What takes place"), "/events/"),
-            ("", _("Ideas"), "/ideas/"),
+            ("", _("Spaces"), "/spaces/"),
             ("", _("Organizations"), "/organizations/"),
-            ("", _("Map"), "/map/"),
         ),
     ),
     (
-        _("Together"),
+        _("What we run"),
         (
-            ("", _("Introductions"), "/introductions/"),
-            ("", _("Strategy"), "/strategy/"),
-            ("", _("Spaces"), "/spaces/"),
+            ("", _("Ideas"), "/ideas/"),
             ("", _("Exhibitions"), "/exhibitions/"),
             ("", _("Mobile library"), "/roads/"),
-            ("", _("Lessons"), "/lessons/"),
+            ("", _("Find a time to meet"), "/meeting-time/"),
+        ),
+    ),
+    (
+        _("Whom we know"),
+        (
+            ("", _("Map"), "/map/"),
+            ("", _("Introductions"), "/introductions/"),
             ("", _("People like me"), "/peers/"),
             ("", _("Questions"), "/questions/"),
             ("", _("Circles"), "/circles/"),
+        ),
+    ),
+    (
+        _("What we learn"),
+        (
+            ("", _("Lessons"), "/lessons/"),
             ("", _("What changed"), "/outcomes/"),
-            ("", _("Find a time to meet"), "/meeting-time/"),
+            ("", _("Strategy"), "/strategy/"),
             ("", _("Activity"), "/activity/"),
         ),
     ),
