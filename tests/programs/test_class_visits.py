@@ -166,11 +166,15 @@ def test_yes_puts_it_on_the_calendar_of_the_partnership_without_a_name() -> None
     assert (program.kind, program.state, session.program_id) == ("class_visit", "draft", program.pk)
 
 
-def test_without_a_partnership_it_is_in_the_list_alone() -> None:
+def test_without_a_partnership_it_is_on_the_librarys_own_calendar() -> None:
     at = make.visit_offer()
     row = make.class_visit(at)
     actions.accept_visit(at.ines, asks.AcceptVisitAsk(row.pk), now=NOON)
-    assert not Session.objects.exists()
+    row.refresh_from_db()
+    session = Session.objects.get()
+    assert (row.session_id, session.partnership_id) == (session.pk, None)
+    assert session.program is not None
+    assert (session.program.kind, session.program.state) == ("class_visit", "draft")
     assert "expected" in Letter.objects.filter(to="rosa@school.example").latest("pk").subject
 
 

@@ -1,4 +1,4 @@
-"""An accepted visit on the calendar of a partnership: planned, called off, counted.
+"""An accepted visit on the calendar of a partnership or a library: planned, called off, counted.
 
 The session says what is offered and which grade comes, not who asked. Its program stays a draft:
 where a class is at what hour is not for everyone.
@@ -11,29 +11,36 @@ from django.utils.translation import gettext as _
 from holt.kernel.viewer import THE_HOUSE
 from holt.programs import queries, rules
 from holt.programs.actions.attending import hold
-from holt.programs.actions.programs import start_program
-from holt.programs.actions.sessions import cancel_session, schedule
-from holt.programs.asks import CancelSessionAsk, HoldAsk, ScheduleAsk, StartProgramAsk
+from holt.programs.actions.programs import start_own_program, start_program
+from holt.programs.actions.sessions import add_dates, cancel_session
+from holt.programs.asks import (
+    AddDatesAsk,
+    CancelSessionAsk,
+    HoldAsk,
+    StartOwnProgramAsk,
+    StartProgramAsk,
+)
 from holt.programs.models import ClassVisit, Program, Session
 
 
 def put_on(row: ClassVisit, now: datetime) -> None:
-    """Plan the visit as a session of its partnership, where there is one that plans dates."""
+    """Plan the visit as a session: of its partnership where that plans dates, else of the library
+    itself."""
     at = row.partnership_id
-    if at is None or not queries.plans_dates(at):
-        return
-    ask = ScheduleAsk(
-        at,
-        _title(row),
+    if at is not None and not queries.plans_dates(at):
+        at = None
+    program = _program(at, None if at else row.offer.organization_id, now)
+    ask = AddDatesAsk(
+        program,
         row.on,
         row.begins,
         rules.ends_at(row.begins, row.offer.minutes),
-        host_id=queries.seated(at, row.offer.organization_id),
+        title=_title(row),
+        host_id=queries.seated(at, row.offer.organization_id) if at else None,
         place_id=row.offer.place_id,
         zone=row.offer.zone,
-        program_id=_program(at, now),
     )
-    row.session = schedule(THE_HOUSE, ask, now=now)
+    row.session = add_dates(THE_HOUSE, ask, now=now)
     row.save(update_fields=["session"])
 
 
@@ -43,16 +50,22 @@ def _title(row: ClassVisit) -> str:
     return _("%(title)s, grade %(grade)s") % facts if row.grade else row.offer.title
 
 
-def _program(partnership_id: int, now: datetime) -> int:
-    """The partnership's class visits, begun with the first one; never a published program."""
+def _program(partnership_id: int | None, organization_id: int | None, now: datetime) -> int:
+    """The class visits of a table or of one library, begun with the first one; never published."""
     known = Program.objects.filter(
-        partnership_id=partnership_id, kind="class_visit", state=Program.State.DRAFT
+        partnership_id=partnership_id,
+        organization_id=organization_id,
+        kind="class_visit",
+        state=Program.State.DRAFT,
     )
     found = known.order_by("pk").values_list("pk", flat=True).first()
     if found is not None:
         return found
-    ask = StartProgramAsk(partnership_id, _("Class visits"), "class_visit", takes_sign_ups=False)
-    return start_program(THE_HOUSE, ask, now=now).pk
+    same = {"title": _("Class visits"), "kind": "class_visit", "takes_sign_ups": False}
+    if partnership_id is not None:
+        return start_program(THE_HOUSE, StartProgramAsk(partnership_id, **same), now=now).pk
+    alone = StartOwnProgramAsk(organization_id or 0, **same)
+    return start_own_program(THE_HOUSE, alone, now=now).pk
 
 
 def take_off(row: ClassVisit, now: datetime) -> None:

@@ -23,7 +23,7 @@ COPIED = ("amount", "unit", "scheme", "granted_by_id", "least_minutes", "least_s
 def offer_credit(request: HttpRequest, session_id: int) -> HttpResponse:
     """What a session gives."""
     one = look(request, queries.session, session_id)
-    parties = queries.host_choices(viewer_of(request), one.partnership_id)
+    parties = queries.host_choices(viewer_of(request), one.partnership_id, one.organization_id)
     back = reverse("programs:session", args=[session_id])
     return _offer(request, session_id, None, one.title, parties, back)
 
