@@ -6,7 +6,7 @@ from importlib import import_module
 
 from bench.figures import Figure
 
-NAMES = ("weight", "demo", "imports", "pages", "spaces", "siting", "programs")
+NAMES = ("weight", "demo", "imports", "pages", "spaces", "siting", "programs", "learning")
 
 
 def main(words: list[str]) -> int:
