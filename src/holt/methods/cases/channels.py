@@ -36,7 +36,10 @@ def channel(documents: Sequence[Weights]) -> Channel:
     mean = float(lengths.mean()) if len(lengths) else 1.0
     held = K1 * (1 - B + B * lengths / (mean or 1.0))
     rows, counts = _postings(documents)
-    rarity = {t: float(np.log1p((len(documents) - len(at) + 0.5) / (len(at) + 0.5))) for t, at in rows.items()}
+    rarity = {
+        t: float(np.log1p((len(documents) - len(at) + 0.5) / (len(at) + 0.5)))
+        for t, at in rows.items()
+    }
     adds = {t: _adds(counts[t], held[at], rarity[t]) for t, at in rows.items()}
     return Channel(rows, adds, rarity, len(documents))
 

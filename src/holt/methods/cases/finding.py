@@ -125,9 +125,7 @@ def _ranked(
     rows = np.flatnonzero(total >= least)
     rows = rows[np.argsort(-total[rows], kind="stable")]
     may: Callable[[int | str], bool] = (lambda _: True) if allowed is None else allowed.__contains__
-    return [
-        int(row) for row in rows if known.ids[row] != asked.id and may(known.ids[row])
-    ]
+    return [int(row) for row in rows if known.ids[row] != asked.id and may(known.ids[row])]
 
 
 def _failed(ranked: Sequence[int], chosen: Sequence[int], known: CaseIndex) -> int | None:
@@ -151,7 +149,9 @@ def reasons(asked: Case, found: Case, taxonomy: Taxonomy = FLAT) -> tuple[Reason
         made.append(Reason("tags", {"tags": tuple(shared)}))
     near, one, other = taxonomy.nearest(asked.subjects, found.subjects)
     if near == 1:
-        made.append(Reason("subjects", {"subjects": tuple(sorted(asked.subjects & found.subjects))}))
+        made.append(
+            Reason("subjects", {"subjects": tuple(sorted(asked.subjects & found.subjects))})
+        )
     elif near > 0:
         made.append(Reason("near_subject", {"one": one, "other": other}))
     return tuple(one for one in made if one is not None)
