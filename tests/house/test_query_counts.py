@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from holt.directory.models import Import, Organization
 from holt.evaluation.models import Outcome
 from holt.kernel.models import Happening, Letter
-from holt.learning.models import Lesson
+from holt.learning.models import Lesson, LessonUse, Resource, TagWord
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
 from holt.programs.models import Program, Provision, Session, SignUp
@@ -82,6 +82,13 @@ def more_sign_ups(world: World) -> None:
     clones(SignUp.objects.get(pk=world.names["sign_up_id"]))
 
 
+def more_uses(world: World) -> None:
+    """Thirty more lessons that somebody went by."""
+    use = LessonUse.objects.earliest("pk")
+    for made in clones(use.lesson):
+        clones(use, 1, lesson=made)
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
@@ -89,7 +96,11 @@ GROW: dict[str, Callable[[World], None]] = {
     "imports": more(Import),
     "introductions": more(Introduction),
     "ledger": more(LedgerEntry),
+    "for_me": more(Lesson),
+    "lesson_uses": more_uses,
     "lessons": more(Lesson),
+    "resources": more(Resource),
+    "words": more(TagWord, word=lambda: uuid.uuid4().hex),
     "needs": more(Need, openness="network", state="open"),
     "organizations": more(Organization, uid=uuid.uuid4),
     "outcomes": more(Outcome),

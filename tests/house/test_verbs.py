@@ -80,6 +80,7 @@ FOR_THE_NETWORK = {
     "directory.add_subject",
     "directory.close_many",
     "directory.begin_import",
+    "learning.set_word",
     "needs.log",
     "partnerships.set_rate",
 }

@@ -43,6 +43,7 @@ from tests.house.examples import (  # noqa: E402, F401
     around,
     directory,
     imports,
+    learning,
     needs,
     partnerships,
     people,

@@ -25,6 +25,7 @@ from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
 from tests.house.world.housing import furnish_spaces
+from tests.house.world.learning import furnish_learning
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
 from tests.house.world.seats import Seat
@@ -40,6 +41,7 @@ def build() -> World:
     sit_down(world)
     work(world)
     furnish_spaces(world)
+    furnish_learning(world)
     introduce(world)
     keep_keys(world)
     return world

@@ -143,6 +143,9 @@ codes(
     "spaces.Space.zone",
     *("programs.Program.kind", "programs.Program.audience", "programs.SignUp.moved_because"),
     *("programs.Session.rule", "programs.Provision.kind"),
+    *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
+    *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),
+    *("learning.Resource.kind", "learning.Resource.license", "learning.Resource.subjects"),
     *("learning.Lesson.subjects", "people.Person.zone", "people.Person.subjects"),
     *("people.SignedLink.purpose", "people.SignedLink.subject_kind", "people.ApiToken.scopes"),
     *("people.SigningCode.subject_kind", "directory.Outline.code", "directory.ImportLine.code"),
@@ -152,7 +155,7 @@ codes(
 codes(
     "a name the search goes by, made from text that is planted",
     *("directory.Organization.folded_name", "directory.Organization.search_text"),
-    "learning.Lesson.search_text",
+    *("learning.Lesson.search_text", "learning.Resource.search_text"),
 )
 codes(
     "a hash or key that is never shown",
@@ -168,7 +171,7 @@ codes(
     *("directory.Kind.slug", "directory.Kind.name_en", "directory.Kind.name_es"),
     *("directory.Kind.sector", "directory.Subject.slug", "directory.Subject.name_en"),
     *("directory.Subject.name_es", "directory.Outline.name", "partnerships.Rate.source"),
-    *("needs.Indicator.source", "directory.Identifier.value"),
+    *("needs.Indicator.source", "directory.Identifier.value", "learning.TagWord.word"),
 )
 codes(
     "the address of who holds it, shown to themselves only (tests/people)",
@@ -179,4 +182,5 @@ codes(
     "what an import read, shown on its own page (tests/directory)",
     *("directory.Import.file_name", "directory.ImportLine.source", "directory.ImportLine.label"),
     "directory.ImportLine.column",
+    *("learning.ResourceImport.name", "learning.Resource.source", "learning.Resource.source_key"),
 )

@@ -47,6 +47,7 @@ from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
 from tests.house.world.housing import plant_spaces
+from tests.house.world.learning import plant_learning
 from tests.house.world.markers import (
     AWAY,
     COLLEAGUES,
@@ -77,6 +78,7 @@ def plant(world: Any) -> None:
     partnerships(world, garden)
     around(world, garden)
     plant_spaces(world, garden)
+    plant_learning(world, garden)
     people(world, garden)
 
 

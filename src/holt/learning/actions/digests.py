@@ -86,10 +86,11 @@ def take_out(lesson_id: int) -> None:
     for row in queries.digests_telling_of(lesson_id):
         row.lesson_ids = [one for one in row.lesson_ids if one != lesson_id]
         row.save(update_fields=["lesson_ids"])
-        if not row.lesson_ids:
-            row.letter.delete()
-            continue
-        with translation.override(row.person.language):
-            row.letter.subject = _subject(len(row.lesson_ids))
-            row.letter.text = _text(row.lesson_ids)
-        row.letter.save(update_fields=["subject", "text"])
+        letter = row.letter
+        if letter is not None and not row.lesson_ids:
+            letter.delete()
+        elif letter is not None:
+            with translation.override(row.person.language):
+                letter.subject = _subject(len(row.lesson_ids))
+                letter.text = _text(row.lesson_ids)
+            letter.save(update_fields=["subject", "text"])

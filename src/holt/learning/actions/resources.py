@@ -142,7 +142,7 @@ def checked(ask: ShareResourceAsk | EditResourceAsk) -> dict[str, Any]:
     subjects = checks.words(ask.subjects, "subjects", most=60, count=12)
     if unknown := [one for one in subjects if one not in known]:
         raise Refused("unknown_subject", "subjects", {"subject": unknown[0]})
-    values = {
+    values: dict[str, Any] = {
         "title": checks.text(ask.title, "title", most=200, needed=True),
         "kind": checks.choice(ask.kind, "kind", rules.RESOURCE_KINDS),
         "about": checks.text(ask.about, "about", most=rules.MOST_TEXT),

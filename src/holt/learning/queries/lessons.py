@@ -188,10 +188,14 @@ def row(found: Any, viewer: Viewer, *, sees_need: bool) -> LessonPage:
         version=found.version,
         may_change=viewer.acts_for(found.organization_id, Role.STAFF),
         program_id=found.program_id,
-        **{name: tuple(getattr(found, name)) for name in LISTS},
+        **_listed(found),
         **{name: getattr(found, name) for name in PLAIN},
         **_around(found, viewer),
     )
+
+
+def _listed(found: Any) -> dict[str, Any]:
+    return {name: tuple(getattr(found, name)) for name in LISTS}
 
 
 LISTS = ("motives", "approaches", "obstacles", "solutions", "partner_kinds")

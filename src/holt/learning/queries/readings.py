@@ -1,6 +1,7 @@
 """Second readers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
@@ -41,7 +42,7 @@ def reading_to_change(viewer: Viewer, reading_id: int) -> Reading:
     return rows.select_related("lesson__organization", "organization").get(pk=reading_id)
 
 
-def newest_answers(lesson_id: int) -> list[tuple[str, object]]:
+def newest_answers(lesson_id: int) -> list[tuple[str, datetime]]:
     """For the house: (answer, asked at) of each organization's newest reading."""
     rows = Reading.objects.filter(lesson_id=lesson_id)
     newest = rows.order_by("organization_id", "-asked_at", "-pk").distinct("organization_id")

@@ -148,8 +148,8 @@ def resource_to_change(viewer: Viewer, resource_id: int) -> Resource:
 def file_of(viewer: Viewer, resource_id: int, number: int) -> StoredFile:
     """The file of one version, for whoever may see the resource. Raises NotFound."""
     shown = resource_page(viewer, resource_id)
-    row = next((one for one in shown.versions if one.number == number and one.file_id), None)
-    if row is None:
+    row = next((one for one in shown.versions if one.number == number), None)
+    if row is None or row.file_id is None:
         raise NotFound
     return StoredFile.objects.get(pk=row.file_id)
 

@@ -82,7 +82,7 @@ def words(request: HttpRequest) -> HttpResponse:
     """The table by which a text proposes its tags."""
     viewer = viewer_of(request)
     access.require(viewer.is_member, viewer)
-    house = {}
+    house: dict[tuple[str, str], list[str]] = {}
     for word, facet, tag in rules.house_words():
         house.setdefault((facet, tag), []).append(word)
     context = {

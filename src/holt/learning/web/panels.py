@@ -22,6 +22,19 @@ def for_need(viewer: Viewer, need_id: int, page: NeedPage) -> Panel | None:
     return Panel(_("Similar cases"), TEMPLATE, context, order=60)
 
 
+@panel("evaluation.trouble", with_page=True)
+def for_trouble(
+    viewer: Viewer, partnership_id: int, page: tuple[PartnershipPage, tuple[str, ...]]
+) -> Panel | None:
+    """Who met what worries about this partnership; nothing while nothing does."""
+    shown, obstacles = page
+    found = queries.similar_to_partnership(viewer, shown, obstacles) if obstacles else ()
+    if not found:
+        return None
+    context = {"rows": similar_rows(found, viewer)}
+    return Panel(_("Others who met the same"), TEMPLATE, context)
+
+
 @panel("partnerships.partnership", with_page=True)
 def for_partnership(viewer: Viewer, partnership_id: int, page: PartnershipPage) -> Panel | None:
     """Its own lessons, then those of others who did the like."""
@@ -32,6 +45,14 @@ def for_partnership(viewer: Viewer, partnership_id: int, page: PartnershipPage) 
     context = {
         "rows": similar_rows(found, viewer),
         "write_url": f"/lessons/write-lesson/?partnership={partnership_id}" if writes else "",
+        "agreement": _signed(page) if writes and page.sees_inside else None,
+        "partnership_id": partnership_id,
         "ask_id": partnership_id if page.may_work and page.sees_inside and writes else None,
     }
     return Panel(_("Similar cases"), TEMPLATE, context, order=80)
+
+
+def _signed(page: PartnershipPage) -> int | None:
+    """The number of its newest agreement that is in force, to be shared without names."""
+    numbers = [one.number for one in page.agreements if one.state == "signed"]
+    return max(numbers, default=None)

@@ -84,7 +84,9 @@ def similar(
     that failed is among them whenever any that is alike enough did.
     """
     parts = _parts(asked, known, taxonomy)
-    total = sum((weights[name] * parts[name] for name in parts), np.zeros(known.size))
+    total = np.zeros(known.size, dtype=np.float32)
+    for name, share in parts.items():
+        total += weights[name] * share
     ranked = _ranked(asked, known, total, allowed, least)
     chosen = ranked[:most]
     lifted = _failed(ranked, chosen, known) if with_failure else None

@@ -50,10 +50,11 @@ def propose(text: str, known: Mapping[Group, Sequence[Tag]]) -> tuple[Proposal, 
     ranked = sorted(said, key=lambda tag: (-len(said[tag]), tag))
     taken = Counter[str]()
     made = []
-    for facet, tag in ranked:
+    for one in ranked:
+        facet, name = one
         taken[facet] += 1
         if taken[facet] <= MOST_A_FACET:
-            made.append(Proposal(facet, tag, tuple(said[facet, tag])))
+            made.append(Proposal(facet, name, tuple(said[one])))
     return tuple(made)
 
 

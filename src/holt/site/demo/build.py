@@ -13,7 +13,7 @@ from holt.kernel import clock
 from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
-from holt.site.demo import founding, hearing, partnering, programs, providing, spaces
+from holt.site.demo import founding, hearing, lessons, partnering, programs, providing, spaces
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
 from holt.site.demo.libraries import LIBRARIES, PARTS
@@ -53,6 +53,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "What programs take", lambda: providing.provide_all(at_desk)
     yield "A library alone", lambda: providing.run_alone(at_desk)
+    yield "What was learned", lambda: lessons.tell_all(at_desk)
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
 
 

@@ -150,7 +150,10 @@ LEARNING = (
     Practice(_("Cross-training, mentoring, joint training, professional-development credit")),
     Practice(_("Lessons, success stories and failures shared and found again"),
              "learning:lessons", "learning:lesson", "lesson", "The safety sheet, read aloud"),
-    Practice(_("Cases with comparable motives, approaches, obstacles")),
+    Practice(_("Cases with comparable motives, approaches, obstacles"), "learning:stopped",
+             "learning:lesson", "lesson", "Teach on the shop floor, not in our building"),
+    Practice(_("Templates, plans and agreements shared, with license and who uses them"),
+             "learning:resources"),
     Practice(_("Peer circles for isolated staff")),
     Practice(_("Joint research")),
 )  # fmt: skip
