@@ -33,14 +33,18 @@ class Pile:
 
     stamp: Stamp
     index: CaseIndex
-    openness: dict[int | str, tuple[str, int]]
+    openness: dict[int | str, tuple[str, int, str]]
 
     def may_be_shown(self, lesson_id: int | str, viewer: Viewer) -> bool:
         """A first look, so that what is proposed is not all hidden; the database decides."""
-        openness, organization_id = self.openness[lesson_id]
+        openness, organization_id, _kind = self.openness[lesson_id]
         if openness == "public" or viewer.is_house or organization_id in viewer.roles:
             return True
         return openness == "network" and viewer.is_member
+
+    def failed(self, lesson_id: int | str) -> bool:
+        """Whether it tells of something that did not work."""
+        return self.openness[lesson_id][2] == "failure"
 
 
 _LOCK = Lock()
@@ -71,7 +75,8 @@ def _stamp() -> Stamp:
 def _read(stamp: Stamp) -> Pile:
     rows = list(Lesson.objects.filter(state=Lesson.State.PUBLISHED).order_by("-pk").only(*READ))
     index = cases.index(case_of(one) for one in rows)
-    return Pile(stamp, index, {one.pk: (one.openness, one.organization_id) for one in rows})
+    around = {one.pk: (one.openness, one.organization_id, one.kind) for one in rows}
+    return Pile(stamp, index, around)
 
 
 def case_of(one: Lesson) -> Case:

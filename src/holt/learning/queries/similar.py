@@ -120,14 +120,11 @@ def _proposed(viewer: Viewer, case: Case) -> dict[int, int]:
     """Ids the pile finds alike, with their rank; failures further down are kept among them."""
     known = pile()
     ranked = [
-        int(one.id)
-        for one in cases.similar(
-            case, known.index, most=known.index.size, taxonomy=_tree(), with_failure=False
-        )
-        if known.may_be_shown(one.id, viewer)
+        int(one)
+        for one in cases.ranking(case, known.index, _tree())
+        if known.may_be_shown(one, viewer)
     ]
-    kinds = dict(zip(known.index.ids, known.index.kinds, strict=True))
-    failed = [one for one in ranked[MOST_PROPOSED:] if kinds[one] == "failure"][:MOST_FAILED]
+    failed = [one for one in ranked[MOST_PROPOSED:] if known.failed(one)][:MOST_FAILED]
     return {pk: rank for rank, pk in enumerate([*ranked[:MOST_PROPOSED], *failed])}
 
 

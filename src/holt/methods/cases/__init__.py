@@ -1,6 +1,6 @@
 """Cases like the one at hand: the same problem, in whatever words, with the reasons why."""
 
-from holt.methods.cases.finding import Alike, CaseIndex, index, reasons, similar
+from holt.methods.cases.finding import Alike, CaseIndex, index, ranking, reasons, similar
 from holt.methods.cases.proposing import Learned, Proposal, learn, propose, table
 from holt.methods.cases.reading import Case
 
@@ -13,6 +13,7 @@ __all__ = [
     "index",
     "learn",
     "propose",
+    "ranking",
     "reasons",
     "similar",
     "table",

@@ -6,7 +6,6 @@ from functools import cache
 from holt.methods.cases.stems import root, split
 from holt.methods.cases.thesaurus import THEMES
 
-LONGEST_GROUP = 6
 Group = tuple[str, ...]
 
 
@@ -48,7 +47,16 @@ def concepts_in(text: str) -> Iterator[tuple[str, str]]:
 
 def _at(stems: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     known = thesaurus()
-    for size in range(min(LONGEST_GROUP, len(stems) - at), 0, -1):
+    for size in range(min(_longest().get(stems[at], 0), len(stems) - at), 0, -1):
         if names := known.get(tuple(stems[at : at + size])):
             return size, names
     return 1, ()
+
+
+@cache
+def _longest() -> Mapping[str, int]:
+    """How long the longest group is that begins with a stem: most words begin none."""
+    found: dict[str, int] = {}
+    for group in thesaurus():
+        found[group[0]] = max(found.get(group[0], 0), len(group))
+    return found

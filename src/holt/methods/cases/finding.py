@@ -84,15 +84,27 @@ def similar(
     that failed is among them whenever any that is alike enough did.
     """
     parts = _parts(asked, known, taxonomy)
-    total = np.zeros(known.size, dtype=np.float32)
-    for name, share in parts.items():
-        total += weights[name] * share
+    total = _total(known, parts, weights)
     ranked = _ranked(asked, known, total, allowed, least)
     chosen = ranked[:most]
     lifted = _failed(ranked, chosen, known) if with_failure else None
     if lifted is not None:
         chosen = [*chosen[: most - 1], lifted]
     return tuple(_alike(row, known, parts, row == lifted) for row in chosen)
+
+
+def ranking(asked: Case, known: CaseIndex, taxonomy: Taxonomy = FLAT) -> tuple[int | str, ...]:
+    """The ids of all that are alike enough, the most alike first."""
+    parts = _parts(asked, known, taxonomy)
+    total = _total(known, parts, WEIGHTS)
+    return tuple(known.ids[row] for row in _ranked(asked, known, total, None, LEAST))
+
+
+def _total(known: CaseIndex, parts: Mapping[str, Scores], weights: Mapping[str, float]) -> Scores:
+    total = np.zeros(known.size, dtype=np.float32)
+    for name, share in parts.items():
+        total += weights[name] * share
+    return total
 
 
 def _parts(asked: Case, known: CaseIndex, taxonomy: Taxonomy) -> dict[str, Scores]:
