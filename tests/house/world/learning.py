@@ -48,7 +48,8 @@ def _read(world: World) -> dict[str, int]:
     """A draft that a partner read and answered, and one they still read."""
     made = {}
     for name in ("reading_id", "open_reading"):
-        ask = asks.WriteLessonAsk(world.library.pk, "x", happened="x")
+        title = world.garden.word("a draft to be read", READERS)
+        ask = asks.WriteLessonAsk(world.library.pk, title, happened="x")
         draft = actions.write_lesson(world.ines, ask, now=world.now)
         asked = asks.AskReaderAsk(draft.pk, world.employer.pk, "maya@example.org", "x")
         made[name] = actions.ask_reader(world.ines, asked, now=world.now).pk

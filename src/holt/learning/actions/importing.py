@@ -150,7 +150,7 @@ def _described(
 ) -> Iterator[Line]:
     described = {table_name}
     for row in table.rows:
-        cells = {name: str(row.cells.get(column, "")).strip() for name, column in columns.items()}
+        cells = {name: str(row.values.get(column, "")).strip() for name, column in columns.items()}
         wanted = cells.get("file", "")
         described.add(wanted)
         is_there = wanted in names

@@ -53,6 +53,7 @@ def _origin(row: tuple[str, str, str]) -> str:
 
 def learn_words(now: datetime) -> int:
     """Add what the network's own lessons teach; what people switched off stays off."""
+    caches["frame"].delete("learning.words")
     known = set(queries.words_in_force())
     rows = [
         TagWord(

@@ -87,10 +87,10 @@ def learn(entries: Iterable[tuple[str, Iterable[Tag]]]) -> tuple[Learned, ...]:
         total += 1
         stems = {root(one): one for one in split(text) if telling(one)}
         spelled.update({stem: word for stem, word in stems.items() if stem not in spelled})
-        seen.update(stems)
+        seen.update(stems.keys())
         for tag in set(tags):
             with_tag[tag] += 1
-            by_tag.setdefault(tag, Counter()).update(stems)
+            by_tag.setdefault(tag, Counter()).update(stems.keys())
     made = []
     for tag, counts in sorted(by_tag.items()):
         lifts = {
