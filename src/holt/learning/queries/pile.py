@@ -75,7 +75,9 @@ def _stamp() -> Stamp:
 def _read(stamp: Stamp) -> Pile:
     rows = list(Lesson.objects.filter(state=Lesson.State.PUBLISHED).order_by("-pk").only(*READ))
     index = cases.index(case_of(one) for one in rows)
-    around = {one.pk: (one.openness, one.organization_id, one.kind) for one in rows}
+    around: dict[int | str, tuple[str, int, str]] = {
+        one.pk: (one.openness, one.organization_id, one.kind) for one in rows
+    }
     return Pile(stamp, index, around)
 
 

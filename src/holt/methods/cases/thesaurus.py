@@ -7,7 +7,7 @@ by their stems, so that one form of each is enough. A word may stand in two line
 
 THEMES = """
 # getting there
-transport: bus buses ride rides transit carpool taxi shuttle van vouchers fare drive driver car cars vehicle train route routes lift transportation autobus transporte camioneta pasaje coche
+transport: bus buses ride rides transit carpool taxi shuttle van vouchers fare drive driver car cars vehicle train route routes transportation autobus transporte camioneta pasaje coche
 distance: far miles distance remote isolated rural outlying nowhere away kilometers long_way countryside hollow village nearest lejos distancia aislado campo
 parking: parking park_cars garage lot curb meter estacionamiento aparcamiento
 mobile: bookmobile mobile van_visit stop stops outreach_vehicle wheels pop_up popup kiosk biblioteca_movil bibliobus trailer
@@ -151,7 +151,7 @@ books_clubs: book_club book_clubs reading_group discussion_group author authors 
 podcast: podcast recording studio radio_show record_stories
 voting: voting voters election elections civic democracy town_hall debate deliberation votar elecciones
 # the same, said in still other words
-transport: get_there getting_there get_home no_way_home last_bus bus_stop bus_line commute bicycle bike walk walking_distance too_far_to_walk gas gasoline license_to_drive carless stranded pick_up picked_up chauffeur
+transport: get_there getting_there get_home no_way_home last_bus bus_stop bus_line commute bicycle bike walking_distance too_far_to_walk gas gasoline license_to_drive carless stranded pick_up picked_up chauffeur
 distance: valley mountains island hills half_an_hour hour_away twenty_miles sparsely scattered edge_of_town outskirts county_line
 evening: six_o_clock nine_at_night supper sunset end_of_the_day out_of_hours
 shift: clock_in night_workers swing_shift day_shift early_mornings on_duty second_job working_parents hours_change rotating
