@@ -6,7 +6,9 @@ from importlib import import_module
 
 from bench.figures import Figure
 
-NAMES = ("weight", "demo", "imports", "pages", "spaces", "siting", "routes", "programs")
+NAMES = (
+    *("weight", "demo", "imports", "pages", "spaces", "siting", "routes", "programs", "learning"),
+)
 
 
 def main(words: list[str]) -> int:

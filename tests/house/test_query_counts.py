@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from holt.directory.models import Import, Organization
 from holt.evaluation.models import Outcome
 from holt.kernel.models import Happening, Letter
-from holt.learning.models import Lesson
+from holt.learning.models import Lesson, LessonUse, Resource, TagWord
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
 from holt.peers.models import Card, Circle, Question
@@ -123,6 +123,13 @@ def more_cards(world: World) -> None:
         clones(Card.objects.earliest("pk"), 1, person=make.person(f"Peer {number}"))
 
 
+def more_uses(world: World) -> None:
+    """Thirty more lessons that somebody went by."""
+    use = LessonUse.objects.earliest("pk")
+    for made in clones(use.lesson):
+        clones(use, 1, lesson=made)
+
+
 GROW: dict[str, Callable[[World], None]] = {
     "circles": more(Circle),
     "colleagues": more_cards,
@@ -138,8 +145,12 @@ GROW: dict[str, Callable[[World], None]] = {
     "introductions": more(Introduction),
     "lesson_plans": more(LessonPlan),
     "ledger": more(LedgerEntry),
+    "for_me": more(Lesson),
+    "lesson_uses": more_uses,
     "lessons": more(Lesson),
     "my_credit": more_credits,
+    "resources": more(Resource),
+    "words": more(TagWord, word=lambda: uuid.uuid4().hex),
     "needs": more(Need, openness="network", state="open"),
     "elsewhere": more(OutsideEvent, uid=lambda: uuid.uuid4().hex),
     "outside_calendars": more(OutsideCalendar, address=lambda: uuid.uuid4().hex),

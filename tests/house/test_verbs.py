@@ -90,6 +90,7 @@ FOR_THE_NETWORK = {
     "directory.add_subject",
     "directory.close_many",
     "directory.begin_import",
+    "learning.set_word",
     "needs.log",
     "programs.let_through",
     "programs.decline_idea",

@@ -1,7 +1,6 @@
 """Lessons: written, published, found, withdrawn."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -198,18 +197,6 @@ def test_the_subjects_of_a_need_kept_close_stay_close(work: Callable[[], int]) -
     assert Lesson.objects.get().subjects == []
 
 
-def test_similar_lessons_always_hold_one_that_failed() -> None:
-    day = datetime(2026, 1, 1, tzinfo=UTC)
-    many = [
-        rules.Candidate(n, "lesson", frozenset({"english"}), day + timedelta(days=n))
-        for n in range(1, 9)
-    ]
-    failed = rules.Candidate(99, "failure", frozenset({"english"}), day - timedelta(days=400))
-    far = rules.Candidate(50, "failure", frozenset({"gardening"}), day)
-    assert rules.similar(["english"], [*many, far]) == (8, 7, 6, 5)
-    assert rules.similar(["english"], [*many, failed, far]) == (8, 7, 6, 99)
-
-
 def test_a_need_shows_what_others_learned_about_its_subjects() -> None:
     make.subject("english")
     make.subject("childcare")
@@ -222,7 +209,8 @@ def test_a_need_shows_what_others_learned_about_its_subjects() -> None:
     found = queries.similar_to_need(viewer, need_page(viewer, need.pk))
     assert [one.id for one in found][:1] == [both.pk]
     assert near.pk in {one.id for one in found}
-    assert found[0].shared == ("english", "childcare")
+    shared = [one for one in found[0].reasons if one.code == "subjects"]
+    assert shared[0].facts["subjects"] == ("childcare", "english")
 
 
 def test_a_partnership_shows_its_own_lessons_first() -> None:

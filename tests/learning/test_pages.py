@@ -110,7 +110,7 @@ def test_needs_and_partnerships_show_similar_lessons(client: Client) -> None:
     client.force_login(make.membership(at.library, Role.STAFF, make.person("Sam Roe")).person)
     for page in (f"/needs/{need.pk}/", f"/partnerships/{at.id}/"):
         text = client.get(page).content.decode()
-        assert "It failed there" in text and "Similar lessons" in text
+        assert "It failed there" in text and "Similar cases" in text
 
 
 def test_programs_read_lessons(client: Client) -> None:

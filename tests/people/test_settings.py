@@ -210,7 +210,7 @@ def test_the_forms_do_what_they_say(client):
     client.force_login(who)
     profile = {"name": "Ines", "title": "", "language": "en", "zone": "UTC", "version": 1}
     mail = dict.fromkeys(["needs", "partnerships", "commitments", "reviews"], "daily")
-    mail |= {"messages": "never", "digests": "weekly"}
+    mail |= {"messages": "never", "digests": "weekly", "lessons": "weekly"}
     offer = {"languages": ["es"], "subjects": "Chess\nGo", "consent": "on"}
     sent = [
         client.post("/settings/edit-profile/", profile),

@@ -1,6 +1,6 @@
 """What may follow what for an outcome, and which parts of a partnership's health worry us."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from holt.kernel.errors import Refused
@@ -79,6 +79,24 @@ def require_another(
     same_person = person_id is not None and person_id == recorded_by_id
     if party_id == recorded_party_id or same_person:
         raise Refused("confirmed_by_another")
+
+
+STANDS_FOR = {
+    "contact": "communication",
+    "commitments": "commitment",
+    "balance": "imbalance",
+    "trust": "trust",
+    "attendance": "turnout",
+    "perception": "communication",
+    "agreement": "decision",
+}
+"""What a part that worries would be called as an obstacle in a lesson."""
+
+
+def obstacles(parts: Iterable[Part]) -> tuple[str, ...]:
+    """What may be in a partnership's way, to look for others who met the same."""
+    found = (STANDS_FOR[one.code] for one in parts if one.code in STANDS_FOR)
+    return tuple(dict.fromkeys(found))
 
 
 def worries(health: Health) -> tuple[Part, ...]:

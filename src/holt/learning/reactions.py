@@ -7,7 +7,7 @@ from holt.kernel.happenings import hears
 from holt.kernel.models import Happening
 from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.learning import actions, queries, rules
-from holt.learning.asks import WriteLessonAsk
+from holt.learning.asks import AskLessonAsk, WriteLessonAsk
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 
@@ -34,6 +34,20 @@ def keep_the_lesson(happening: Happening, now: datetime) -> None:
         publish=True,
     )
     actions.write_lesson(author, ask, now=now)
+
+
+@hears("partnerships.reviewed")
+def ask_after_the_review(happening: Happening, now: datetime) -> None:
+    """Everyone at the table is asked what they learned, once for each review."""
+    ask = AskLessonAsk(happening.subject_id, "review", happening.pk)
+    actions.ask_lesson(THE_HOUSE, ask, now=now)
+
+
+@hears("partnerships.ended")
+def ask_after_the_ending(happening: Happening, now: datetime) -> None:
+    """So is everyone when it ends: the lead's lesson is one side of it."""
+    ask = AskLessonAsk(happening.subject_id, "ending", happening.pk)
+    actions.ask_lesson(THE_HOUSE, ask, now=now)
 
 
 def _subjects(need_id: int | None) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class ChooseMailAsk:
     reviews: str
     messages: str
     digests: str
+    lessons: str = "weekly"
     version: int | None = None
 
 

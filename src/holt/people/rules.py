@@ -36,6 +36,7 @@ class Topic(StrEnum):
     COMMITMENTS = "commitments"
     REVIEWS = "reviews"
     MESSAGES = "messages"
+    LESSONS = "lessons"
     DIGESTS = "digests"
 
 
@@ -64,6 +65,7 @@ USUAL_CADENCE: dict[str, Cadence] = {
     Topic.COMMITMENTS: Cadence.DAILY,
     Topic.REVIEWS: Cadence.AT_ONCE,
     Topic.MESSAGES: Cadence.AT_ONCE,
+    Topic.LESSONS: Cadence.WEEKLY,
     Topic.DIGESTS: Cadence.WEEKLY,
 }
 

@@ -46,6 +46,7 @@ from tests.house.examples import (  # noqa: E402, F401
     exhibitions,
     helping,
     imports,
+    learning,
     needs,
     outside,
     partnerships,

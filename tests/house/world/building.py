@@ -29,6 +29,7 @@ from tests.house.world.community import furnish_community
 from tests.house.world.exhibiting import furnish_exhibitions
 from tests.house.world.helping import furnish_helping
 from tests.house.world.housing import furnish_spaces
+from tests.house.world.learning import furnish_learning
 from tests.house.world.markers import Garden
 from tests.house.world.network import World
 from tests.house.world.outside import furnish_outside
@@ -56,6 +57,7 @@ def build() -> World:
     furnish_telling(world)
     furnish_peers(world)
     furnish_outside(world)
+    furnish_learning(world)
     introduce(world)
     keep_keys(world)
     return world

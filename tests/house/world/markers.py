@@ -152,6 +152,9 @@ codes(
     "programs.VisitOffer.zone",
     *("peers.Card.work", "peers.Card.ways", "peers.Circle.work", "peers.Meeting.zone"),
     *("peers.Question.subjects", "peers.Hello.way"),
+    *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
+    *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),
+    *("learning.Resource.kind", "learning.Resource.license", "learning.Resource.subjects"),
     *("learning.Lesson.subjects", "people.Person.zone", "people.Person.subjects"),
     *("people.SignedLink.purpose", "people.SignedLink.subject_kind", "people.ApiToken.scopes"),
     *("people.SigningCode.subject_kind", "directory.Outline.code", "directory.ImportLine.code"),
@@ -161,7 +164,7 @@ codes(
 codes(
     "a name the search goes by, made from text that is planted",
     *("directory.Organization.folded_name", "directory.Organization.search_text"),
-    "learning.Lesson.search_text",
+    *("learning.Lesson.search_text", "learning.Resource.search_text"),
 )
 codes(
     "a hash or key that is never shown",
@@ -177,7 +180,7 @@ codes(
     *("directory.Kind.slug", "directory.Kind.name_en", "directory.Kind.name_es"),
     *("directory.Kind.sector", "directory.Subject.slug", "directory.Subject.name_en"),
     *("directory.Subject.name_es", "directory.Outline.name", "partnerships.Rate.source"),
-    *("needs.Indicator.source", "directory.Identifier.value"),
+    *("needs.Indicator.source", "directory.Identifier.value", "learning.TagWord.word"),
 )
 codes(
     "the address of who holds it, shown to themselves only (tests/people)",
@@ -188,4 +191,5 @@ codes(
     "what an import read, shown on its own page (tests/directory)",
     *("directory.Import.file_name", "directory.ImportLine.source", "directory.ImportLine.label"),
     "directory.ImportLine.column",
+    *("learning.ResourceImport.name", "learning.Resource.source", "learning.Resource.source_key"),
 )

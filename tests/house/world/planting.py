@@ -51,6 +51,7 @@ from tests.house.world.community import plant_community
 from tests.house.world.exhibiting import plant_exhibitions
 from tests.house.world.helping import plant_helping
 from tests.house.world.housing import plant_spaces
+from tests.house.world.learning import plant_learning
 from tests.house.world.markers import (
     AWAY,
     COLLEAGUES,
@@ -93,6 +94,7 @@ def plant(world: Any) -> None:
     plant_telling(world, garden)
     plant_peers(world, garden)
     plant_outside(garden)
+    plant_learning(world, garden)
     people(world, garden)
 
 

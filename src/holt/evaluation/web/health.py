@@ -4,10 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from holt.evaluation import queries
+from holt.evaluation import queries, rules
 from holt.evaluation.web import health_words
 from holt.kernel import clock
 from holt.kernel.web.pages import look, page, viewer_of
+from holt.kernel.web.panels import panels_for
 from holt.programs import queries as programs
 
 
@@ -16,6 +17,8 @@ def health(request: HttpRequest, partnership_id: int) -> HttpResponse:
     shown = look(request, programs.partnership_inside, partnership_id)
     today = timezone.localdate(clock.now())
     found = queries.health(viewer_of(request), shown, today)
+    worries = rules.obstacles(found.worries) if found else ()
+    trouble = (shown, worries)
     context = {
         "title": _("How “%(name)s” is doing") % {"name": shown.name},
         "why": _("Where to look first. There is no total: one figure would hide the others."),
@@ -23,6 +26,7 @@ def health(request: HttpRequest, partnership_id: int) -> HttpResponse:
         "partnership": shown.name,
         "parts": health_words.parts(found) if found else (),
         "may_run": shown.may_run,
+        "panels": panels_for("evaluation.trouble", viewer_of(request), partnership_id, trouble),
         "review_open": shown.open_review is not None,
     }
     return page(request, "evaluation/health.html", context)

@@ -1,5 +1,15 @@
 """Every read of the learning room; the viewer comes first."""
 
+from holt.learning.queries.digests import (
+    WEEK,
+    digests_telling_of,
+    for_me,
+    fresh,
+    open_subjects,
+    readers,
+    told_of,
+    written_to,
+)
 from holt.learning.queries.lessons import (
     LESSON_FILTERS,
     LESSON_SORTS,
@@ -13,25 +23,94 @@ from holt.learning.queries.lessons import (
     with_details,
     written_by,
 )
+from holt.learning.queries.naming import names_that_may_stand
+from holt.learning.queries.pile import pile, pile_changed
+from holt.learning.queries.readings import (
+    ReadingPage,
+    newest_answers,
+    reading,
+    reading_to_change,
+)
+from holt.learning.queries.resources import (
+    RESOURCE_FILTERS,
+    RESOURCE_SORTS,
+    ResourcePage,
+    file_of,
+    imported_before,
+    keeper,
+    resource_import,
+    resource_page,
+    resource_to_change,
+    resources,
+    resources_saying,
+    with_resource_details,
+)
 from holt.learning.queries.similar import (
     SimilarLesson,
+    like_lesson,
+    like_words,
     similar_to_need,
     similar_to_partnership,
 )
+from holt.learning.queries.stopped import Stop, stopped
+from holt.learning.queries.tagging import (
+    learned_words,
+    proposals,
+    tag_words,
+    words_in_force,
+)
+from holt.learning.queries.uses import use_of, uses
 
 __all__ = [
     "LESSON_FILTERS",
     "LESSON_SORTS",
+    "RESOURCE_FILTERS",
+    "RESOURCE_SORTS",
+    "WEEK",
     "LessonPage",
+    "ReadingPage",
+    "ResourcePage",
     "SimilarLesson",
+    "Stop",
+    "digests_telling_of",
+    "file_of",
+    "for_me",
+    "fresh",
     "has_lesson_of_ending",
+    "imported_before",
+    "keeper",
+    "learned_words",
     "lesson",
     "lesson_to_change",
     "lessons",
+    "like_lesson",
+    "like_words",
+    "names_that_may_stand",
+    "newest_answers",
+    "open_subjects",
+    "pile",
+    "pile_changed",
+    "proposals",
+    "readers",
+    "reading",
+    "reading_to_change",
+    "resource_import",
+    "resource_page",
+    "resource_to_change",
+    "resources",
+    "resources_saying",
     "row",
     "saying",
     "similar_to_need",
     "similar_to_partnership",
+    "stopped",
+    "tag_words",
+    "told_of",
+    "use_of",
+    "uses",
     "with_details",
+    "with_resource_details",
+    "words_in_force",
     "written_by",
+    "written_to",
 ]

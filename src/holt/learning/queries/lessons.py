@@ -8,12 +8,52 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from holt.kernel.errors import NotFound
+from holt.kernel.gather import gather, scatter
 from holt.kernel.viewer import Role, Viewer
-from holt.learning.models import Lesson
+from holt.learning.models import Lesson, LessonUse, LessonVersion, Reading
 from holt.methods.words import fold
 from holt.needs import queries as needs
 
 PUBLISHED = Lesson.State.PUBLISHED
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """What it said before it was corrected."""
+
+    number: int
+    title: str
+    wanted: str
+    did: str
+    happened: str
+    instead: str
+    note: str
+    until: datetime
+
+
+@dataclass(frozen=True)
+class ReadingRow:
+    """A second reader, for the lesson's own organization and the reader's."""
+
+    id: int
+    organization_id: int
+    organization__name: str
+    name: str
+    asked_at: datetime
+    answer: str
+    words: str
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True)
+class UseRow:
+    """Who went by it, and what came of it."""
+
+    organization_id: int
+    organization__name: str
+    helped: str
+    words: str
+    said_at: datetime
 
 
 @dataclass(frozen=True)
@@ -44,6 +84,25 @@ class LessonPage:
     withdrawn_reason: str
     version: int
     may_change: bool
+    program_id: int | None
+    told_by: str
+    motives: tuple[str, ...]
+    approaches: tuple[str, ...]
+    obstacles: tuple[str, ...]
+    solutions: tuple[str, ...]
+    partner_kinds: tuple[str, ...]
+    size: str
+    setting: str
+    place_text: str
+    cost_cents: int | None
+    hours: int | None
+    weeks: int | None
+    evidence: str
+    corrected_at: datetime | None
+    correction: str
+    versions: tuple[VersionRow, ...] = ()
+    readings: tuple[ReadingRow, ...] = ()
+    uses: tuple[UseRow, ...] = ()
 
 
 def lessons(viewer: Viewer) -> QuerySet[Lesson]:
@@ -80,6 +139,25 @@ def with_details(rows: QuerySet[Lesson]) -> QuerySet[Lesson]:
     return rows.select_related("organization__kind", "partnership", "need", "written_by")
 
 
+def _with_all(rows: QuerySet[Lesson]) -> QuerySet[Lesson]:
+    """With versions, readers and uses, still one query."""
+    return with_details(rows).annotate(
+        version_rows=gather(VersionRow, LessonVersion.objects.order_by("-number"), "lesson"),
+        reading_rows=gather(ReadingRow, Reading.objects.order_by("pk"), "lesson"),
+        use_rows=gather(UseRow, LessonUse.objects.order_by("-said_at"), "lesson"),
+    )
+
+
+def _given_to_read(viewer: Viewer) -> Q:
+    """Drafts somebody asked this viewer's organization, or this link's holder, to read."""
+    mine = [one for one, role in viewer.roles.items() if role >= Role.STAFF]
+    asked = Q(organization_id__in=mine)
+    grant = viewer.grant
+    if grant is not None and grant.subject_kind == "reading":
+        asked |= Q(pk=grant.subject_id, organization_id=grant.organization_id)
+    return Q(pk__in=Reading.objects.filter(asked).values("lesson_id"))
+
+
 def row(found: Any, viewer: Viewer, *, sees_need: bool) -> LessonPage:
     """A row of `with_details` as a page shows it."""
     need = found.need if sees_need else None
@@ -109,7 +187,41 @@ def row(found: Any, viewer: Viewer, *, sees_need: bool) -> LessonPage:
         withdrawn_reason=found.withdrawn_reason,
         version=found.version,
         may_change=viewer.acts_for(found.organization_id, Role.STAFF),
+        program_id=found.program_id,
+        **_listed(found),
+        **{name: getattr(found, name) for name in PLAIN},
+        **_around(found, viewer),
     )
+
+
+def _listed(found: Any) -> dict[str, Any]:
+    return {name: tuple(getattr(found, name)) for name in LISTS}
+
+
+LISTS = ("motives", "approaches", "obstacles", "solutions", "partner_kinds")
+PLAIN = (
+    *("told_by", "size", "setting", "place_text", "cost_cents", "hours", "weeks", "evidence"),
+    *("corrected_at", "correction"),
+)
+
+
+def _around(found: Any, viewer: Viewer) -> dict[str, Any]:
+    """Versions and uses for every reader; who read it first, for those it was between."""
+    if not hasattr(found, "version_rows"):
+        return {}
+    readings = scatter(ReadingRow, found.reading_rows)
+    own = viewer.acts_for(found.organization_id, Role.STAFF)
+    return {
+        "versions": scatter(VersionRow, found.version_rows),
+        "uses": scatter(UseRow, found.use_rows) if viewer.is_member else (),
+        "readings": tuple(
+            one for one in readings if own or _reads(viewer, one.id, one.organization_id)
+        ),
+    }
+
+
+def _reads(viewer: Viewer, reading_id: int, organization_id: int) -> bool:
+    return viewer.acts_for(organization_id, Role.STAFF) or viewer.holds_link("reading", reading_id)
 
 
 def _sees_partnership(found: Any, viewer: Viewer) -> bool:
@@ -121,10 +233,11 @@ def _sees_partnership(found: Any, viewer: Viewer) -> bool:
 
 def lesson(viewer: Viewer, lesson_id: int) -> LessonPage:
     """One lesson; a withdrawn one opens for its own organization only. Raises NotFound."""
-    rows = with_details(Lesson.objects.filter(pk=lesson_id))
+    rows = _with_all(Lesson.objects.filter(pk=lesson_id))
     if not viewer.is_house:
         withdrawn = Q(state=Lesson.State.WITHDRAWN)
-        rows = rows.filter((~withdrawn & _readable(viewer)) | (withdrawn & _own(viewer)))
+        open_to = _readable(viewer) | _given_to_read(viewer)
+        rows = rows.filter((~withdrawn & open_to) | (withdrawn & _own(viewer)))
     found = rows.first()
     if found is None:
         raise NotFound
@@ -137,6 +250,11 @@ def lesson_to_change(viewer: Viewer, lesson_id: int) -> Lesson:
     lesson(viewer, lesson_id)
     rows = Lesson.objects.select_for_update(no_key=True, of=("self",))
     return rows.select_related("organization").get(pk=lesson_id)
+
+
+def published_versions(lesson_id: int) -> int:
+    """For the house: how many earlier versions are kept."""
+    return LessonVersion.objects.filter(lesson_id=lesson_id).count()
 
 
 def has_lesson_of_ending(partnership_id: int) -> bool:
@@ -163,6 +281,10 @@ LESSON_FILTERS: Mapping[str, Callable[[QuerySet[Lesson], str], QuerySet[Lesson]]
     "kind": lambda rows, value: rows.filter(kind=value),
     "subject": lambda rows, value: rows.filter(subjects__contains=[value]),
     "organization_kind": lambda rows, value: rows.filter(organization__kind__slug=value),
+    "obstacle": lambda rows, value: rows.filter(obstacles__contains=[value]),
+    "solution": lambda rows, value: rows.filter(solutions__contains=[value]),
+    "approach": lambda rows, value: rows.filter(approaches__contains=[value]),
+    "motive": lambda rows, value: rows.filter(motives__contains=[value]),
     "partnership": lambda rows, value: (
         rows.filter(partnership_id=int(value)) if value.isdigit() else rows.none()
     ),

@@ -1,30 +1,38 @@
-"""What this room hangs on pages below: lessons from those who met the same."""
+"""What this room hangs on pages below: cases of those who met the same."""
 
-from collections.abc import Sequence
-
-from django.core.cache import caches
 from django.utils.translation import gettext as _
 
-from holt.directory import queries as directory
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.panels import Panel, panel
 from holt.learning import queries
-from holt.learning.queries import SimilarLesson
-from holt.learning.web.words import KIND_TONES, KINDS
+from holt.learning.web.showing import similar_rows
 from holt.needs.queries import NeedPage
 from holt.partnerships.queries import PartnershipPage
 
-SECONDS_KEPT = 20
+TEMPLATE = "learning/panels/similar.html"
 
 
 @panel("needs.need", with_page=True)
 def for_need(viewer: Viewer, need_id: int, page: NeedPage) -> Panel | None:
-    """What others learned about the same subjects; nothing if nobody has."""
+    """Who met the same, and one that failed; nothing if nobody has."""
     found = queries.similar_to_need(viewer, page)
     if not found:
         return None
-    context = {"rows": _rows(found, viewer)}
-    return Panel(_("Similar lessons"), "learning/panels/similar.html", context, order=60)
+    context = {"rows": similar_rows(found, viewer)}
+    return Panel(_("Similar cases"), TEMPLATE, context, order=60)
+
+
+@panel("evaluation.trouble", with_page=True)
+def for_trouble(
+    viewer: Viewer, partnership_id: int, page: tuple[PartnershipPage, tuple[str, ...]]
+) -> Panel | None:
+    """Who met what worries about this partnership; nothing while nothing does."""
+    shown, obstacles = page
+    found = queries.similar_to_partnership(viewer, shown, obstacles) if obstacles else ()
+    if not found:
+        return None
+    context = {"rows": similar_rows(found, viewer)}
+    return Panel(_("Others who met the same"), TEMPLATE, context)
 
 
 @panel("partnerships.partnership", with_page=True)
@@ -35,41 +43,16 @@ def for_partnership(viewer: Viewer, partnership_id: int, page: PartnershipPage) 
     if not found:
         return None
     context = {
-        "rows": _rows(found, viewer),
+        "rows": similar_rows(found, viewer),
         "write_url": f"/lessons/write-lesson/?partnership={partnership_id}" if writes else "",
+        "agreement": _signed(page) if writes and page.sees_inside else None,
+        "partnership_id": partnership_id,
+        "ask_id": partnership_id if page.may_work and page.sees_inside and writes else None,
     }
-    return Panel(_("Similar lessons"), "learning/panels/similar.html", context, order=80)
+    return Panel(_("Similar cases"), TEMPLATE, context, order=80)
 
 
-def _rows(found: Sequence[SimilarLesson], viewer: Viewer) -> list[dict[str, object]]:
-    """Each lesson with its kind in words and the subjects it shares."""
-    shares = any(one.shared for one in found)
-    labels = _labels(viewer.language) if shares else {}
-    return [
-        {
-            "lesson": one,
-            "kind": KINDS[one.kind],
-            "tone": KIND_TONES[one.kind],
-            "why": _why(one, labels),
-        }
-        for one in found
-    ]
-
-
-def _labels(language: str) -> dict[str, str]:
-    """The subjects' names, kept for some seconds: they stand on every page of a need."""
-    found: dict[str, str] | None = caches["frame"].get(f"subjects.{language}")
-    if found is None:
-        found = directory.subject_labels(language)
-        caches["frame"].set(f"subjects.{language}", found, SECONDS_KEPT)
-    return found
-
-
-def _why(one: SimilarLesson, labels: dict[str, str]) -> str:
-    """Why it is shown here."""
-    if one.is_own:
-        return _("From this partnership.")
-    if not one.shared:
-        return _("About the same need.")
-    names = ", ".join(labels.get(slug, slug) for slug in one.shared)
-    return _("Shares: %(subjects)s.") % {"subjects": names}
+def _signed(page: PartnershipPage) -> int | None:
+    """The number of its newest agreement that is in force, to be shared without names."""
+    numbers = [one.number for one in page.agreements if one.state == "signed"]
+    return max(numbers, default=None)

@@ -32,6 +32,7 @@ TOPICS: dict[str, object] = {
     Topic.COMMITMENTS: _("Commitments that are due"),
     Topic.REVIEWS: _("Reviews and pulses to answer"),
     Topic.MESSAGES: _("Messages from partners"),
+    Topic.LESSONS: _("Lessons that concern my organization"),
     Topic.DIGESTS: _("What happened in the network"),
 }
 OTHER_TOPICS: dict[str, object] = {

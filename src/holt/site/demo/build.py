@@ -20,6 +20,7 @@ from holt.site.demo import (
     hearing,
     helping,
     ideas,
+    lessons,
     outside,
     partnering,
     programs,
@@ -69,6 +70,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "What programs take", lambda: providing.provide_all(at_desk)
     yield "A library alone", lambda: providing.run_alone(at_desk)
+    yield "What was learned", lambda: lessons.tell_all(at_desk)
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
     yield from ideas.steps(at_desk)
     yield from schools.steps(at_desk)

@@ -6,6 +6,7 @@ where a class is at what hour is not for everyone.
 
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from holt.kernel.viewer import THE_HOUSE
@@ -52,19 +53,17 @@ def _title(row: ClassVisit) -> str:
 
 def _program(partnership_id: int | None, organization_id: int | None, now: datetime) -> int:
     """The class visits of a table or of one library, begun with the first one; never published."""
-    known = Program.objects.filter(
-        partnership_id=partnership_id,
-        organization_id=organization_id,
-        kind="class_visit",
-        state=Program.State.DRAFT,
-    )
+    of_table = Q(partnership_id=partnership_id or 0)
+    theirs = of_table if partnership_id else Q(organization_id=organization_id or 0)
+    known = Program.objects.filter(theirs, kind="class_visit", state=Program.State.DRAFT)
     found = known.order_by("pk").values_list("pk", flat=True).first()
     if found is not None:
         return found
-    same = {"title": _("Class visits"), "kind": "class_visit", "takes_sign_ups": False}
+    title, kind = _("Class visits"), "class_visit"
     if partnership_id is not None:
-        return start_program(THE_HOUSE, StartProgramAsk(partnership_id, **same), now=now).pk
-    alone = StartOwnProgramAsk(organization_id or 0, **same)
+        ask = StartProgramAsk(partnership_id, title, kind, takes_sign_ups=False)
+        return start_program(THE_HOUSE, ask, now=now).pk
+    alone = StartOwnProgramAsk(organization_id or 0, title, kind, takes_sign_ups=False)
     return start_own_program(THE_HOUSE, alone, now=now).pk
 
 

@@ -1,10 +1,9 @@
-"""What a lesson must have, where it may go, and which lessons are alike."""
+"""What a lesson must have, and where it may go."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Iterable
 
 from holt.kernel.errors import Refused
+from holt.methods.personal import pointed_out
 from holt.methods.words import fold
 from holt.values.states import StateTable, Step
 
@@ -26,6 +25,7 @@ FAILED_BECAUSE = frozenset({"commitments_missed", "trust", "no_longer_fits"})
 
 MOST_TEXT = 6000
 MOST_SIMILAR = 4
+MOST_NAMED = 6
 
 
 def kind_of_ending(reason_code: str) -> str:
@@ -50,41 +50,11 @@ def search_text(parts: Iterable[str]) -> str:
     return fold("\n".join(one for one in parts if one))
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A lesson that may be like the one at hand."""
-
-    id: int
-    kind: str
-    subjects: frozenset[str]
-    published_at: datetime
-    same_need: bool = False
-
-
-def similar(
-    subjects: Collection[str], candidates: Iterable[Candidate], most: int = MOST_SIMILAR
-) -> tuple[int, ...]:
-    """Ids of the most alike: same need, then subjects shared, then the newest.
-
-    One that failed is always among them, if any does.
-    """
-    wanted = frozenset(subjects)
-    alike = [one for one in candidates if one.same_need or wanted & one.subjects]
-    ranked = sorted(
-        alike,
-        key=lambda one: (
-            not one.same_need,
-            -len(wanted & one.subjects),
-            -one.published_at.timestamp(),
-            one.id,
-        ),
-    )
-    return tuple(one.id for one in _with_a_failure(ranked, most))
-
-
-def _with_a_failure(ranked: Sequence[Candidate], most: int) -> Sequence[Candidate]:
-    shown = ranked[:most]
-    if any(one.kind == "failure" for one in shown):
-        return shown
-    failed = next((one for one in ranked[most:] if one.kind == "failure"), None)
-    return [*shown[: most - 1], failed] if failed else shown
+def require_looked_at(texts: Iterable[str], known: Collection[str], looked: bool) -> None:
+    """Refuse publishing what may tell who a patron is until somebody has looked at it."""
+    if looked:
+        return
+    found = pointed_out("\n".join(one for one in texts if one), known)
+    if found:
+        words = ", ".join(one.words for one in found[:MOST_NAMED])
+        raise Refused("names_somebody", "looked_at", {"words": words})

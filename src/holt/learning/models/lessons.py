@@ -31,6 +31,20 @@ class Lesson(models.Model):
         OUTCOME = "outcome"
         FREE = "free"
 
+    class Size(models.TextChoices):
+        ONE = "one"
+        FEW = "few"
+        DOZENS = "dozens"
+        HUNDREDS = "hundreds"
+        THOUSANDS = "thousands"
+
+    class Setting(models.TextChoices):
+        RURAL = "rural"
+        TOWN = "town"
+        SUBURB = "suburb"
+        CITY = "city"
+        ONLINE = "online"
+
     organization = models.ForeignKey(
         "directory.Organization", on_delete=models.PROTECT, related_name="lessons"
     )
@@ -47,6 +61,22 @@ class Lesson(models.Model):
     happened = models.TextField(blank=True)
     instead = models.TextField(blank=True)
     subjects = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    program = models.ForeignKey(
+        "programs.Program", null=True, on_delete=models.PROTECT, related_name="lessons"
+    )
+    told_by = models.CharField(max_length=200, blank=True)
+    motives = ArrayField(models.CharField(max_length=30), default=list, blank=True)
+    approaches = ArrayField(models.CharField(max_length=30), default=list, blank=True)
+    obstacles = ArrayField(models.CharField(max_length=30), default=list, blank=True)
+    solutions = ArrayField(models.CharField(max_length=30), default=list, blank=True)
+    partner_kinds = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    size = models.CharField(max_length=10, choices=Size.choices, blank=True)
+    setting = models.CharField(max_length=10, choices=Setting.choices, blank=True)
+    place_text = models.CharField(max_length=120, blank=True)
+    cost_cents = models.PositiveIntegerField(null=True)
+    hours = models.PositiveIntegerField(null=True)
+    weeks = models.PositiveSmallIntegerField(null=True)
+    evidence = models.TextField(blank=True)
     openness = models.CharField(max_length=10, choices=Openness.choices, default=Openness.NETWORK)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     came_from = models.CharField(max_length=10, choices=Source.choices, default=Source.FREE)
@@ -57,6 +87,8 @@ class Lesson(models.Model):
     )
     written_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True)
+    corrected_at = models.DateTimeField(null=True)
+    correction = models.CharField(max_length=300, blank=True)
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_reason = models.CharField(max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -65,6 +97,7 @@ class Lesson(models.Model):
         indexes = [
             models.Index(fields=["state", "-published_at"], name="lesson_published"),
             GinIndex(fields=["subjects"], name="lesson_subjects"),
+            GinIndex(fields=["obstacles"], name="lesson_obstacles"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -84,3 +117,25 @@ class Lesson(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class LessonVersion(models.Model):
+    """What a published lesson said before it was corrected."""
+
+    lesson = models.ForeignKey(Lesson, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    wanted = models.TextField(blank=True)
+    did = models.TextField(blank=True)
+    happened = models.TextField(blank=True)
+    instead = models.TextField(blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["lesson", "number"], name="lesson_version_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.number})"

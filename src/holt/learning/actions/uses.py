@@ -1,0 +1,63 @@
+"""A lesson was used: it flows back to its author."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from holt.directory import queries as directory
+from holt.kernel import checks
+from holt.kernel.errors import NotFound, Refused
+from holt.kernel.verbs import verb
+from holt.kernel.viewer import Viewer
+from holt.learning import access, events, queries
+from holt.learning.actions import telling
+from holt.learning.asks import SayHelpedAsk
+from holt.learning.models import Lesson, LessonUse
+from holt.needs import queries as needs
+from holt.partnerships import queries as partnerships
+
+HELPED = ("yes", "partly", "no")
+
+
+@verb("learning.say_helped", ask=SayHelpedAsk)
+def say_helped(actor: Viewer, ask: SayHelpedAsk, *, now: datetime) -> LessonUse:
+    """We went by it, and once it is known what came of it; the author is told, each time anew."""
+    lesson = queries.lesson_to_change(actor, ask.lesson_id)
+    access.require(access.may_write(actor, ask.organization_id), actor)
+    if ask.organization_id == lesson.organization_id:
+        raise Refused("use_of_ones_own", "organization_id")
+    if lesson.state != Lesson.State.PUBLISHED:
+        raise NotFound
+    helped = checks.choice(ask.helped, "helped", HELPED, needed=False)
+    row = queries.use_of(lesson.pk, ask.organization_id) or LessonUse(
+        lesson=lesson, organization=directory.for_the_house(ask.organization_id), said_at=now
+    )
+    row.said_by_id = actor.person_id
+    row.words = checks.text(ask.words, "words", most=2000)
+    row.need_id, row.partnership_id = _seen(actor, ask)
+    row.helped, row.came_at = helped, now if helped else None
+    row.save()
+    name = row.organization.name
+    telling.write_to_author(
+        lesson,
+        lambda: _("“%(title)s” was of use to somebody") % {"title": lesson.title},
+        lambda: (
+            _("%(organization)s went by what you wrote down. What came of it stands beside it.")
+            % {"organization": name}
+        ),
+        now,
+    )
+    event = events.LessonHelped(lesson.pk, ask.organization_id, name, helped)
+    telling.tell_own(event, lesson, actor, now)
+    return row
+
+
+def _seen(actor: Viewer, ask: SayHelpedAsk) -> tuple[int | None, int | None]:
+    """The need and partnership it was used for, if the viewer may see them. Raises NotFound."""
+    for field, rows, wanted in (
+        ("need_id", needs.visible(actor), ask.need_id),
+        ("partnership_id", partnerships.partnerships(actor), ask.partnership_id),
+    ):
+        if wanted is not None and not rows.filter(pk=wanted).exists():
+            raise NotFound(field)
+    return ask.need_id, ask.partnership_id

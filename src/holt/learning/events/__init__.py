@@ -1,0 +1,43 @@
+"""What this room announces."""
+
+from holt.learning.events.lessons import (
+    LessonAsked,
+    LessonEdited,
+    LessonEvent,
+    LessonHelped,
+    LessonPublished,
+    LessonRead,
+    LessonWithdrawn,
+    LessonWritten,
+    ReaderAsked,
+)
+from holt.learning.events.resources import (
+    ResourceEdited,
+    ResourceEvent,
+    ResourceShared,
+    ResourcesImported,
+    ResourceUsed,
+    ResourceWithdrawn,
+    VersionAdded,
+)
+from holt.learning.events.tag_words import WordSet
+
+__all__ = [
+    "LessonAsked",
+    "LessonEdited",
+    "LessonEvent",
+    "LessonHelped",
+    "LessonPublished",
+    "LessonRead",
+    "LessonWithdrawn",
+    "LessonWritten",
+    "ReaderAsked",
+    "ResourceEdited",
+    "ResourceEvent",
+    "ResourceShared",
+    "ResourceUsed",
+    "ResourceWithdrawn",
+    "ResourcesImported",
+    "VersionAdded",
+    "WordSet",
+]

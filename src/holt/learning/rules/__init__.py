@@ -1,0 +1,78 @@
+"""What this room decides, without a database."""
+
+from holt.learning.rules.digests import chosen_for, monday_of
+from holt.learning.rules.facets import (
+    APPROACHES,
+    FACETS,
+    FIELDS,
+    MOST_TAGS,
+    MOTIVES,
+    OBSTACLES,
+    SETTINGS,
+    SIZES,
+    SOLUTIONS,
+    case_tags,
+    checked,
+    house_words,
+)
+from holt.learning.rules.lessons import (
+    FAILED_BECAUSE,
+    KINDS,
+    MOST_SIMILAR,
+    MOST_TEXT,
+    OPENNESS,
+    SOURCES,
+    STATES,
+    kind_of_ending,
+    require_consent,
+    require_looked_at,
+    require_substance,
+    search_text,
+)
+from holt.learning.rules.notes import title_of
+from holt.learning.rules.readings import ANSWERS, DAYS_TO_READ, require_read
+from holt.learning.rules.resources import (
+    LICENSES,
+    RESOURCE_KINDS,
+    RESOURCE_STATES,
+    citation,
+    unnamed,
+)
+
+__all__ = [
+    "ANSWERS",
+    "APPROACHES",
+    "DAYS_TO_READ",
+    "FACETS",
+    "FAILED_BECAUSE",
+    "FIELDS",
+    "KINDS",
+    "LICENSES",
+    "MOST_SIMILAR",
+    "MOST_TAGS",
+    "MOST_TEXT",
+    "MOTIVES",
+    "OBSTACLES",
+    "OPENNESS",
+    "RESOURCE_KINDS",
+    "RESOURCE_STATES",
+    "SETTINGS",
+    "SIZES",
+    "SOLUTIONS",
+    "SOURCES",
+    "STATES",
+    "case_tags",
+    "checked",
+    "chosen_for",
+    "citation",
+    "house_words",
+    "kind_of_ending",
+    "monday_of",
+    "require_consent",
+    "require_looked_at",
+    "require_read",
+    "require_substance",
+    "search_text",
+    "title_of",
+    "unnamed",
+]

@@ -1,0 +1,45 @@
+"""The learning room's forms."""
+
+from holt.learning.web.forms.lessons import (
+    AskLessonForm,
+    ByLinkForm,
+    EditLessonForm,
+    LessonForm,
+    NoteLessonForm,
+    PublishLessonForm,
+    WithdrawLessonForm,
+    WriteLessonForm,
+)
+from holt.learning.web.forms.readings import AnswerReadingForm, AskReaderForm
+from holt.learning.web.forms.resources import (
+    AddVersionForm,
+    EditResourceForm,
+    ImportResourcesForm,
+    SayUsedForm,
+    ShareAgreementForm,
+    ShareResourceForm,
+    WithdrawResourceForm,
+)
+from holt.learning.web.forms.uses import SayHelpedForm, SetWordForm
+
+__all__ = [
+    "AddVersionForm",
+    "AnswerReadingForm",
+    "AskLessonForm",
+    "AskReaderForm",
+    "ByLinkForm",
+    "EditLessonForm",
+    "EditResourceForm",
+    "ImportResourcesForm",
+    "LessonForm",
+    "NoteLessonForm",
+    "PublishLessonForm",
+    "SayHelpedForm",
+    "SayUsedForm",
+    "SetWordForm",
+    "ShareAgreementForm",
+    "ShareResourceForm",
+    "WithdrawLessonForm",
+    "WithdrawResourceForm",
+    "WriteLessonForm",
+]
