@@ -43,6 +43,14 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """What a process remembers for some seconds is of the test before."""
+    from django.core.cache import caches
+
+    caches["frame"].clear()
+
+
 def pytest_unconfigure() -> None:
     import shutil
 

@@ -50,7 +50,7 @@ def call_of(world: World, operation_id: str) -> Call:
     name, kind = operation_id.rsplit("_", 1)
     if kind == "list":
         return Call("ines", "GET", f"/{name}", {})
-    key = {"me": "own_id"}.get(name, f"{singular(name)}_id")
+    key = {"me": "own_id"}.get(name, f"{singular(name.replace('-', '_'))}_id")
     values = {**world.names, "own_id": world.ines.person_id}
     return Call("ines", "GET", f"/{name}/{{id}}", {"id": values[key]})
 

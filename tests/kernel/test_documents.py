@@ -82,6 +82,8 @@ def test_were_it_pasted_into_the_source_it_would_run(monkeypatch: pytest.MonkeyP
     broken = typeset.TEMPLATE.read_text("utf-8").replace("text(line)", 'eval(line, mode: "markup")')
 
     class Broken:
+        name = typeset.TEMPLATE.name
+
         def read_bytes(self) -> bytes:
             return broken.encode()
 

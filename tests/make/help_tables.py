@@ -28,7 +28,7 @@ def set_help_table(at: Table, row: Session, *, now: datetime = NOON, **changes: 
     return actions.set_help_table(at.ines, ask, now=now)
 
 
-def visit(
+def help_visit(
     row: Session, begins: time | None = time(18), name: str = "Rosa Lima", **changes: Any
 ) -> Visit:
     """Somebody without an account books a time, or waits."""

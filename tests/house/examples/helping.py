@@ -15,7 +15,7 @@ def topic(world: World) -> str:
 
 @example("programs.set_help_table")
 def set_help_table(world: World) -> programs.SetHelpTableAsk:
-    return programs.SetHelpTableAsk(world.names["held_session"], ("A form",), drop_in=True)
+    return programs.SetHelpTableAsk(world.names["event"], (topic(world), "A form"), drop_in=True)
 
 
 @example("programs.book_slot")
@@ -109,10 +109,8 @@ def take_shift(world: World) -> programs.TakeShiftAsk:
 
 @example("programs.offer_credit")
 def offer_credit(world: World) -> programs.OfferCreditAsk:
-    at = world.names["program_id"]
-    return programs.OfferCreditAsk(
-        Decimal(2), "points", "LEU", world.library.pk, program_id=at, least_sessions=2
-    )
+    at = world.names["held_session"]
+    return programs.OfferCreditAsk(Decimal(2), "points", "LEU", world.library.pk, session_id=at)
 
 
 @example("programs.grant_credit")

@@ -158,7 +158,7 @@ def partnerships(world: Any, garden: Garden) -> None:
     every(garden, Message.objects.all(), may_only(PARTIES), text=PARTIES)
     every(garden, Introduction.objects.all(), INTRODUCED, **INTRODUCTION)
     every(garden, SuggestionNote.objects.all(), may_only(OWN))
-    every(garden, StoredFile.objects.all(), may_only(PARTIES))
+    every(garden, StoredFile.objects.exclude(content_type__startswith="image/"), may_only(PARTIES))
 
 
 def path(model: type[Model]) -> str:

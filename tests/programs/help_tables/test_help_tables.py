@@ -29,7 +29,7 @@ def states(row: Session) -> list[tuple[str, object, str]]:
 
 def test_somebody_books_and_a_letter_says_when_and_what_to_bring() -> None:
     row, _table = make.help_table(make.table("active"))
-    made = make.visit(row)
+    made = make.help_visit(row)
     letter = Letter.objects.get(to="rosa@example.org")
     assert letter.link.endswith(f"/my-visit/{queries.help_visit_key(made)}/")
     assert "A photo ID" in letter.text and "6 p.m." in letter.text
@@ -39,20 +39,20 @@ def test_somebody_books_and_a_letter_says_when_and_what_to_bring() -> None:
 
 def test_two_helpers_take_two_people_at_once_and_no_third() -> None:
     row, _table = make.help_table(make.table("active"), seats=2)
-    first, second = make.visit(row), make.visit(row, name="Ada Moss")
+    first, second = make.help_visit(row), make.help_visit(row, name="Ada Moss")
     assert (first.seat, second.seat) == (1, 2)
     with pytest.raises(Refused, match="slot_taken"):
-        make.visit(row, name="Tom Reed")
+        make.help_visit(row, name="Tom Reed")
 
 
 def test_twin_a_double_booking_cannot_be_written_even_without_the_guard(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     row, _table = make.help_table(make.table("active"))
-    make.visit(row)
+    make.help_visit(row)
     monkeypatch.setattr(rules, "require_slot", lambda *given: 1)
     with pytest.raises(IntegrityError, match="visit_alone_at_its_seat"), transaction.atomic():
-        make.visit(row, name="Ada Moss")
+        make.help_visit(row, name="Ada Moss")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -62,7 +62,7 @@ def test_of_ten_who_want_the_same_time_at_once_one_has_it() -> None:
 
     def book(number: int) -> None:
         try:
-            make.visit(row, name=f"P{number} Lima")
+            make.help_visit(row, name=f"P{number} Lima")
             said.append("booked")
         except Refused as refused:
             said.append(str(refused))
@@ -77,14 +77,14 @@ def test_of_ten_who_want_the_same_time_at_once_one_has_it() -> None:
 
 def test_whoever_waits_longest_gets_the_freed_time() -> None:
     row, _table = make.help_table(make.table("active"))
-    first = make.visit(row)
+    first = make.help_visit(row)
     with pytest.raises(Refused, match="slot_is_free"):
-        make.visit(row, None, "Ada Moss")
-    make.visit(row, HALF, "Tom Reed")
-    make.visit(row, SEVEN, "Leo Park")
+        make.help_visit(row, None, "Ada Moss")
+    make.help_visit(row, HALF, "Tom Reed")
+    make.help_visit(row, SEVEN, "Leo Park")
     with pytest.raises(Refused, match="waiting_needs_email"):
-        make.visit(row, None, "Joy Mensah", email="", phone="555 0100")
-    make.visit(row, None, "Ada Moss")
+        make.help_visit(row, None, "Joy Mensah", email="", phone="555 0100")
+    make.help_visit(row, None, "Ada Moss")
     key = queries.help_visit_key(first)
     actions.cancel_slot(NOBODY, asks.CancelSlotAsk(first.pk, key), now=NOON)
     assert states(row)[0] == ("", None, "canceled")
@@ -95,16 +95,16 @@ def test_whoever_waits_longest_gets_the_freed_time() -> None:
 def test_a_second_helper_helps_those_who_wait() -> None:
     at = make.table("active")
     row, table = make.help_table(at, minutes=90)
-    make.visit(row)
-    make.visit(row, None, "Ada Moss")
+    make.help_visit(row)
+    make.help_visit(row, None, "Ada Moss")
     make.set_help_table(at, row, minutes=90, seats=2, version=table.version)
     assert states(row)[-1] == ("Ada Moss", time(18), "booked")
 
 
 def test_a_time_too_near_is_not_given_to_whoever_waits() -> None:
     row, _table = make.help_table(make.table("active"))
-    visits = [make.visit(row, at, f"P{at:%H%M} X") for at in (time(18), HALF, SEVEN)]
-    make.visit(row, None, "Ada Moss")
+    visits = [make.help_visit(row, at, f"P{at:%H%M} X") for at in (time(18), HALF, SEVEN)]
+    make.help_visit(row, None, "Ada Moss")
     late = row.starts_at - timedelta(minutes=30)
     ask = asks.CancelSlotAsk(visits[0].pk, queries.help_visit_key(visits[0]))
     actions.cancel_slot(NOBODY, ask, now=late)
@@ -113,7 +113,7 @@ def test_a_time_too_near_is_not_given_to_whoever_waits() -> None:
 
 def test_one_moves_by_ones_own_link_and_by_no_other() -> None:
     row, _table = make.help_table(make.table("active"))
-    made, other = make.visit(row), make.visit(row, HALF, "Ada Moss")
+    made, other = make.help_visit(row), make.help_visit(row, HALF, "Ada Moss")
     with pytest.raises(NotFound):
         ask = asks.MoveSlotAsk(made.pk, SEVEN, queries.help_visit_key(other))
         actions.move_slot(NOBODY, ask, now=NOON)
@@ -132,17 +132,17 @@ def test_nobody_books_what_is_not_public_or_twice() -> None:
     hidden = make.session(at, program_id=make.program(at, published=False).pk)
     make.set_help_table(at, hidden)
     with pytest.raises(NotFound):
-        make.visit(hidden)
+        make.help_visit(hidden)
     row, _table = make.help_table(make.table("active"))
-    make.visit(row)
+    make.help_visit(row)
     with pytest.raises(Refused, match="booked_already"):
-        make.visit(row, HALF)
+        make.help_visit(row, HALF)
 
 
 def test_a_booked_time_is_not_changed_away() -> None:
     at = make.table("active")
     row, table = make.help_table(at)
-    make.visit(row, HALF)
+    make.help_visit(row, HALF)
     with pytest.raises(Refused, match="slots_are_booked"):
         make.set_help_table(at, row, minutes=45, version=table.version)
 
@@ -150,7 +150,7 @@ def test_a_booked_time_is_not_changed_away() -> None:
 def test_help_is_noted_and_counted_without_names() -> None:
     at = make.table("active")
     row, _table = make.help_table(at, drop_in=True, gives_numbers=True)
-    made = make.visit(row)
+    made = make.help_visit(row)
     home = make.organization("Work Center").pk
     note = asks.NoteHelpAsk(made.pk, True, "A job application", home)
     actions.note_help(at.ines, note, now=NOON)
@@ -179,7 +179,7 @@ def test_a_press_too_many_back_and_an_empty_line_are_refused() -> None:
 def test_names_are_for_staff_at_the_table_only() -> None:
     at = make.table("active")
     row, _table = make.help_table(at)
-    made = make.visit(row)
+    made = make.help_visit(row)
     stranger = make.member_of(make.organization("Elsewhere"))
     for who in (stranger, NOBODY):
         with pytest.raises((NotFound, NotAllowed)):
@@ -192,7 +192,7 @@ def test_names_are_for_staff_at_the_table_only() -> None:
 def test_one_is_reminded_once_and_told_when_it_moves_or_is_called_off() -> None:
     at = make.table("active")
     row, _table = make.help_table(at)
-    make.visit(row)
+    make.help_visit(row)
     soon = row.starts_at - timedelta(hours=20)
     assert (actions.remind_help_visits(soon), actions.remind_help_visits(soon)) == (1, 0)
     actions.cancel_session(at.ines, asks.CancelSessionAsk(row.pk, "Snow"), now=NOON)
@@ -202,7 +202,7 @@ def test_one_is_reminded_once_and_told_when_it_moves_or_is_called_off() -> None:
 
 def test_who_is_erased_is_in_no_visit() -> None:
     row, _table = make.help_table(make.table("active"))
-    make.visit(row)
+    make.help_visit(row)
     forget_everywhere(0, email="rosa@example.org", name="Rosa Lima", now=NOON)
     assert Visit.objects.get().email == ""
 
@@ -227,7 +227,7 @@ def test_the_public_pages_book_move_and_cancel_without_script() -> None:
 def test_staff_work_the_day_on_their_pages() -> None:
     at = make.table("active")
     row, _table = make.help_table(at, drop_in=True, gives_numbers=True)
-    made = make.visit(row)
+    made = make.help_visit(row)
     browser = Client()
     browser.force_login(Person.objects.get(pk=at.ines.person_id))
     here = f"/sessions/{row.pk}"

@@ -18,6 +18,8 @@ from holt.learning.web import facets, forms, knowing, showing
 from holt.learning.web.tables import kind_choices, lessons_table, subject_choices
 from holt.learning.web.words import HELPED, KIND_TONES, KINDS, OPENNESS, SOURCES, STATES, TONES
 
+MOST_WORDS = 2000
+
 
 def lessons(request: HttpRequest) -> HttpResponse:
     """Every lesson the viewer may read, searched in all its words."""
@@ -87,7 +89,7 @@ def write_lesson(request: HttpRequest) -> HttpResponse:
         done=lambda row: reverse("learning:lesson", args=[row.pk]),
         said=_("Thank you. It is kept, and found again when somebody needs it."),
         fixed=source,
-        initial=knowing.filled_in(viewer, source),
+        initial=knowing.filled_in(viewer, source) | _words(request),
         form_kwargs=kwargs,
         context={"back": "/lessons/"},
         template="learning/write_lesson.html",
@@ -144,6 +146,12 @@ def _posted(data: QueryDict, name: str) -> Any:
     if name in ("has_consent", "publish", "looked_at"):
         return name in data
     return data.get(name, "")
+
+
+def _words(request: HttpRequest) -> dict[str, str]:
+    """Words that come along in the address, as from a question that was solved."""
+    given = {name: request.GET.get(name, "")[:MOST_WORDS] for name in ("title", "wanted", "did")}
+    return {name: text for name, text in given.items() if text}
 
 
 def _source(request: HttpRequest) -> dict[str, Any]:

@@ -93,12 +93,20 @@ def text_of(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
+def _lines(text: str, between: str) -> list[list[str]]:
+    """The rows of a CSV text; a drawn line may be long, and others' limit is put back."""
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
+    finally:
+        csv.field_size_limit(before)
+
+
 def table(text: str, columns: Mapping[str, Sequence[str]], wanted: Sequence[str]) -> Iterator[Row]:
     """The rows of a CSV text by our names of its columns. Raises NotStops."""
-    csv.field_size_limit(LONGEST_CELL)
     text = text.removeprefix("\ufeff").replace("\0", "")
     between = max(",;\t|", key="\n".join(text.splitlines()[:4]).count)
-    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
+    lines = _lines(text, between)
     heads = [_places(line, columns) for line in lines[:LOOK_FOR_HEADER]] or [{}]
     lacks = [tuple(name for name in wanted if not _has(head, name)) for head in heads]
     first = min(range(len(heads)), key=lambda at: (len(lacks[at]), at))

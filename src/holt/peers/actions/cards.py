@@ -25,7 +25,7 @@ def show_card(actor: Viewer, ask: ShowCardAsk, *, now: datetime) -> Card:
     if row is None:
         row = Card.objects.create(person_id=person_id, **values)
     else:
-        save_amended(row, "card", values, ask.version)
+        save_amended(row, "card", values, None)
     _tell(events.CardShown, actor, ask.organization_id, now)
     return row
 

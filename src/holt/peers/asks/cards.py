@@ -15,7 +15,6 @@ class ShowCardAsk:
     about: str = ""
     languages: tuple[str, ...] = ()
     left_alone: bool = False
-    version: int | None = None
 
 
 @dataclass(frozen=True)

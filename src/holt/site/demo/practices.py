@@ -129,7 +129,7 @@ PROGRAMS = (
     Practice(_("Credit and certificates for professional development"),
              "programs:certificates", PROGRAM, "program", "seed-webinar"),
     Practice(_("Cross-promotion: posters, feeds, texts to share, a partner’s own site"),
-             "programs:events", "programs:tell", "program", "two-languages"),
+             "programs:events", PROGRAM, "program", "two-languages"),
     Practice(_("Secret calendar addresses of a person, place, partnership, organization or network"),
              "programs:feeds"),
     Practice(_("Talk before you both do this: programs near each other are named"),
