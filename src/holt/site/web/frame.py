@@ -69,6 +69,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("What takes place"), "/events/"),
             ("", _("Spaces"), "/spaces/"),
             ("", _("Organizations"), "/organizations/"),
+            ("", _("Lessons"), "/lessons/"),
         ),
     ),
     (
@@ -93,7 +94,6 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
     (
         _("What we learn"),
         (
-            ("", _("Lessons"), "/lessons/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Strategy"), "/strategy/"),
             ("", _("Activity"), "/activity/"),
