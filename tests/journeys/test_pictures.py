@@ -113,6 +113,12 @@ def agreement(partnership_id: int) -> int:
     return int(newest.number)
 
 
+def program(title: str) -> int:
+    from holt.programs.models import Program
+
+    return int(Program.objects.get(title=title).pk)
+
+
 def need(words: str) -> int:
     from holt.needs.models import Need
 
@@ -140,6 +146,13 @@ def test_pictures(
         "brief": f"/partnerships/{floor}/brief/",
         "board": "/partnerships/board/",
         "map": "/map/",
+        "tell": f"/programs/{program('English on the floor')}/tell/",
+        "grid": "/spaces/grid/",
+        "ideas": "/ideas/",
+        "exhibitions": "/exhibitions/",
+        "mobile-library": "/roads/1/",
+        "mobile-library-plan": "/roads/plans/1/",
+        "questions": "/questions/",
     }
     page = seated(open_page, demo, "Ines Duarte")
     for name, path in paths.items():
