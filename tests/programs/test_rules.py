@@ -19,6 +19,13 @@ def test_the_clock_on_the_wall_stays_when_the_clocks_change() -> None:
     ]
 
 
+def test_a_night_the_clock_jumps_over_keeps_its_length() -> None:
+    slots = rules.series(date(2027, 3, 7), time(2, 30), time(3), NEW_YORK, "week", 2)
+    assert slots[1] == rules.Slot(
+        datetime(2027, 3, 14, 7, 30, tzinfo=UTC), datetime(2027, 3, 14, 8, tzinfo=UTC)
+    )
+
+
 def test_every_two_weeks() -> None:
     slots = rules.series(date(2026, 12, 1), time(9), time(10), "UTC", "two_weeks", 3)
     assert [one.starts_at.date() for one in slots] == [

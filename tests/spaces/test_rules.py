@@ -29,9 +29,12 @@ def test_an_evening_that_ends_at_midnight_ends_with_its_day() -> None:
     assert slot.minutes == 120
 
 
-def test_an_hour_the_clock_jumps_over_is_refused() -> None:
+def test_an_hour_the_clock_jumps_over_stops_no_series() -> None:
+    """On the Sunday in March the hour from two to three is not there; the booking keeps its hour."""
+    slots = rules.series(date(2027, 3, 7), time(2), time(3), ZONE, "week", 3)
+    assert [one.minutes for one in slots] == [60, 60, 60]
     with pytest.raises(Refused, match="ends_before_begins"):
-        rules.slot(date(2027, 3, 14), time(2, 30), time(3), ZONE)
+        rules.slot(date(2027, 3, 14), time(3), time(2, 30), ZONE)
 
 
 @given(

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time, timedelta
 
 from holt.kernel.errors import Refused
-from holt.values.zones import zones
+from holt.values.zones import instants, zones
 
 EVERY: Mapping[str, int] = {"once": 0, "week": 7, "two_weeks": 14, "month": 0}
 """Days between two sessions; a month has a rule of its own (the second Tuesday)."""
@@ -95,11 +94,10 @@ def slot(on: date, begins: time, ends: time, zone: str) -> Slot:
     """One day's slot. Raises Refused "ends_before_start", "not_a_zone", "not_a_date"."""
     if not EARLIEST_YEAR <= on.year < LATEST_YEAR:
         raise Refused("not_a_date", "on")
-    if ends.replace(tzinfo=None) <= begins.replace(tzinfo=None):
+    first, last = (datetime.combine(on, at.replace(tzinfo=None)) for at in (begins, ends))
+    if last <= first:
         raise Refused("ends_before_start", "ends")
-    where = ZoneInfo(require_zone(zone))
-    both = (datetime.combine(on, at.replace(tzinfo=where)).astimezone(UTC) for at in (begins, ends))
-    return Slot(*both)
+    return Slot(*instants(first, last, require_zone(zone)))
 
 
 def require_zone(zone: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from holt.kernel.errors import Refused
-from holt.values.zones import zones
+from holt.values.zones import instants, zones
 
 EVERY: Mapping[str, int] = {"once": 0, "day": 1, "week": 7, "two_weeks": 14, "four_weeks": 28}
 MOST_IN_SERIES = 110
@@ -42,14 +42,12 @@ def slot(on: date, begins: time, ends: time, zone: str) -> Slot:
 
     Raises Refused "ends_before_begins", "not_a_zone".
     """
-    where = ZoneInfo(require_zone(zone))
     begins, ends = begins.replace(tzinfo=None), ends.replace(tzinfo=None)
     last = on + timedelta(days=1) if ends == time(0) else on
-    first, second = datetime.combine(on, begins, where), datetime.combine(last, ends, where)
-    made = Slot(first.astimezone(UTC), second.astimezone(UTC))
-    if made.ends_at <= made.starts_at or (last == on and ends <= begins):
+    first, second = datetime.combine(on, begins), datetime.combine(last, ends)
+    if second <= first:
         raise Refused("ends_before_begins", "ends")
-    return made
+    return Slot(*instants(first, second, require_zone(zone)))
 
 
 def series(on: date, begins: time, ends: time, zone: str, every: str, count: int) -> list[Slot]:
