@@ -11,8 +11,10 @@ porch (`site`) and `settings` see all doors; an `apps.py` may fill a port.
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,6 +189,40 @@ def test_rules_can_be_read_without_django() -> None:
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def contracts() -> list[dict[str, Any]]:
+    read = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())
+    return list(read["tool"]["importlinter"]["contracts"])
+
+
+def floors() -> list[set[str]]:
+    """The house from the top down, as the first contract has it."""
+    return [set(one.strip("()").split(" | ")) for one in contracts()[0]["layers"]]
+
+
+def test_a_contract_about_all_rooms_names_them_all() -> None:
+    """A room that is built later must not be left out of a list of rooms."""
+    wanted = {f"holt.{one}" for one in rooms()}
+    lists = [set().union(*floors())]
+    for contract in contracts()[1:]:
+        keys = ("containers", "source_modules", "forbidden_modules")
+        lists += [set(contract[key]) for key in keys if "holt.people" in contract.get(key, ())]
+    assert len(lists) == 5
+    assert [wanted - one for one in lists] == [set()] * 5
+
+
+@pytest.mark.parametrize("room", rooms())
+def test_the_doors_of_a_room_are_kept_against_everyone_above(room: str) -> None:
+    name, above = f"holt.{room}", set[str]()
+    for floor in floors():
+        if name in floor:
+            break
+        above |= floor
+    [contract] = [
+        one for one in contracts() if f"{name}.models" in one.get("forbidden_modules", ())
+    ]
+    assert above <= set(contract["source_modules"])
 
 
 def test_the_import_contracts_hold() -> None:
