@@ -1,7 +1,8 @@
-"""Holt, with the bare views beside its own."""
+"""Holt as its web process loads it, with the bare views beside its own."""
 
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+from holt.kernel.management.serving import load_pages
+
+application = load_pages()
 settings.ROOT_URLCONF = "bench.urls"

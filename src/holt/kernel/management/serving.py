@@ -1,6 +1,7 @@
 """The two processes, web and worker, and bringing the database up to them."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -51,12 +52,18 @@ def settings_for(bind: str, given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def load_pages() -> Any:
-    """The WSGI application with every page loaded, so that what is forked from here is ready."""
+    """The WSGI application with every page loaded, so that what is forked from here is ready.
+
+    What is loaded stays: the collector leaves it out, or now and then a page would wait a quarter
+    of a second while all of it is looked through.
+    """
     from django.urls import get_resolver
 
     from holt.wsgi import application
 
     _ = get_resolver().url_patterns
+    gc.collect()
+    gc.freeze()
     return application
 
 
