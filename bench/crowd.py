@@ -4,6 +4,7 @@ Written straight into the tables: what is measured is reading, not the writing o
 """
 
 import random
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -168,83 +169,74 @@ def _partnerships(
 
 
 def _insides(chance: random.Random, rows: list[Any], parties: list[Any], now: datetime) -> None:
-    from holt.partnerships.models import (
-        Commitment,
-        Interest,
-        LedgerEntry,
-        Meeting,
-        Message,
-        PlanGoal,
-    )
+    from holt.partnerships.models import Interest, PlanGoal
 
-    today = now.date()
     by_partnership: dict[int, list[Any]] = {}
     for party in parties:
         by_partnership.setdefault(party.partnership_id, []).append(party)
-    interests, goals, commitments, entries, messages, meetings = [], [], [], [], [], []
+    made: dict[type, list[Any]] = {}
     for one in rows:
         seats = by_partnership[one.pk]
-        interests += [
-            Interest(party=party, statement="To reach more people", stated_at=now, rating=4)
-            for party in seats
-        ]
-        goals += [PlanGoal(partnership=one, statement=f"Goal {n}", target="20") for n in range(3)]
-        for number in range(8):
-            party = chance.choice(seats)
-            commitments.append(
-                Commitment(
-                    partnership=one,
-                    party=party,
-                    what=f"Promise {number}",
-                    due_on=today + timedelta(days=number * 9 - 40),
-                    state="open" if number > 5 else "kept",
-                )
-            )
-        for number in range(24):
-            party = chance.choice(seats)
-            entries.append(
-                LedgerEntry(
-                    partnership=one,
-                    party=party,
-                    direction="gave" if number % 2 else "gained",
-                    kind="staff_time",
-                    quantity=Decimal(number % 7 + 1),
-                    rate_cents=3800,
-                    cents=3800 * (number % 7 + 1),
-                    on=today - timedelta(days=number * 10),
-                    logged_at=now,
-                )
-            )
-        messages += [
-            Message(
-                partnership=one,
-                party=chance.choice(seats),
-                author_name="Ines",
-                text="See you on Tuesday.",
-                at=now - timedelta(days=number),
-            )
-            for number in range(6)
-        ]
-        meetings += [
-            Meeting(
-                partnership=one,
-                how="call",
-                on=today - timedelta(days=number * 20),
-                about="How it goes",
-                is_joint=True,
-                parties_there=[party.pk for party in seats],
-            )
-            for number in range(6)
-        ]
-    for model, batch in (
-        (Interest, interests),
-        (PlanGoal, goals),
-        (Commitment, commitments),
-        (LedgerEntry, entries),
-        (Message, messages),
-        (Meeting, meetings),
-    ):
+        for row in (
+            *(
+                Interest(party=seat, statement="To reach more people", stated_at=now, rating=4)
+                for seat in seats
+            ),
+            *(PlanGoal(partnership=one, statement=f"Goal {n}", target="20") for n in range(3)),
+            *_work(chance, one, seats, now),
+            *_talk(chance, one, seats, now),
+        ):
+            made.setdefault(type(row), []).append(row)
+    for model, batch in made.items():
         model.objects.bulk_create(batch, batch_size=2000)  # type: ignore[attr-defined]
+
+
+def _work(chance: random.Random, one: Any, seats: list[Any], now: datetime) -> Iterator[Any]:
+    """Eight promises, and two dozen lines of the ledger."""
+    from holt.partnerships.models import Commitment, LedgerEntry
+
+    for number in range(8):
+        yield Commitment(
+            partnership=one,
+            party=chance.choice(seats),
+            what=f"Promise {number}",
+            due_on=now.date() + timedelta(days=number * 9 - 40),
+            state="open" if number > 5 else "kept",
+        )
+    for number in range(24):
+        yield LedgerEntry(
+            partnership=one,
+            party=chance.choice(seats),
+            direction="gave" if number % 2 else "gained",
+            kind="staff_time",
+            quantity=Decimal(number % 7 + 1),
+            rate_cents=3800,
+            cents=3800 * (number % 7 + 1),
+            on=now.date() - timedelta(days=number * 10),
+            logged_at=now,
+        )
+
+
+def _talk(chance: random.Random, one: Any, seats: list[Any], now: datetime) -> Iterator[Any]:
+    """Six messages and six meetings."""
+    from holt.partnerships.models import Meeting, Message
+
+    for number in range(6):
+        yield Message(
+            partnership=one,
+            party=chance.choice(seats),
+            author_name="Ines",
+            text="See you on Tuesday.",
+            at=now - timedelta(days=number),
+        )
+        yield Meeting(
+            partnership=one,
+            how="call",
+            on=now.date() - timedelta(days=number * 20),
+            about="How it goes",
+            is_joint=True,
+            parties_there=[seat.pk for seat in seats],
+        )
 
 
 def _happenings(

@@ -10,7 +10,7 @@ from holt.kernel.viewer import NOBODY
 from holt.people.models import Person
 from holt.programs import actions, asks, queries, rules
 from holt.programs.models import Program, Session
-from holt.programs.rules import times
+from holt.values import zones
 from holt.values.states import WrongState
 from tests import make
 from tests.make import NOON
@@ -200,9 +200,9 @@ def test_the_wall_is_the_truth_when_a_country_changes_its_clocks(
     at = make.table("active")
     row = make.session(at, zone="America/New_York")
     before = row.starts_at
-    real = times.ZoneInfo
+    real = zones.ZoneInfo
     elsewhere = {"America/New_York": "America/Puerto_Rico"}
-    monkeypatch.setattr(times, "ZoneInfo", lambda name: real(elsewhere.get(name, name)))
+    monkeypatch.setattr(zones, "ZoneInfo", lambda name: real(elsewhere.get(name, name)))
     assert actions.keep_wall_times(NOON) == 1
     row.refresh_from_db()
     assert (row.begins, (before - row.starts_at).total_seconds() / 3600, row.version) == (

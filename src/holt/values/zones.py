@@ -1,14 +1,14 @@
 """The time zones of the world by their IANA names."""
 
-import zoneinfo
 from datetime import UTC, datetime
 from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
 
 
 @cache
 def zones() -> frozenset[str]:
     """Every zone known here; reading them takes a while, so once."""
-    return frozenset(zoneinfo.available_timezones())
+    return frozenset(available_timezones())
 
 
 @cache
@@ -24,6 +24,6 @@ def instants(first: datetime, last: datetime, zone: str) -> tuple[datetime, date
     A time the clock jumps over counts by the offset before the jump (RFC 5545 §3.3.5); when that
     leaves nothing of the stretch, it is as long as it was written.
     """
-    here = zoneinfo.ZoneInfo(zone)
+    here = ZoneInfo(zone)
     begins, ends = (at.replace(tzinfo=here).astimezone(UTC) for at in (first, last))
     return begins, ends if ends > begins else begins + (last - first)

@@ -174,20 +174,6 @@ def for_everyone(world: World, at: int) -> None:
         programs_asks.SignUpAsk(event.pk, "x", "guest@example.org", "x", 1, ("x",)),
         now=now,
     )
-    alone = programs.start_own_program(
-        world.ines,
-        programs_asks.StartOwnProgramAsk(
-            world.library.pk, word("a program of one's own", HOME), **start
-        ),
-        now=now,
-    )
-    own_date = programs.add_dates(
-        world.ines,
-        programs_asks.AddDatesAsk(
-            alone.pk, world.day(6), *WHEN, zone="UTC", title=word("a date of one's own", HOME)
-        ),
-        now=now,
-    )
     speaker = programs.provide(
         world.ines,
         programs_asks.ProvideAsk(
@@ -199,14 +185,37 @@ def for_everyone(world: World, at: int) -> None:
     world.names |= {
         "program_id": shown.pk,
         "draft_program": draft.pk,
-        "own_program": alone.pk,
         "provision_id": speaker.pk,
-        "own_date": own_date.pk,
         "event": event.pk,
         "sign_up_id": made.pk,
         "feed_id": feed.pk,
     }
     world.others += [{"program_id": draft.pk}, {"session_id": event.pk}]
+    _of_one_library(world)
+
+
+def _of_one_library(world: World) -> None:
+    """A program that the library runs alone, not yet shown to anyone else, with a date."""
+    now, word = world.now, world.garden.word
+    alone = programs.start_own_program(
+        world.ines,
+        programs_asks.StartOwnProgramAsk(
+            world.library.pk,
+            word("a program of one's own", HOME),
+            "language_class",
+            audience=("workers",),
+            languages=("en",),
+        ),
+        now=now,
+    )
+    own_date = programs.add_dates(
+        world.ines,
+        programs_asks.AddDatesAsk(
+            alone.pk, world.day(6), *WHEN, zone="UTC", title=word("a date of one's own", HOME)
+        ),
+        now=now,
+    )
+    world.names |= {"own_program": alone.pk, "own_date": own_date.pk}
     world.others += [{"program_id": alone.pk}, {"session_id": own_date.pk}]
 
 

@@ -1,6 +1,7 @@
 """This room's refusals, states and kinds of work in words."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from holt.kernel.web.words import add_refusals, add_states
 
@@ -20,7 +21,7 @@ WORKS = {
     "systems": _("Systems"),
     "archive": _("Archive and local history"),
     "alone": _("Everything, by myself"),
-    "board": _("Board"),
+    "board": pgettext_lazy("who governs a library", "Board"),
     "other": _("Something else"),
 }
 WAYS = {"mail": _("Write to me"), "call": _("Call me"), "visit": _("Visit me")}
@@ -40,7 +41,7 @@ HELLO_TONES = {
     "called_off": "quiet",
 }
 QUESTION_STATES = {
-    "open": _("Open"),
+    "open": pgettext_lazy("a question", "Open"),
     "answered": _("Answered"),
     "solved": _("Solved"),
     "closed": _("Closed"),

@@ -1,13 +1,14 @@
 """States of ideas, ways to help, and refusals about them, in words."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from holt.kernel.web.words import add_refusals, add_states
 
 IDEA_STATES = {
     "unconfirmed": _("Not confirmed yet"),
     "waiting": _("Read by staff"),
-    "open": _("Open"),
+    "open": pgettext_lazy("an idea", "Open"),
     "planned": _("Being planned"),
     "noted": _("Noted as a wish"),
     "adopted": _("Becomes a program"),

@@ -1,13 +1,14 @@
 """This room's refusals, states and kinds in words."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from holt.kernel.web.words import add_refusals, add_states
 
 KINDS = {"regular": _("Every round"), "pop_up": _("Pop-up: single days")}
 PLACES = {
     "lot": _("Parking lot"),
-    "park": _("Park"),
+    "park": pgettext_lazy("a green place", "Park"),
     "school": _("School"),
     "center": _("Community center"),
     "other": _("Another place"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from holt.directory import queries as directory
 from holt.kernel.tables import Action, Badge, Choice, Column, Empty, Link, Search, Table, View
@@ -72,7 +72,7 @@ def questions_table(viewer: Viewer) -> Table:
             ),
         ),
         views=(
-            View("open", _("Open"), {"state": "open"}),
+            View("open", pgettext("a question", "Open"), {"state": "open"}),
             View("solved", _("Solved"), {"state": "solved"}),
         ),
         empty=Empty(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from holt.kernel.tables import Action, Badge, Choice, Column, Empty, Link, Search, Table, View
 from holt.kernel.viewer import Viewer
@@ -79,7 +79,7 @@ def ideas_table(viewer: Viewer) -> Table:
         columns=IDEA_COLUMNS,
         filters=IDEA_FILTERS,
         views=(
-            View("open", _("Open"), {"state": "open"}),
+            View("open", pgettext("an idea", "Open"), {"state": "open"}),
             View("adopted", _("Became something"), {"state": ["planned", "noted", "adopted"]}),
         ),
         empty=Empty(
