@@ -62,6 +62,10 @@ INSTALLED_APPS = [
     "holt.programs",
     "holt.learning",
     "holt.peers",
+    "holt.skills",
+    "holt.mentoring",
+    "holt.training",
+    "holt.studies",
     "holt.evaluation",
     "holt.site",
 ]

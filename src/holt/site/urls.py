@@ -18,6 +18,10 @@ ROOMS = (
     "programs",
     "learning",
     "peers",
+    "skills",
+    "mentoring",
+    "training",
+    "studies",
     "evaluation",
 )
 

@@ -21,6 +21,10 @@ ROOMS = (
     "programs",
     "learning",
     "peers",
+    "skills",
+    "mentoring",
+    "training",
+    "studies",
     "evaluation",
 )
 

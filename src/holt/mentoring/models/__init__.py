@@ -1,0 +1,1 @@
+"""What the mentoring room keeps."""
