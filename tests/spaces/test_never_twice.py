@@ -58,7 +58,7 @@ def attempt(dice: random.Random, spaces: list[Space]) -> Callable[[], object]:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.timeout(3600)
+@pytest.mark.timeout(3 * 3600)
 def test_many_at_once_over_single_series_composite_and_buffered_never_overlap() -> None:
     """100,000 attempts by --long."""
     spaces, dice = building(), random.Random(3)
