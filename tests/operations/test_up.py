@@ -19,7 +19,7 @@ import pytest
 from holt.kernel.embedded import Cluster
 from tests.places import CHECKOUT
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 class House:
