@@ -1,15 +1,19 @@
 """Cases found again: the method, the pile, what stopped others, tags from a text."""
 
+from pathlib import Path
+
 import pytest
+from bench.cases import measuring, reading
 
 from holt.learning import actions, asks, queries, rules
 from holt.learning.models import TagWord
 from holt.methods import cases
-from holt.methods.cases import Case
+from holt.methods.cases import Case, finding, problems
 from holt.methods.personal import pointed_out
 from tests import make
 from tests.make.directory import NOON
 
+NATURAL = Path(__file__).parents[1] / "bench" / "cases_natural_dev.jsonl"
 pytestmark = pytest.mark.django_db
 BUS = Case(1, problem="The last bus leaves before the class ends.")
 CAR = Case(2, problem="Many families own no car and live twenty miles out.")
@@ -21,13 +25,14 @@ def test_the_same_problem_is_found_in_other_words() -> None:
     found = cases.similar(BUS, cases.index([CAR, FOOD]))
     assert [one.id for one in found] == [2]
     why = cases.reasons(BUS, CAR)
-    assert why[0].code == "concepts"
-    assert "last bus" in why[0].facts["ours"] and "car" in why[0].facts["theirs"]
+    assert [one.code for one in why] == ["problem", "concepts"]
+    assert why[0].facts["problem"] == "no_way_to_get_there"
+    assert "last bus" in why[1].facts["ours"] and "car" in why[1].facts["theirs"]
 
 
-def test_without_the_concepts_it_is_not() -> None:
+def test_without_problems_and_concepts_it_is_not() -> None:
     """The broken twin: words alone share nothing."""
-    only_words = {"concepts": 0.0, "words": 1.0, "tags": 0.0, "subjects": 0.0}
+    only_words = {**dict.fromkeys(finding.WEIGHTS, 0.0), "words": 1.0}
     assert cases.similar(BUS, cases.index([CAR, FOOD]), weights=only_words) == ()
 
 
@@ -54,6 +59,41 @@ def test_spanish_meets_english() -> None:
     asked = Case(0, problem="No hay transporte y la clase es de noche.")
     found = cases.similar(asked, cases.index([CAR, BUS, FOOD]))
     assert {one.id for one in found} == {1, 2}
+
+
+def test_every_problem_of_the_catalog_is_told_in_many_ways() -> None:
+    assert len(cases.catalog()) >= 200
+    for one in cases.catalog():
+        assert one.english and one.spanish and one.code.islower(), one.code
+        assert len(set(one.told)) >= 18, one.code
+
+
+def test_a_problem_is_heard_in_words_that_are_not_its_name() -> None:
+    heard = problems.shares(Case(0, problem="Forty reserved chairs and eleven people on them."))
+    assert heard.sum() <= 1
+    assert cases.catalog()[int(heard.argmax())].code == "booked_did_not_come"
+
+
+def test_a_text_that_says_little_tells_of_no_problem() -> None:
+    assert problems.shares(Case(0, problem="the and of")).sum() == 0
+    assert problems.in_common(Case(0, problem="On Monday."), Case(1, problem="At noon.")) is None
+
+
+def test_a_catalog_of_another_shape_is_refused() -> None:
+    with pytest.raises(ValueError, match="cannot be read at"):
+        list(problems.read("= code | English\n- told"))
+    with pytest.raises(ValueError, match="cannot be read at"):
+        list(problems.read("= code | English | Spanish\ntold without a dash"))
+
+
+def test_kin_are_found_far_more_often_than_by_their_words() -> None:
+    """On the set for choosing; `./holt bench learning` prints the sets that judge."""
+    some = reading.told(NATURAL)
+    by_words, by_method = measuring.by_words(some), measuring.by_method(some)
+    assert reading.recall(some, by_method) > reading.recall(some, by_words) + 0.10
+    without = {name: weight for name, weight in finding.WEIGHTS.items() if name != "problems"}
+    twin = measuring.by_method(some, without)
+    assert reading.recall(some, twin) < reading.recall(some, by_words) + 0.10
 
 
 def test_names_and_contacts_are_pointed_out() -> None:

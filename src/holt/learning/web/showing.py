@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from holt.directory import queries as directory
 from holt.kernel.kept import kept
@@ -13,6 +13,7 @@ from holt.kernel.web.money import amount
 from holt.learning.queries import LessonPage, SimilarLesson
 from holt.learning.web import facets
 from holt.learning.web.words import KIND_TONES, KINDS
+from holt.methods import cases
 from holt.methods.reasons import Reason
 
 
@@ -96,6 +97,9 @@ def why(one: SimilarLesson, labels: dict[str, str]) -> list[str]:
 def sentence(reason: Reason, labels: dict[str, str]) -> str:
     """One reason as a sentence."""
     facts = reason.facts
+    if reason.code == "problem":
+        named = cases.problem(str(facts["problem"])).named(get_language() or "")
+        return _("Both seem to tell of this: %(problem)s.") % {"problem": named}
     if reason.code == "concepts":
         return _both_say(facts["ours"], facts["theirs"])
     if reason.code == "words":

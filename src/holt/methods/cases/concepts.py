@@ -37,9 +37,10 @@ def concepts_in(text: str) -> Iterator[tuple[str, str]]:
     """Each concept the text speaks of, with the words that say so; the longest group first."""
     words = split(text)
     stems = [root(one) for one in words]
+    begins = _longest()
     at = 0
     while at < len(stems):
-        size, names = _at(stems, at)
+        size, names = _at(stems, at) if stems[at] in begins else (1, ())
         for name in names:
             yield name, " ".join(words[at : at + size])
         at += size
@@ -47,7 +48,7 @@ def concepts_in(text: str) -> Iterator[tuple[str, str]]:
 
 def _at(stems: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     known = thesaurus()
-    for size in range(min(_longest().get(stems[at], 0), len(stems) - at), 0, -1):
+    for size in range(min(_longest()[stems[at]], len(stems) - at), 0, -1):
         if names := known.get(tuple(stems[at : at + size])):
             return size, names
     return 1, ()

@@ -7,15 +7,22 @@ import numpy as np
 
 from holt.methods.cases.channels import Channel, Scores, channel
 from holt.methods.cases.concepts import concepts_in
+from holt.methods.cases.problems import in_common, shares
 from holt.methods.cases.reading import FIELDS, Case, Read, read
 from holt.methods.cases.stems import root, split, telling
 from holt.methods.reasons import Reason, Term, points
 from holt.methods.taxonomy import Taxonomy
 
-WEIGHTS: Mapping[str, float] = {"concepts": 3.0, "words": 1.0, "tags": 0.5, "subjects": 0.4}
-"""Fixed: chosen on the small set in tests/bench, never on the set that judges."""
+WEIGHTS: Mapping[str, float] = {
+    "problems": 5.0,
+    "concepts": 3.0,
+    "words": 1.0,
+    "tags": 0.5,
+    "subjects": 0.4,
+}
+"""Fixed: chosen on the sets in tests/bench, never on those that judge."""
 
-LEAST = 0.12
+LEAST = 0.6
 """Points below which two cases are not called alike."""
 
 MOST_SAID = 3
@@ -32,6 +39,8 @@ class CaseIndex:
     concepts: Channel
     tags: Channel
     subjects: Mapping[str, tuple[int, ...]]
+    problems: Scores
+    """Square roots of each case's shares: two rows multiplied say how far they agree, 0 to 1."""
 
     @property
     def size(self) -> int:
@@ -64,6 +73,7 @@ def index(cases: Iterable[Case]) -> CaseIndex:
         concepts=channel([one.concepts for one in reads]),
         tags=channel([dict.fromkeys(one.tags, 1.0) for one in all_cases]),
         subjects={slug: tuple(rows) for slug, rows in subjects.items()},
+        problems=np.sqrt(np.array([shares(one) for one in all_cases], dtype=np.float32)),
     )
 
 
@@ -111,11 +121,20 @@ def _parts(asked: Case, known: CaseIndex, taxonomy: Taxonomy) -> dict[str, Score
     """Each row's share of what every part of the question could give."""
     said: Read = read(asked)
     return {
+        "problems": _problems(asked, known),
         "concepts": known.concepts.scores(said.concepts),
         "words": known.words.scores(said.words),
         "tags": known.tags.scores(dict.fromkeys(asked.tags, 1.0)),
         "subjects": _subjects(asked, known, taxonomy),
     }
+
+
+def _problems(asked: Case, known: CaseIndex) -> Scores:
+    """How far each tells of the same problems (Bhattacharyya's coefficient)."""
+    if not known.size:
+        return np.zeros(0, dtype=np.float32)
+    agreed: Scores = known.problems @ np.sqrt(shares(asked))
+    return agreed
 
 
 def _subjects(asked: Case, known: CaseIndex, taxonomy: Taxonomy) -> Scores:
@@ -158,7 +177,12 @@ def _alike(row: int, known: CaseIndex, parts: Mapping[str, Scores], lifted: bool
 
 def reasons(asked: Case, found: Case, taxonomy: Taxonomy = FLAT) -> tuple[Reason, ...]:
     """Why two cases are alike, in facts a page makes sentences of; the strongest kind first."""
-    made = [_said_alike(asked, found), _same_words(asked, found)]
+    code = in_common(asked, found)
+    made = [
+        Reason("problem", {"problem": code}) if code else None,
+        _said_alike(asked, found),
+        _same_words(asked, found),
+    ]
     if shared := sorted(asked.tags & found.tags):
         made.append(Reason("tags", {"tags": tuple(shared)}))
     near, one, other = taxonomy.nearest(asked.subjects, found.subjects)

@@ -32,15 +32,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What is in a case: how often each word's root, how often each concept."""
+    """What is in a text: how often each word's root, how often each concept. `small` are the words
+    that tell of no topic ("nobody", "only", "must")."""
 
     words: Mapping[str, float] = field(default_factory=dict)
     concepts: Mapping[str, float] = field(default_factory=dict)
+    small: Mapping[str, float] = field(default_factory=dict)
 
 
 def read(case: Case) -> Read:
-    """Every field of the case, weighted into one."""
-    parts = [(_read(case.text(name)), weight) for name, weight in FIELDS.items()]
+    """Every field of the case, weighted into one; small words are left out."""
+    parts = [(read_text(case.text(name)), weight) for name, weight in FIELDS.items()]
     return Read(
         *(
             added((getattr(one, channel), weight) for one, weight in parts)
@@ -50,7 +52,9 @@ def read(case: Case) -> Read:
 
 
 @lru_cache(maxsize=100_000)
-def _read(text: str) -> Read:
-    telling_words = [root(one) for one in split(text) if telling(one)]
-    concepts = Counter(name for name, _said in concepts_in(text))
-    return Read(Counter(telling_words), concepts)
+def read_text(text: str) -> Read:
+    """One text; the same text costs nothing to read again."""
+    words, small = Counter[str](), Counter[str]()
+    for one in split(text):
+        (words if telling(one) else small)[root(one)] += 1
+    return Read(words, Counter(name for name, _said in concepts_in(text)), small)
