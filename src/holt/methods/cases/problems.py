@@ -29,7 +29,7 @@ NAMED = 2
 """A problem's name counts as so many examples."""
 HEARD = 0.02
 """A smaller share is chance: a text that says little tells of no problem, not a little of each."""
-TOLD = 0.12
+TOLD = 0.1
 """The share of a problem two cases must have in common before it is called a reason."""
 
 
