@@ -106,9 +106,7 @@ class _Work:
         value = int(values[placed, self.column[placed]].sum()) if placed.size else 0
         proof = int(self.surplus.sum()) + int((self.price * self.capacity).sum())
         worth = value + bonus * len(placed)
-        return Assigned(
-            self.column, self.surplus, self.price, worth, proof, len(placed), value
-        )
+        return Assigned(self.column, self.surplus, self.price, worth, proof, len(placed), value)
 
 
 class _Path:

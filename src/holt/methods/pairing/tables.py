@@ -113,7 +113,9 @@ def _parts(
 ) -> dict[str, Any]:
     words = _common(rows, columns, lambda one: one.words)
     many = np.maximum(1, np.array([len(one.words) for one in rows], dtype=np.float32))
-    years = _each(columns, lambda one: one.years)[None, :] - _each(rows, lambda one: one.years)[:, None]
+    years = (
+        _each(columns, lambda one: one.years)[None, :] - _each(rows, lambda one: one.years)[:, None]
+    )
     found = _named(rows, columns)
     return {
         "skills": _met(rows, columns, tree),
@@ -209,7 +211,9 @@ def _size(rows: Sequence[Candidate], columns: Sequence[Candidate]) -> Any:
 
 
 def _pairs(
-    rows: Sequence[Candidate], columns: Sequence[Candidate], says: Callable[[Candidate], Iterable[int]]
+    rows: Sequence[Candidate],
+    columns: Sequence[Candidate],
+    says: Callable[[Candidate], Iterable[int]],
 ) -> tuple[Any, Any]:
     """Where a mentee names a mentor, and where a mentor names a mentee."""
     at_row: dict[int, list[int]] = {}
