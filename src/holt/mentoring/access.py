@@ -10,20 +10,13 @@ from typing import Protocol
 from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
 
-__all__ = ["is_of", "may_apply", "may_open_round", "may_run", "require"]
+__all__ = ["may_apply", "may_open_round", "may_run", "require"]
 
 
 class RunBy(Protocol):
     """Of a round, which organization runs it."""
 
     organization_id: int
-
-
-class Two(Protocol):
-    """Of a pair, its two people."""
-
-    mentee_person_id: int | None
-    mentor_person_id: int | None
 
 
 def may_apply(viewer: Viewer) -> bool:
@@ -39,8 +32,3 @@ def may_open_round(viewer: Viewer, organization_id: int) -> bool:
 def may_run(viewer: Viewer, row: RunBy) -> bool:
     """The coordinators of the organization that runs it."""
     return viewer.acts_for(row.organization_id, Role.COORDINATOR)
-
-
-def is_of(viewer: Viewer, person_ids: frozenset[int | None]) -> bool:
-    """Whether the viewer is one of the two of a pair."""
-    return viewer.person_id is not None and viewer.person_id in person_ids

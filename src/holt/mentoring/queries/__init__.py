@@ -23,7 +23,6 @@ from holt.mentoring.queries.pairs import (
     pair,
     pair_to_change,
     round_pairs,
-    to_run,
     waits_for_me,
 )
 from holt.mentoring.queries.rounds import (
@@ -79,7 +78,6 @@ __all__ = [
     "summary",
     "table_of",
     "to_ask_midway",
-    "to_run",
     "two_of",
     "waits_for_me",
 ]

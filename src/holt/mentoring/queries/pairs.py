@@ -8,7 +8,6 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
-from holt.mentoring import access
 from holt.mentoring.models import ByHand, Farewell, HowItGoes, MentoringMeeting, Pair
 from holt.mentoring.queries.rounds import Applied, applications, applied
 
@@ -134,15 +133,6 @@ def round_pairs(viewer: Viewer, round_id: int) -> QuerySet[Any]:
     return joined.annotate(
         meeting_count=Count("meetings"), minutes=Sum("meetings__minutes"), last=Max("meetings__on")
     ).order_by("pk")
-
-
-def to_run(viewer: Viewer) -> QuerySet[Any]:
-    """Pairs of all rounds the viewer looks after, for programs."""
-    from holt.mentoring.queries.rounds import rounds
-
-    ids = [row.pk for row in rounds(viewer) if access.may_run(viewer, row)]
-    rows = Pair.objects.filter(round_id__in=ids).exclude(state="proposed")
-    return rows.annotate(meeting_count=Count("meetings")).order_by("pk")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ read them: first what a part gives the mentee, then what it gives the mentor; 10
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -48,7 +48,7 @@ class Round:
     last: date
     same_house: bool = True
     apart: frozenset[tuple[int, int]] = frozenset()
-    taxonomy: Taxonomy = Taxonomy({})
+    taxonomy: Taxonomy = field(default_factory=lambda: Taxonomy({}))
 
 
 @dataclass(frozen=True)
