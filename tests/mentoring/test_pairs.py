@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from holt.directory.queries import viewer_for
 from holt.kernel.errors import NotFound, Refused
 from holt.kernel.models import Letter
 from holt.kernel.viewer import Viewer
@@ -26,7 +25,7 @@ class Season:
     def __init__(self) -> None:
         self.home = make.organization("Marlow")
         self.ines = make.member_of(self.home, name="Ines Duarte")
-        self.kim = make.member_of(self.home, "viewer", name="Kim Wu")
+        self.kim = make.member_of(self.home, "staff", name="Kim Wu")
         self.lee = make.member_of(self.home, "viewer", name="Lee Ott")
         self.tom = make.member_of(self.home, "viewer", name="Tom Reed")
         self.row: Round = make.mentoring_round(self.ines, self.home)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from holt.kernel import clock
+from holt.kernel.viewer import Viewer
 from holt.kernel.web.pages import act, do, look, page, viewer_of
 from holt.mentoring import queries, rules
 from holt.mentoring.actions.letters import first_message
@@ -41,9 +42,14 @@ def pair(request: HttpRequest, pair_id: int) -> HttpResponse:
         "allowed": set(rules.PAIR_STATES.allowed(found.state)),
         "rating": RATINGS.get(found.my_rating or 0, ""),
         "hours": round(sum(one.minutes for one in found.met) / 60, 1),
-        "lesson_url": _lesson_url(found),
+        "lesson_url": _lesson_url(found) if _may_write(viewer) else "",
     }
     return page(request, "mentoring/pair.html", context)
+
+
+def _may_write(viewer: Viewer) -> bool:
+    """Lessons are written for an organization, by its staff."""
+    return any(viewer.acts_for(one) for one in viewer.roles)
 
 
 def _lesson_url(found: queries.PairPage) -> str:
