@@ -191,7 +191,7 @@ def test_the_round_is_walked_through_on_its_pages(client: Client) -> None:
     )  # fmt: skip
     here = made["Location"]
     for who, role in ((kim, "as_mentee"), (lee, "as_mentor")):
-        texts(client, who, "/")
+        texts(client, who, here)
         sent = client.post(
             f"{here}apply/",
             {

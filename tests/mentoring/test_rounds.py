@@ -134,14 +134,13 @@ def test_who_one_would_rather_not_is_kept_apart_and_told_to_nobody(network: Netw
 
 def test_a_wish_decides_and_is_in_no_figure(network: Network) -> None:
     row = network.round()
-    for name in ("Kim", "Jo"):
-        who = network.person(name)
-        likes = ("Max",) if name == "Jo" else ("Lee",)
-        make.mentoring_application(who, row, network.marlow, likes=likes)
+    who = {name: network.person(name) for name in ("Kim", "Jo")}
+    who |= {name: network.person(name, network.alder) for name in ("Lee", "Max")}
+    for name, likes in (("Kim", "Max"), ("Jo", "Lee")):
+        make.mentoring_application(who[name], row, network.marlow, likes=(likes,))
     for name in ("Lee", "Max"):
-        who = network.person(name, network.alder)
-        make.mentoring_application(who, row, network.alder, as_mentor=True)
-    assert matched(network, row) == {"Jo": "Max", "Kim": "Lee"}
+        make.mentoring_application(who[name], row, network.alder, as_mentor=True)
+    assert matched(network, row) == {"Jo": "Lee", "Kim": "Max"}
     told = {code for one in queries.proposal(network.ada, row.pk).pairs for code in one.parts}
     assert not any(code.startswith("wish") for code in told)
     Named.objects.filter(kind="like").delete()
