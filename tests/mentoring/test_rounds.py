@@ -82,7 +82,7 @@ def test_the_best_for_all_is_proposed_with_its_reasons_in_sentences(network: Net
     lines = [hours_line(kim.hours), *reason_lines(kim.parts)]
     assert lines[:2] == [
         "at least 24 waking hours a week are free for both",
-        "the mentor offers what the mentee wants to learn (25.0)",
+        "the mentor offers what the mentee wants to learn: 25.0 points",
     ]
 
 

@@ -187,6 +187,13 @@ def test_a_fixed_pair_takes_one_place_and_stays() -> None:
     assert [(one.mentee, one.mentor) for one in found.pairs] == [(1, 4), (2, 3)]
 
 
+def test_no_hand_outweighs_a_rule_or_the_places_there_are() -> None:
+    mentees = [someone(1, languages=frozenset({"es"})), someone(2), someone(3)]
+    table = pairing.table(mentees, [someone(4), someone(5)], SEASON)
+    found = pairing.match(table, fixed={(1, 4), (2, 4), (3, 4)})
+    assert [(one.mentee, one.mentor) for one in found.pairs] == [(2, 4), (3, 5)]
+
+
 def test_who_is_left_and_why() -> None:
     mentees = [someone(1, languages=frozenset({"uk"}))]
     mentors = [

@@ -81,7 +81,7 @@ def _run(viewer: Viewer, found: queries.RoundPage) -> dict[str, Any]:
     return {
         "allowed": set(rules.STATES.allowed(found.state)),
         "counts": [(PAIR_STATES[state], count) for state, count in found.pairs.items()],
-        "proposed": found.pairs.get("proposed", 0),
+        "is_to_match": found.state != "running" or bool(found.pairs.get("proposed")),
         "quiet": [_both(row) for row in rows if quiet(row, today)],
         "notes": queries.notes_to_coordinator(viewer, found.id) if under_way else (),
         "summary": summary,

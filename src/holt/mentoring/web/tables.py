@@ -89,9 +89,9 @@ APPLICANT_COLUMNS = (
         ),
     ),
     Column("languages", gettext_lazy("Languages"), lambda row: language_names(row.languages)),
-    Column("zone", gettext_lazy("Time zone"), lambda row: row.zone.replace("_", " ")),
+    Column("zone", gettext_lazy("Time zone"), lambda row: row.zone.replace("_", " "), shown=False),
     Column("places", gettext_lazy("Places"), lambda row: row.capacity if row.as_mentor else ""),
-    Column("years", gettext_lazy("Years"), lambda row: row.years, numeric=True),
+    Column("years", gettext_lazy("Years"), lambda row: row.years, numeric=True, shown=False),
 )
 
 
@@ -105,8 +105,18 @@ def applicants_table(viewer: Viewer, round_id: int) -> Table:
     more = (
         Column("offers", gettext_lazy("Offers"), lambda row: named(row.offers)),
         Column("wants", gettext_lazy("Wants to learn"), lambda row: named(row.wants)),
-        Column("offer_words", gettext_lazy("Offers, in their words"), lambda row: row.offer_words),
-        Column("want_words", gettext_lazy("Wants, in their words"), lambda row: row.want_words),
+        Column(
+            "offer_words",
+            gettext_lazy("Offers, in their words"),
+            lambda row: row.offer_words,
+            shown=False,
+        ),
+        Column(
+            "want_words",
+            gettext_lazy("Wants, in their words"),
+            lambda row: row.want_words,
+            shown=False,
+        ),
     )
     return Table(
         name="mentoring-applicants",

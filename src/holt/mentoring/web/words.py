@@ -68,7 +68,7 @@ def reason_lines(parts: Mapping[str, float]) -> list[str]:
     """Each part of a pair's worth as a sentence with its points, the greatest first."""
     told = sorted(parts.items(), key=lambda one: (-one[1], one[0]))
     return [
-        _now("%(reason)s (%(points)s)") % {"reason": REASONS[code], "points": f"{points:.1f}"}
+        _now("%(reason)s: %(points)s points") % {"reason": REASONS[code], "points": f"{points:.1f}"}
         for code, points in told
         if code in REASONS and points >= 0.05
     ]

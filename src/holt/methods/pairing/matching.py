@@ -63,7 +63,8 @@ class Matched:
 def match(table: Table, fixed: Collection[tuple[int, int]] = ()) -> Matched:
     """As many pairs as can be, and of these the highest sum; `fixed` pairs stay as they are.
 
-    A fixed pair takes one of its mentor's places even where a rule would bar it by now.
+    A fixed pair takes one of its mentor's places. One that a rule bars by now, or that has no place
+    any more, is not kept: no hand outweighs a rule.
     """
     column = _column(table, fixed)
     swaps = tuple(_swaps(table, column, hidden=False))
@@ -82,14 +83,17 @@ def match(table: Table, fixed: Collection[tuple[int, int]] = ()) -> Matched:
 def _column(table: Table, fixed: Collection[tuple[int, int]]) -> Any:
     row = {one.id: number for number, one in enumerate(table.mentees)}
     at = {one.id: number for number, one in enumerate(table.mentors)}
-    kept = [(row[a], at[b]) for a, b in sorted(fixed) if a in row and b in at]
-    capacity, free = table.capacity, np.ones(len(row), dtype=bool)
-    for mentee, mentor in kept:
-        free[mentee] = False
-        capacity[mentor] = max(0, capacity[mentor] - 1)
+    known = [(row[a], at[b]) for a, b in sorted(fixed) if a in row and b in at]
+    allowed, capacity, free = table.allowed, table.capacity, np.ones(len(row), dtype=bool)
+    kept = []
+    for mentee, mentor in known:
+        if allowed[mentee, mentor] and free[mentee] and capacity[mentor] > 0:
+            kept.append((mentee, mentor))
+            free[mentee] = False
+            capacity[mentor] -= 1
     rows = np.flatnonzero(free)
     column = np.full(len(row), -1, dtype=np.int64)
-    column[rows] = assign(table.values()[rows], table.allowed[rows], capacity).column
+    column[rows] = assign(table.values()[rows], allowed[rows], capacity).column
     for mentee, mentor in kept:
         column[mentee] = mentor
     return column

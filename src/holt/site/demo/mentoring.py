@@ -78,6 +78,7 @@ SECOND = (
     Applies("wei", "mentor", ("homebound", "memory-care"), "Health partners", 14),
     Applies("marcus", "mentor", ("civic",), "Small towns", 13, likes=("Theo Okafor",)),
 )  # fmt: skip
+NOTE = "We would like a second season. Is that allowed?"
 MET = (
     (40, 60, "Coffee, and a list of three things"),
     (26, 45, "The list is two things now"),
@@ -155,7 +156,8 @@ def _under_way(desk: Desk, home: int) -> None:
             met = LogMentoringAsk(pair.pk, desk.on(ago), minutes, line)
             desk.do("mentoring.log_mentoring", mentee, met, desk.at(ago, 16))
         for who, rating in ((mentee, 4), (mentor, 3 + number % 2)):
-            desk.do("mentoring.say_how", who, SayHowAsk(pair.pk, rating), desk.at(12))
+            note = NOTE if who is mentor and number == 2 else ""
+            desk.do("mentoring.say_how", who, SayHowAsk(pair.pk, rating, note), desk.at(12))
 
 
 def _to_announce(desk: Desk, home: int) -> None:
