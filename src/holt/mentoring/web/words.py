@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from django.utils.dates import WEEKDAYS
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
@@ -68,7 +68,8 @@ def reason_lines(parts: Mapping[str, float]) -> list[str]:
     """Each part of a pair's worth as a sentence with its points, the greatest first."""
     told = sorted(parts.items(), key=lambda one: (-one[1], one[0]))
     return [
-        _now("%(reason)s: %(points)s points") % {"reason": REASONS[code], "points": f"{points:.1f}"}
+        gettext("%(reason)s: %(points)s points")
+        % {"reason": REASONS[code], "points": f"{points:.1f}"}
         for code, points in told
         if code in REASONS and points >= 0.05
     ]
@@ -87,7 +88,7 @@ def hours_line(hours: float) -> str:
 def why_left(mentors: int, barred: Iterable[tuple[str, int]], open_: int) -> str:
     """Why somebody is left: one sentence when one rule bars all, else each rule's count."""
     if not mentors:
-        return _now("Nobody applied as a mentor.")
+        return gettext("Nobody applied as a mentor.")
     known = tuple(barred)
     if len(known) == 1 and not open_:
         return str(ALL_BARRED[known[0][0]])
@@ -125,7 +126,7 @@ def _bar(code: str, count: int) -> str:
             count,
         )
     else:
-        words = _now("One mentor is the same person.")
+        words = gettext("One mentor is the same person.")
     return words % {"count": count}
 
 

@@ -19,7 +19,7 @@ from holt.mentoring.asks import (
     SayHowAsk,
 )
 from holt.site.demo.desk import Desk
-from holt.site.demo.geography import COUNTY
+from holt.site.demo.geography import COUNTY, TOWN
 from holt.site.demo.people import PEOPLE
 
 ASSOCIATION = "Otter County Library Association"
@@ -96,11 +96,12 @@ def match(desk: Desk) -> None:
 
 def _association(desk: Desk) -> int:
     """Whoever looks after the whole network; its rounds are for everyone."""
-    operator = desk.seat("pat")
+    operator, town = desk.seat("pat"), TOWN["marlow"]
     about = "What the libraries of the county do together when none of them can do it alone."
     ask = AddOrganizationAsk(
         ASSOCIATION, "library-consortium", description=about, county=COUNTY, is_network_member=True,
-        sure=True,
+        address="2 Library Row", city=town.name, postal_code=town.postal_code, lat=town.lat,
+        lon=town.lon, source="demo", sure=True,
     )  # fmt: skip
     at = desk.at(300)
     home = desk.keep(
