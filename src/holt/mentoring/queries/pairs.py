@@ -72,7 +72,7 @@ def pair(viewer: Viewer, pair_id: int) -> PairPage:
         raise NotFound
     is_mentee = row.mentee.person_id == viewer.person_id
     me, other = (row.mentee, row.mentor) if is_mentee else (row.mentor, row.mentee)
-    how = HowItGoes.objects.filter(pair=row, person_id=viewer.person_id).first()
+    how = HowItGoes.objects.filter(pair=row, person_id=viewer.person_id or 0).first()
     farewells = _farewells(row, viewer)
     return PairPage(
         id=row.pk,

@@ -1,7 +1,7 @@
 """The mentoring room's forms; field names are the Asks'."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,7 @@ Choices = Sequence[tuple[Any, object]]
 class EditRoundForm(AskForm):
     """What a round is, and its days."""
 
-    ask: type = asks.EditRoundAsk
+    ask: ClassVar[type] = asks.EditRoundAsk
     name = forms.CharField(label=_("What it is called"), max_length=200)
     purpose = forms.CharField(
         label=_("What is it for?"),

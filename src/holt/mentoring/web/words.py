@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from django.utils.dates import WEEKDAYS
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
 
 from holt.kernel.web.words import add_refusals, add_states
 
