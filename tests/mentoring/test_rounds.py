@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from holt.directory.models import Organization
-from holt.kernel.errors import NotAllowed, NotFound, Refused
+from holt.kernel.errors import NotAllowed, NotFound, Refused, Stale
 from holt.kernel.models import Letter
 from holt.kernel.viewer import Viewer
 from holt.mentoring import actions, asks, queries, rules
@@ -356,3 +356,17 @@ def test_every_pair_of_state_and_verb_is_decided_for_pairs() -> None:
     words = {one.word for one in VERBS.values() if one.room == "mentoring"}
     assert set(table.verbs) <= words
     assert set(table.states) <= table.reachable("proposed") | table.reachable("active")
+
+
+def test_a_round_is_moved_by_who_looks_after_it_and_never_over_anothers_change(
+    network: Network,
+) -> None:
+    row = network.round()
+    days = date(2026, 12, 15), date(2027, 1, 4), date(2027, 7, 31)
+    moved = asks.EditRoundAsk(row.pk, "First steps", *days, version=row.version)
+    done = actions.edit_round(network.ada, moved, now=NOON)
+    assert (done.apply_until, done.starts_on, done.ends_on) == days
+    with pytest.raises(Stale):
+        actions.edit_round(network.ada, moved, now=NOON)
+    with pytest.raises(NotAllowed):
+        actions.edit_round(network.person("Kim"), moved, now=NOON)
