@@ -20,6 +20,7 @@ from holt.directory.models import Import, Organization
 from holt.evaluation.models import Outcome
 from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson, LessonUse, Resource, TagWord
+from holt.mentoring.models import Application, Pair, Round
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
 from holt.peers.models import Card, Circle, Question
@@ -123,6 +124,18 @@ def more_cards(world: World) -> None:
         clones(Card.objects.earliest("pk"), 1, person=make.person(f"Peer {number}"))
 
 
+def more_applications(world: World) -> None:
+    """Thirty more who applied."""
+    first = Application.objects.filter(round_id=world.names["round_id"]).earliest("pk")
+    for number in range(MANY):
+        clones(first, 1, person=make.person(f"Applicant {number}"))
+
+
+def more_mentoring_pairs(world: World) -> None:
+    """Thirty more pairs that were."""
+    clones(Pair.objects.get(pk=world.names["pair_id"]), state="ended")
+
+
 def more_uses(world: World) -> None:
     """Thirty more lessons that somebody went by."""
     use = LessonUse.objects.earliest("pk")
@@ -132,6 +145,9 @@ def more_uses(world: World) -> None:
 
 GROW: dict[str, Callable[[World], None]] = {
     "circles": more(Circle),
+    "rounds": more(Round),
+    "applicants": more_applications,
+    "pairs": more_mentoring_pairs,
     "colleagues": more_cards,
     "questions": more(Question),
     "activity": more(Happening, openness="network"),

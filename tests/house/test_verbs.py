@@ -124,6 +124,13 @@ ALSO |= {
         *("start_circle", "join_circle"),
     )
 }
+ALSO |= {
+    (f"mentoring.{word}", "viewer")
+    for word in (
+        *("apply", "withdraw", "accept", "say_no", "greet"),
+        *("log_mentoring", "say_how", "end_pair", "thank_pair"),
+    )
+}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -8,6 +8,7 @@ from tests.make.exhibitions import exhibition, report, stay  # noqa: F401
 from tests.make.help_tables import *  # noqa: F403
 from tests.make.ideas import *  # noqa: F403
 from tests.make.learning import *  # noqa: F403
+from tests.make.mentoring import *  # noqa: F403
 from tests.make.needs import *  # noqa: F403
 from tests.make.partnerships import *  # noqa: F403
 from tests.make.peers import *  # noqa: F403

@@ -47,6 +47,7 @@ from tests.house.examples import (  # noqa: E402, F401
     helping,
     imports,
     learning,
+    mentoring,
     needs,
     outside,
     partnerships,

@@ -31,6 +31,7 @@ from tests.house.world.helping import furnish_helping
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.learning import furnish_learning
 from tests.house.world.markers import Garden
+from tests.house.world.mentoring import furnish_mentoring
 from tests.house.world.network import World
 from tests.house.world.outside import furnish_outside
 from tests.house.world.roads import furnish_roads
@@ -58,6 +59,7 @@ def build() -> World:
     furnish_peers(world)
     furnish_outside(world)
     furnish_learning(world)
+    furnish_mentoring(world)
     introduce(world)
     keep_keys(world)
     return world

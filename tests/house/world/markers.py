@@ -151,6 +151,8 @@ codes(
     "programs.Session.rule",
     "programs.VisitOffer.zone",
     *("peers.Card.work", "peers.Card.ways", "peers.Circle.work", "peers.Meeting.zone"),
+    *("mentoring.Round.subjects", "mentoring.Application.offers", "mentoring.Application.wants"),
+    *("mentoring.Application.zone", "mentoring.Application.languages"),
     *("peers.Question.subjects", "peers.Hello.way"),
     *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
     *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),

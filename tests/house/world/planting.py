@@ -72,6 +72,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.mentoring import plant_mentoring
 from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
@@ -95,6 +96,7 @@ def plant(world: Any) -> None:
     plant_peers(world, garden)
     plant_outside(garden)
     plant_learning(world, garden)
+    plant_mentoring(world, garden)
     people(world, garden)
 
 
@@ -265,6 +267,7 @@ def unplanted(garden: Garden) -> set[str]:
         "programs",
         "learning",
         "peers",
+        "mentoring",
         "evaluation",
     )
     return {

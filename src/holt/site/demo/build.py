@@ -21,6 +21,7 @@ from holt.site.demo import (
     helping,
     ideas,
     lessons,
+    mentoring,
     outside,
     partnering,
     programs,
@@ -76,6 +77,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from schools.steps(at_desk)
     yield from helping.steps(at_desk)
     yield "People are told", lambda: telling.tell(at_desk)
+    yield "Mentors and mentees", lambda: mentoring.match(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
 
 

@@ -168,7 +168,7 @@ SHARING = (
 LEARNING = (
     Practice(_("What colleagues can bring, shown with their consent"), "people:settings"),
     Practice(_("Skills and expertise directory")),
-    Practice(_("Cross-training, mentoring, joint training, professional-development credit")),
+    Practice(_("Cross-training, joint training, professional-development credit")),
     Practice(_("Lessons, success stories and failures shared and found again"),
              "learning:lessons", "learning:lesson", "lesson", "The safety sheet, read aloud"),
     Practice(_("Cases with comparable motives, approaches, obstacles"), "learning:stopped",
@@ -177,6 +177,9 @@ LEARNING = (
              "learning:resources"),
     Practice(_("Peer circles for isolated staff"), "peers:circles"),
     Practice(_("Questions that find who knows"), "peers:questions"),
+    Practice(_("Mentoring rounds: matched by rules anyone can read, wishes kept in confidence"),
+             "mentoring:rounds", "mentoring:round", "mentoring",
+             "The first year, with somebody beside you"),
     Practice(_("Joint research")),
 )  # fmt: skip
 

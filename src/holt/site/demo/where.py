@@ -9,6 +9,7 @@ from django.urls import reverse
 from holt.directory import queries as directory
 from holt.kernel.viewer import THE_HOUSE
 from holt.learning import queries as learning
+from holt.mentoring import queries as mentoring
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
@@ -90,6 +91,10 @@ def _exhibitions() -> dict[str, int]:
     return _told(programs.exhibitions(THE_HOUSE), "title", {EXHIBITION: EXHIBITION})
 
 
+def _mentoring() -> dict[str, int]:
+    return dict(mentoring.rounds(THE_HOUSE).values_list("name", "pk"))
+
+
 def _mobiles() -> dict[str, int]:
     return _told(roads.visible(THE_HOUSE), "name", {"bookmobile": BOOKMOBILE})
 
@@ -101,6 +106,7 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "lesson": _lessons,
     "space": _spaces,
     "mobile": _mobiles,
+    "mentoring": _mentoring,
     "program": _programs,
     "idea": _ideas,
     "exhibition": _exhibitions,
