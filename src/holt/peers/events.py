@@ -101,6 +101,14 @@ class CircleLeft(CircleEvent):
     name: ClassVar[str] = "peers.circle_left"
 
 
+class Invited(CircleEvent):
+    name: ClassVar[str] = "peers.invited"
+
+
+class InvitationDeclined(CircleEvent):
+    name: ClassVar[str] = "peers.invitation_declined"
+
+
 class MeetingsPlanned(CircleEvent):
     name: ClassVar[str] = "peers.meetings_planned"
 

@@ -80,6 +80,22 @@ def leave_circle(world: World) -> asks.LeaveCircleAsk:
     return asks.LeaveCircleAsk(world.names["circle_id"])
 
 
+@example("peers.start_mixed_circle", by="maya")
+def start_mixed_circle(world: World) -> asks.StartMixedCircleAsk:
+    ids = (world.ines.person_id or 0, world.names["carded"])
+    return asks.StartMixedCircleAsk("Seeds, across the kinds", ids)
+
+
+@example("peers.invite")
+def invite(world: World) -> asks.InviteAsk:
+    return asks.InviteAsk(world.names["circle_id"], (world.names["carded"],))
+
+
+@example("peers.decline_invitation")
+def decline_invitation(world: World) -> asks.DeclineInvitationAsk:
+    return asks.DeclineInvitationAsk(world.names["invitation_id"])
+
+
 @example("peers.plan_meetings")
 def plan_meetings(world: World) -> asks.PlanMeetingsAsk:
     return asks.PlanMeetingsAsk(world.names["circle_id"], world.day(30), 3)

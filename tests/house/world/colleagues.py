@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from holt.peers import actions, asks
-from holt.peers.models import Answer, Card, Circle, Hello, Meeting, Question
+from holt.peers.models import Answer, Card, Circle, Hello, Invitation, Meeting, Question
 from tests.house.world.markers import Garden, circle
 from tests.house.world.network import World
 
@@ -28,6 +28,8 @@ def furnish_peers(world: World) -> None:
     actions.answer(maya, asks.AnswerAsk(asked.pk, "x"), now=now)
     met = actions.start_circle(ines, asks.StartCircleAsk("x", "x"), now=now)
     actions.join_circle(maya, asks.JoinCircleAsk(met.pk), now=now)
+    other = actions.start_circle(maya, asks.StartCircleAsk("x", "x"), now=now)
+    actions.invite(maya, asks.InviteAsk(other.pk, (ines.person_id or 0,)), now=now)
     inside = actions.ask(maya, asks.AskAsk("x", "x", circle_id=met.pk), now=now)
     plan = asks.PlanMeetingsAsk(met.pk, world.day(20), 2, "https://example.org/x")
     actions.plan_meetings(ines, plan, now=now)
@@ -42,6 +44,8 @@ def furnish_peers(world: World) -> None:
         "answered_question": asked.pk,
         "inside_question": inside.pk,
         "circle_id": met.pk,
+        "other_circle": other.pk,
+        "invitation_id": Invitation.objects.get().pk,
         "meeting_id": coming.pk,
         "past_meeting": past.pk,
     }

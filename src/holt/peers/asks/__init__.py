@@ -18,6 +18,7 @@ from holt.peers.asks.circles import (
     PlanMeetingsAsk,
     StartCircleAsk,
 )
+from holt.peers.asks.mixed import DeclineInvitationAsk, InviteAsk, StartMixedCircleAsk
 from holt.peers.asks.questions import AnswerAsk, AskAsk, CloseQuestionAsk, HandUpAsk, SolveAsk
 
 __all__ = [
@@ -27,10 +28,12 @@ __all__ = [
     "CallOffAsk",
     "CancelMeetingAsk",
     "CloseQuestionAsk",
+    "DeclineInvitationAsk",
     "EditCircleAsk",
     "HandUpAsk",
     "HideCardAsk",
     "HoldMeetingAsk",
+    "InviteAsk",
     "JoinCircleAsk",
     "LeaveCircleAsk",
     "MoveMeetingAsk",
@@ -39,5 +42,6 @@ __all__ = [
     "ShowCardAsk",
     "SolveAsk",
     "StartCircleAsk",
+    "StartMixedCircleAsk",
     "ThankAsk",
 ]

@@ -54,6 +54,7 @@ class CardPage:
     work: str
     ways: tuple[str, ...]
     hours: str
+    phone: str
     about: str
     languages: tuple[str, ...]
     is_shown: bool
@@ -86,6 +87,7 @@ def card_page(row: Card) -> CardPage:
         work=row.work,
         ways=tuple(row.ways),
         hours=row.hours,
+        phone=row.phone,
         about=row.about,
         languages=tuple(row.languages),
         is_shown=row.is_shown,

@@ -1,7 +1,7 @@
 """Questions, their answers, and who may know."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,12 +10,11 @@ from django.db.models import Count, Q, QuerySet
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
-from holt.learning import queries as learning
 from holt.methods import peers
 from holt.peers import access, rules
 from holt.peers.models import Answer, Membership, Question, Routed
+from holt.peers.queries import knowing
 from holt.peers.queries.cards import associations, cards
-from holt.people import queries as people
 
 
 def questions(viewer: Viewer) -> QuerySet[Question]:
@@ -138,50 +137,23 @@ def knowers_of(question: Question, language: str) -> list[peers.Route]:
     subjects = set(question.subjects)
     if not subjects:
         return []
-    rows = cards(THE_HOUSE).filter(is_shown=True).exclude(person_id=question.asked_by_id or 0)
+    known = [read(subjects) for read in (knowing.offered, knowing.wrote, knowing.solved)]
+    ids = knowing.joined(*known).keys() - {question.asked_by_id}
+    rows = cards(THE_HOUSE).filter(is_shown=True, person_id__in=ids)
     if question.circle_id:
         members = Membership.objects.filter(circle_id=question.circle_id, left_at=None)
         rows = rows.filter(person_id__in=members.values("person_id"))
-    ids = [one.person_id for one in rows]
-    known = (_offers(ids), _wrote(ids), _solved(ids), _waiting(ids))
     spoken = {one.person_id: frozenset(one.languages) for one in rows}
-    found = [_knower(pk, known, spoken[pk]) for pk in ids]
+    waiting = _waiting(spoken)
+    found = [_knower(pk, known, said, waiting.get(pk, 0)) for pk, said in spoken.items()]
     return peers.routes(subjects, found, language)
 
 
-def _knower(pk: int, known: tuple[Any, ...], languages: frozenset[str]) -> peers.Knower:
-    offers, wrote, solved, waiting = known
-    empty: frozenset[str] = frozenset()
-    return peers.Knower(
-        pk,
-        offers.get(pk, empty),
-        wrote.get(pk, empty),
-        solved.get(pk, empty),
-        languages,
-        has=waiting.get(pk, 0),
-    )
-
-
-def _offers(ids: list[int]) -> dict[int, frozenset[str]]:
-    rows = people.offer_rows(THE_HOUSE, person_ids=ids)
-    return {one.person_id: frozenset(one.subjects) for one in rows}
-
-
-def _wrote(ids: Iterable[int]) -> dict[int, frozenset[str]]:
-    """The subjects of lessons each has written and published."""
-    rows = learning.lessons(THE_HOUSE).filter(written_by__in=list(ids), state="published")
-    found: dict[int, set[str]] = defaultdict(set)
-    for pk, subjects in rows.order_by().values_list("written_by", "subjects"):
-        found[pk or 0] |= set(subjects)
-    return {pk: frozenset(one) for pk, one in found.items()}
-
-
-def _solved(ids: Iterable[int]) -> dict[int, frozenset[str]]:
-    rows = Answer.objects.filter(by_id__in=ids, is_solution=True)
-    found: dict[int, set[str]] = defaultdict(set)
-    for pk, subjects in rows.values_list("by_id", "question__subjects"):
-        found[pk or 0] |= set(subjects)
-    return {pk: frozenset(one) for pk, one in found.items()}
+def _knower(
+    pk: int, known: Sequence[knowing.By], languages: frozenset[str], waiting: int
+) -> peers.Knower:
+    offers, wrote, solved = (one.get(pk, frozenset()) for one in known)
+    return peers.Knower(pk, offers, wrote, solved, languages, has=waiting)
 
 
 def _waiting(ids: Iterable[int]) -> dict[int, int]:

@@ -22,6 +22,8 @@ from holt.peers.web import forms
 from holt.peers.web.tables import cards_table
 from holt.peers.web.words import HELLO_STATES, HELLO_TONES, LIKE, MET, WAYS, WORKS
 
+CALLED = "+0123456789"
+
 
 def colleagues(request: HttpRequest) -> HttpResponse:
     """Everyone who has shown a card."""
@@ -105,6 +107,7 @@ def card(request: HttpRequest, person_id: int) -> HttpResponse:
         "work": WORKS[found.work],
         "ways": [WAYS[one] for one in found.ways],
         "languages": language_names(found.languages),
+        "phone_to_call": "".join(one for one in found.phone if one in CALLED),
         "is_me": viewer.person_id == person_id,
     }
     return page(request, "peers/card.html", context)

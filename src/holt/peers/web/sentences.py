@@ -24,6 +24,8 @@ add_sentences(
         "peers.circle_edited": _("%(who)s changed the circle “%(title)s”."),
         "peers.circle_joined": _("%(who)s joined the circle “%(title)s”."),
         "peers.circle_left": _("%(who)s left the circle “%(title)s”."),
+        "peers.invited": _("%(who)s invited colleagues into the circle “%(title)s”."),
+        "peers.invitation_declined": _("%(who)s cannot come into the circle “%(title)s”."),
         "peers.meetings_planned": _("“%(title)s” has new meetings."),
         "peers.meeting_moved": _("A meeting of “%(title)s” has moved."),
         "peers.meeting_held": _("“%(title)s” met."),
