@@ -93,7 +93,7 @@ def invite(world: World) -> asks.InviteAsk:
 
 @example("peers.decline_invitation")
 def decline_invitation(world: World) -> asks.DeclineInvitationAsk:
-    return asks.DeclineInvitationAsk(world.names["invitation_id"])
+    return asks.DeclineInvitationAsk(world.names["circle_invitation_id"])
 
 
 @example("peers.plan_meetings")

@@ -18,8 +18,9 @@ TWO = circle("the two of them", ("ines", "maya"), ("ines", "maya"))
 def furnish_peers(world: World) -> None:
     """Ines and Maya have cards, met, ask each other, and are in a circle of two."""
     ines, maya, now = world.ines, world.maya, world.now
-    for who, home in ((ines, world.library), (maya, world.employer)):
-        card = asks.ShowCardAsk(home.pk, "outreach", ("mail",), "x", "x", ("en",))
+    tom = world.seats["stranger"].viewer
+    for who, home in ((ines, world.library), (maya, world.employer), (tom, world.alder)):
+        card = asks.ShowCardAsk(home.pk, "outreach", ("mail",), "x", "x", ("en",), phone="x")
         actions.show_card(who, card, now=now)
     visit = asks.ArrangeVisitAsk(maya.person_id or 0, "visit", world.day(4), "x")
     hello = actions.arrange_visit(ines, visit, now=now)
@@ -45,7 +46,8 @@ def furnish_peers(world: World) -> None:
         "inside_question": inside.pk,
         "circle_id": met.pk,
         "other_circle": other.pk,
-        "invitation_id": Invitation.objects.get().pk,
+        "carded": tom.person_id,
+        "circle_invitation_id": Invitation.objects.get().pk,
         "meeting_id": coming.pk,
         "past_meeting": past.pk,
     }

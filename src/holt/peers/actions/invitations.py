@@ -78,7 +78,7 @@ def _invite(actor: Viewer, circle: Circle, person_ids: Sequence[int], now: datet
 @verb("peers.decline_invitation", ask=DeclineInvitationAsk, signed_in_only=True)
 def decline_invitation(actor: Viewer, ask: DeclineInvitationAsk, *, now: datetime) -> Invitation:
     """Say no, without a reason; nobody is written to."""
-    row = queries.invitation_to_change(actor, ask.invitation_id)
+    row = queries.invitation_to_change(actor, ask.circle_invitation_id)
     row.state, row.answered_at = rules.INVITATION_STATES.after(row.state, "decline_invitation"), now
     row.save(update_fields=["state", "answered_at"])
     _tell(events.InvitationDeclined, row.circle, actor, now)

@@ -25,4 +25,4 @@ class InviteAsk:
 class DeclineInvitationAsk:
     """Not this circle, or not now."""
 
-    invitation_id: int
+    circle_invitation_id: int

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
@@ -127,6 +127,15 @@ def hosted_in(circle_id: int) -> Counter[int]:
     return Counter(one for one in rows.values_list("host_id", flat=True) if one)
 
 
+def borne_in(circle_id: int, since: date) -> dict[str, float]:
+    """What the hours of a circle's meetings since then have asked of each, by person."""
+    rows = Meeting.objects.filter(circle_id=circle_id, starts_at__date__gte=since)
+    sums: Counter[str] = Counter()
+    for burden in rows.exclude(state="canceled").values_list("burden", flat=True):
+        sums.update(burden)
+    return dict(sums)
+
+
 def conveners(members: tuple[MemberLine, ...]) -> frozenset[int]:
     return frozenset(one.person_id for one in members if one.is_convener)
 
@@ -158,9 +167,16 @@ def meeting_line(row: Any, is_member: bool) -> MeetingLine:
 
 
 def _agenda(circle_id: int) -> tuple[tuple[int, str], ...]:
-    """What members have asked and nobody has solved: the agenda makes itself."""
-    rows = Question.objects.filter(circle_id=circle_id, state__in=("open", "answered"))
-    return tuple(rows.order_by("asked_at", "pk").values_list("pk", "title")[:20])
+    """What members have asked and nobody has solved: the agenda makes itself.
+
+    What they asked the circle, and what they asked the whole network under their own name.
+    """
+    members = Membership.objects.filter(circle_id=circle_id, left_at=None).values("person_id")
+    of_members = Q(circle=None, is_unnamed=False, asked_by__in=members)
+    rows = Question.objects.filter(Q(circle_id=circle_id) | of_members)
+    rows = rows.filter(state__in=("open", "answered"))
+    ordered = rows.order_by(F("circle_id").asc(nulls_last=True), "asked_at", "pk")
+    return tuple(ordered.values_list("pk", "title")[:20])
 
 
 def meeting(viewer: Viewer, meeting_id: int) -> MeetingLine:

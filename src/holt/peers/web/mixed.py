@@ -162,12 +162,12 @@ def invite(request: HttpRequest, circle_id: int) -> HttpResponse:
     )
 
 
-def decline_invitation(request: HttpRequest, invitation_id: int) -> HttpResponse:
+def decline_invitation(request: HttpRequest, circle_invitation_id: int) -> HttpResponse:
     """Say no; nobody is written to."""
-    found = look(request, queries.invitation, invitation_id)
+    found = look(request, queries.invitation, circle_invitation_id)
     here = reverse("peers:circles")
     if request.method == "POST":
-        ask = DeclineInvitationAsk(invitation_id)
+        ask = DeclineInvitationAsk(circle_invitation_id)
         said = _("That is fine. You can join at any time.")
         return do(request, "peers.decline_invitation", ask, done=lambda _row: here, said=said)
     context = {"title": _("Not now"), "why": found.circle, "back": here}

@@ -35,7 +35,7 @@ urlpatterns = [
     path("circles/mixed/", mixed.mixed_circles, name="mixed_circles"),
     path("circles/start-mixed-circle/", mixed.start_mixed_circle, name="start_mixed_circle"),
     path(
-        "circle-invitations/<int:invitation_id>/decline-invitation/",
+        "circle-invitations/<int:circle_invitation_id>/decline-invitation/",
         mixed.decline_invitation,
         name="decline_invitation",
     ),
