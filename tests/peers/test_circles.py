@@ -6,7 +6,7 @@ import pytest
 
 from holt.kernel.errors import NotAllowed, NotFound, Refused
 from holt.kernel.viewer import Viewer
-from holt.peers import actions, asks, queries
+from holt.peers import actions, asks, queries, rules
 from holt.peers.models import Circle, Meeting
 from tests import make
 from tests.make import NOON
@@ -116,8 +116,7 @@ def twelve_singly() -> float:
     """What the worst-placed bears when a year is planned one meeting at a time."""
     ines, kei = member("Ines", "America/New_York"), member("Kei", "Asia/Kolkata")
     row = circle_of(ines, kei)
-    for month in range(12):
-        day = date(2027, 1 + month, 13)
+    for day in rules.monthly(FIRST, 12):
         actions.plan_meetings(ines, asks.PlanMeetingsAsk(row.pk, day, 1), now=NOON)
     return max(borne(list(Meeting.objects.all())).values())
 

@@ -72,6 +72,10 @@ class HandedUp(QuestionEvent):
     name: ClassVar[str] = "peers.handed_up"
 
 
+class TurnedIntoLesson(QuestionEvent):
+    name: ClassVar[str] = "peers.turned_into_lesson"
+
+
 class QuestionClosed(QuestionEvent):
     name: ClassVar[str] = "peers.question_closed"
 

@@ -30,6 +30,7 @@ QUESTION_STATES = StateTable(
         Step("open", "solve", "solved", "asker"),
         Step("answered", "solve", "solved", "asker"),
         Step("open", "hand_up", "open", "house"),
+        Step("solved", "turn_into_lesson", "solved", "member"),
         Step("open", "close_question", "closed", "asker"),
         Step("answered", "close_question", "closed", "asker"),
     ]

@@ -55,6 +55,11 @@ def close_question(world: World) -> asks.CloseQuestionAsk:
     return asks.CloseQuestionAsk(world.names["question_id"])
 
 
+@example("peers.turn_into_lesson")
+def turn_into_lesson(world: World) -> asks.TurnIntoLessonAsk:
+    return asks.TurnIntoLessonAsk(world.names["solved_question"])
+
+
 @example("peers.hand_up")
 def hand_up(world: World) -> asks.HandUpAsk:
     return asks.HandUpAsk(world.names["question_id"])

@@ -27,6 +27,9 @@ def furnish_peers(world: World) -> None:
     open_ = actions.ask(ines, asks.AskAsk("x", "x"), now=now)
     asked = actions.ask(ines, asks.AskAsk("x", "x"), now=now)
     actions.answer(maya, asks.AnswerAsk(asked.pk, "x"), now=now)
+    solved = actions.ask(ines, asks.AskAsk("x", "x"), now=now)
+    helped = actions.answer(maya, asks.AnswerAsk(solved.pk, "x"), now=now)
+    actions.solve(ines, asks.SolveAsk(solved.pk, helped.pk), now=now)
     met = actions.start_circle(ines, asks.StartCircleAsk("x", "x"), now=now)
     actions.join_circle(maya, asks.JoinCircleAsk(met.pk), now=now)
     other = actions.start_circle(maya, asks.StartCircleAsk("x", "x"), now=now)
@@ -43,6 +46,7 @@ def furnish_peers(world: World) -> None:
         "hello_id": hello.pk,
         "question_id": open_.pk,
         "answered_question": asked.pk,
+        "solved_question": solved.pk,
         "inside_question": inside.pk,
         "circle_id": met.pk,
         "other_circle": other.pk,

@@ -6,6 +6,7 @@ from holt.peers.actions.clockwork import hand_up_waiting, remind_meetings
 from holt.peers.actions.forgetting import forget
 from holt.peers.actions.hellos import arrange_visit, call_off, say_hello, thank
 from holt.peers.actions.invitations import decline_invitation, invite, start_mixed_circle
+from holt.peers.actions.lessons import turn_into_lesson
 from holt.peers.actions.meetings import (
     cancel_meeting,
     hold_meeting,
@@ -40,4 +41,5 @@ __all__ = [
     "start_circle",
     "start_mixed_circle",
     "thank",
+    "turn_into_lesson",
 ]

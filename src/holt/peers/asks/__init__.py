@@ -19,7 +19,14 @@ from holt.peers.asks.circles import (
     StartCircleAsk,
 )
 from holt.peers.asks.mixed import DeclineInvitationAsk, InviteAsk, StartMixedCircleAsk
-from holt.peers.asks.questions import AnswerAsk, AskAsk, CloseQuestionAsk, HandUpAsk, SolveAsk
+from holt.peers.asks.questions import (
+    AnswerAsk,
+    AskAsk,
+    CloseQuestionAsk,
+    HandUpAsk,
+    SolveAsk,
+    TurnIntoLessonAsk,
+)
 
 __all__ = [
     "AnswerAsk",
@@ -44,4 +51,5 @@ __all__ = [
     "StartCircleAsk",
     "StartMixedCircleAsk",
     "ThankAsk",
+    "TurnIntoLessonAsk",
 ]

@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
+from holt.learning import queries as learning
 from holt.methods import peers
 from holt.peers import access, rules
 from holt.peers.models import Answer, Membership, Question, Routed
@@ -109,9 +110,25 @@ def question(viewer: Viewer, question_id: int) -> QuestionPage:
             for one in answers
         ),
         routed=len(routed),
-        lesson_id=row.lesson_id,
+        lesson_id=_lesson_of(row, viewer),
         version=row.version,
     )
+
+
+def lesson_stands(row: Question) -> bool:
+    """For the house: whether a lesson was made of it that nobody withdrew."""
+    rows = learning.lessons(THE_HOUSE)
+    return row.lesson_id is not None and rows.filter(pk=row.lesson_id).exists()
+
+
+def _lesson_of(row: Any, viewer: Viewer) -> int | None:
+    """The lesson made of it, for whoever may read it; never if it told who asked without a name."""
+    if row.lesson_id is None:
+        return None
+    found = learning.lessons(viewer).filter(pk=row.lesson_id)
+    if row.is_unnamed and viewer.person_id != row.asked_by_id:
+        found = found.exclude(written_by=row.asked_by_id)
+    return row.lesson_id if found.exists() else None
 
 
 def question_to_change(viewer: Viewer, question_id: int) -> Question:

@@ -19,6 +19,7 @@ add_sentences(
         "peers.answered": _("%(who)s answered “%(title)s”."),
         "peers.solved": _("“%(title)s” is solved."),
         "peers.handed_up": _("“%(title)s” has waited for an answer and was handed on."),
+        "peers.turned_into_lesson": _("“%(title)s” became a lesson."),
         "peers.question_closed": _("“%(title)s” is no question any more."),
         "peers.circle_started": _("%(who)s began the circle “%(title)s”."),
         "peers.circle_edited": _("%(who)s changed the circle “%(title)s”."),

@@ -28,6 +28,7 @@ urlpatterns = [
             ("solve", questions.solve),
             ("close_question", questions.close_question),
             ("hand_up", questions.hand_up),
+            ("turn_into_lesson", questions.turn_into_lesson),
         )
     ),
     path("circles/", circles.circles, name="circles"),

@@ -71,6 +71,7 @@ add_refusals(
         "to_oneself": _("This is yourself. Choose a colleague."),
         "enough_hellos_today": _("That is %(most)s messages today. Go on tomorrow."),
         "too_far_away": _("This day is more than two years away. Please check the year."),
+        "lesson_of_it_already": _("Somebody has made a lesson of it already."),
         "circle_is_closed": _("This circle does not meet any more."),
         "not_in_this_circle": _("You are not in this circle."),
         "too_few_invited": _("Choose at least %(least)s colleagues to begin with."),
