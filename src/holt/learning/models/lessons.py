@@ -109,8 +109,8 @@ class Lesson(models.Model):
                 condition=~Q(state="published") | Q(published_at__isnull=False),
             ),
             models.UniqueConstraint(
-                fields=["partnership"],
-                name="lesson_one_of_an_ending",
+                fields=["partnership", "organization"],
+                name="lesson_one_of_an_ending_each",
                 condition=Q(came_from="ending"),
             ),
         ]

@@ -31,6 +31,7 @@ from holt.learning.queries.readings import (
     reading,
     reading_to_change,
 )
+from holt.learning.queries.requests import RequestLine, asked_of_me, open_requests
 from holt.learning.queries.resources import (
     RESOURCE_FILTERS,
     RESOURCE_SORTS,
@@ -59,7 +60,7 @@ from holt.learning.queries.tagging import (
     tag_words,
     words_in_force,
 )
-from holt.learning.queries.uses import use_of, uses
+from holt.learning.queries.uses import use_of, uses, uses_to_ask_again
 
 __all__ = [
     "LESSON_FILTERS",
@@ -69,9 +70,11 @@ __all__ = [
     "WEEK",
     "LessonPage",
     "ReadingPage",
+    "RequestLine",
     "ResourcePage",
     "SimilarLesson",
     "Stop",
+    "asked_of_me",
     "digests_telling_of",
     "file_of",
     "for_me",
@@ -87,6 +90,7 @@ __all__ = [
     "like_words",
     "names_that_may_stand",
     "newest_answers",
+    "open_requests",
     "open_subjects",
     "pile",
     "pile_changed",
@@ -108,6 +112,7 @@ __all__ = [
     "told_of",
     "use_of",
     "uses",
+    "uses_to_ask_again",
     "with_details",
     "with_resource_details",
     "words_in_force",

@@ -1,11 +1,12 @@
 """What Holt knows already, filled in before somebody writes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
+from holt.directory import queries as directory
 from holt.kernel import clock
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
@@ -26,7 +27,7 @@ def filled_in(viewer: Viewer, source: Mapping[str, Any]) -> dict[str, Any]:
     """What the partnership or the need says of itself; nothing when the viewer may not see it."""
     try:
         if partnership_id := source.get("partnership_id"):
-            return of_partnership(partnerships.partnership(viewer, partnership_id))
+            return of_partnership(viewer, partnerships.partnership(viewer, partnership_id))
         if need_id := source.get("need_id"):
             found = needs.need(viewer, need_id)
             return {"wanted": found.statement, "subjects": found.subjects}
@@ -35,8 +36,9 @@ def filled_in(viewer: Viewer, source: Mapping[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def of_partnership(shown: PartnershipPage) -> dict[str, Any]:
+def of_partnership(viewer: Viewer, shown: PartnershipPage) -> dict[str, Any]:
     """What was wanted, done and given, as far as the viewer sees it."""
+    others = [one.organization_id for one in shown.at_table if one.id != shown.my_party_id]
     lines = [one for one in shown.ledger if one.struck_at is None and one.direction == "gave"]
     hours = sum(one.quantity for one in lines if one.kind == "staff_time")
     cents = sum(one.cents or 0 for one in lines if one.kind == "money")
@@ -48,7 +50,21 @@ def of_partnership(shown: PartnershipPage) -> dict[str, Any]:
         "hours": int(hours) or None,
         "cost_cents": cents or None,
         "weeks": _weeks(shown.proposed_at, shown.starts_on),
+        "partner_kinds": directory.kinds_of(others),
+        "place_text": directory.town_of(shown.lead.organization_id),
+        "evidence": _evidence(viewer, shown),
     }
+
+
+def _evidence(viewer: Viewer, shown: PartnershipPage) -> str:
+    """What is known to have come of it: goals as they were rated, outcomes rooms above tell of."""
+    rated = [one for one in shown.goals if one.attained is not None and one.attained_note]
+    lines = [f"{one.statement}: {one.attained_note}" for one in rated]
+    return "\n".join([*lines, *(line for tell in TELLERS for line in tell(viewer, shown.id))])
+
+
+TELLERS: list[Callable[[Viewer, int], Sequence[str]]] = []
+"""Rooms above that know what came of a partnership add how they say it, for this viewer."""
 
 
 def _weeks(proposed_at: datetime, starts_on: Any) -> int | None:
