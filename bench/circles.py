@@ -79,9 +79,7 @@ def is_right(found: Any, host: str, reader: str) -> bool:
     from holt.peers.queries import MeetingLine
     from holt.peers.web.circles import meeting_shown
 
-    line = MeetingLine(
-        0, 0, "", found.starts_at, 60, host, "", "", "", "planned", "", 0, {}, 1
-    )
+    line = MeetingLine(0, 0, "", found.starts_at, 60, host, "", "", "", "planned", "", 0, {}, 1)
     shown = meeting_shown(line, _Reader(reader))
     expected = [said(found.starts_at, one) for one in (reader, host)]
     if [shown["when"], shown["there"] or shown["when"]] != expected:

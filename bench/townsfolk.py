@@ -46,7 +46,7 @@ def fill() -> People:
     circles = _circles(chance, people, now)
     questions = _questions(chance, people, homes, circles, subjects, now)
     _needs(chance, homes, subjects, now)
-    return People(people[0].pk, lessons[7].pk, questions[8].pk, circles[0].pk, subjects[3])
+    return People(people[0].pk, lessons[6].pk, questions[8].pk, circles[0].pk, subjects[3])
 
 
 def _text(chance: random.Random, words: int) -> str:
@@ -92,8 +92,8 @@ def _people(
     chance: random.Random, homes: list[Any], subjects: list[str], now: datetime
 ) -> list[Any]:
     from holt.directory.models import Membership
-    from holt.people.models import Person
     from holt.peers.models import Card
+    from holt.people.models import Person
 
     rows = Person.objects.bulk_create(
         (
@@ -295,7 +295,7 @@ def _needs(chance: random.Random, homes: list[Any], subjects: list[str], now: da
 
 def five_hundred(monday: datetime, count: int) -> None:
     """Through the week: lessons published, and what else people are told of weekly."""
-    from holt.directory.models import Subject
+    from holt.directory.models import Organization, Subject
     from holt.kernel.models import Letter
     from holt.kernel.viewer import THE_HOUSE
     from holt.learning.actions import write_lesson
@@ -303,7 +303,6 @@ def five_hundred(monday: datetime, count: int) -> None:
     from holt.learning.models import Lesson
     from holt.people.actions import notify
     from holt.people.models import Person
-    from holt.directory.models import Organization
 
     Letter.objects.all().delete()
     Lesson.objects.update(published_at=monday - timedelta(days=60))
@@ -327,12 +326,15 @@ def five_hundred(monday: datetime, count: int) -> None:
 def letters_one_by_one(monday: datetime) -> int:
     """How many letters the person who got most would have had without digests."""
     from django.db.models import Count
+
     from holt.kernel.models import Letter
     from holt.learning.models import LessonDigest
 
     needs = Letter.objects.filter(written_at__gte=monday, topic="needs")
     most = needs.values("person_id").annotate(n=Count("pk")).order_by("-n").first()
-    told = max((len(one) for one in LessonDigest.objects.values_list("lesson_ids", flat=True)), default=0)
+    told = max(
+        (len(one) for one in LessonDigest.objects.values_list("lesson_ids", flat=True)), default=0
+    )
     return int(most["n"] if most else 0) + told
 
 

@@ -28,7 +28,8 @@ def machine(tmp_path: Path, version: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "read"), [("2019a", tzdata.IANA_VERSION), ("9999a", "9999a"), ("", tzdata.IANA_VERSION)]
+    ("version", "read"),
+    [("2019a", tzdata.IANA_VERSION), ("9999a", "9999a"), ("", tzdata.IANA_VERSION)],
 )
 def test_the_newer_is_read(tmp_path: Path, version: str, read: str) -> None:
     machine(tmp_path, version)

@@ -41,9 +41,7 @@ def test_around_me_and_only_about_what_concerns_me() -> None:
 
 
 def test_nobody_who_only_asks_sits_among_askers() -> None:
-    asking = [
-        seat(n, KINDS[n % 4], knows=frozenset(), asks=frozenset({"teens"})) for n in range(8)
-    ]
+    asking = [seat(n, KINDS[n % 4], knows=frozenset(), asks=frozenset({"teens"})) for n in range(8)]
     assert suggested(asking) == []
 
 
@@ -55,7 +53,9 @@ def test_whoever_already_sits_together_is_not_suggested_again() -> None:
 
 
 def test_all_speak_one_language() -> None:
-    split = [seat(n, KINDS[n % 4], languages=frozenset({"en" if n < 3 else "es"})) for n in range(7)]
+    split = [
+        seat(n, KINDS[n % 4], languages=frozenset({"en" if n < 3 else "es"})) for n in range(7)
+    ]
     found = suggested(split)
     assert all(len({pk < 3 for pk in one.ids}) == 1 for one in found)
     shared = [seat(n, KINDS[n % 4], languages=frozenset({"es", "en"})) for n in range(7)]

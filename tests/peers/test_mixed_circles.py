@@ -31,7 +31,10 @@ def colleague(name: str, kind: str, *, knows: tuple[str, ...] = ("teens",)) -> V
 
 
 def four() -> list[Viewer]:
-    return [colleague(name, kind) for name, kind in zip("Ada Ben Cem Dag".split(), KINDS, strict=True)]
+    return [
+        colleague(name, kind)
+        for name, kind in zip(["Ada", "Ben", "Cem", "Dag"], KINDS, strict=True)
+    ]
 
 
 def ids(some: list[Viewer]) -> tuple[int, ...]:
@@ -113,7 +116,9 @@ def test_joining_answers_the_invitation_and_declining_tells_nobody() -> None:
 
 def test_members_invite_more_and_nobody_is_asked_twice() -> None:
     ada, ben, cem, dag = some = four()
-    row = actions.start_mixed_circle(ada, asks.StartMixedCircleAsk("Teens", ids(some[1:3])), now=NOON)
+    row = actions.start_mixed_circle(
+        ada, asks.StartMixedCircleAsk("Teens", ids(some[1:3])), now=NOON
+    )
     with pytest.raises(NotAllowed):
         actions.invite(dag, asks.InviteAsk(row.pk, ids([cem])), now=NOON)
     actions.invite(ada, asks.InviteAsk(row.pk, ids([ben, cem, dag])), now=NOON)
@@ -126,9 +131,13 @@ def test_hidden_cards_strangers_and_crowds_are_not_invited() -> None:
     with pytest.raises(NotFound):
         actions.start_mixed_circle(ada, asks.StartMixedCircleAsk("Teens", ids(others)), now=NOON)
     with pytest.raises(Refused, match="too_few_invited"):
-        actions.start_mixed_circle(ada, asks.StartMixedCircleAsk("Teens", ids(others[1:2])), now=NOON)
+        actions.start_mixed_circle(
+            ada, asks.StartMixedCircleAsk("Teens", ids(others[1:2])), now=NOON
+        )
     with pytest.raises(Refused, match="too_many_invited"):
-        actions.start_mixed_circle(ada, asks.StartMixedCircleAsk("T", tuple(range(1, 40))), now=NOON)
+        actions.start_mixed_circle(
+            ada, asks.StartMixedCircleAsk("T", tuple(range(1, 40))), now=NOON
+        )
     assert not Circle.objects.exists()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Q
 from django.utils import translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -27,6 +28,7 @@ from holt.partnerships.models import (
     Partnership,
     Review,
 )
+from holt.peers.models import Answer, Circle, Question
 from holt.people.models import Person
 from holt.programs.models import Session
 from holt.site.demo import build, reset
@@ -135,6 +137,29 @@ def test_what_missed_its_promises_ended_with_its_lesson():
         ("failure", "ending"),
         ("failure", "review"),
     }
+
+
+def test_eighty_lessons_and_stories_twelve_failures_and_with_what_they_can_be_compared():
+    kinds = Counter(Lesson.objects.filter(state="published").values_list("kind", flat=True))
+    assert kinds["lesson"] + kinds["story"] >= 80
+    assert kinds["story"] >= 8 and kinds["failure"] >= 12
+    told = Lesson.objects.exclude(motives=[])
+    bare = told.filter(Q(approaches=[]) | Q(size="") | Q(setting="") | Q(place_text=""))
+    assert bare.count() == 0
+    assert told.exclude(kind="story").filter(obstacles=[]).count() <= 1
+    assert told.exclude(solutions=[]).count() >= 88
+    assert told.exclude(evidence="").count() >= 50
+    assert told.exclude(partner_kinds=[]).count() >= 55
+
+
+def test_sixty_questions_in_words_of_their_own_and_six_circles():
+    titles = Question.objects.values_list("title", flat=True)
+    texts = Answer.objects.values_list("text", flat=True)
+    assert (len(titles), len(set(titles))) == (60, 60)
+    assert len(texts) == len(set(texts)) >= 48
+    assert Circle.objects.count() == 6
+    assert Circle.objects.filter(is_mixed=True).count() == 1
+    assert set(Question.objects.values_list("state", flat=True)) == {"open", "answered", "solved"}
 
 
 # --- how it was built -----------------------------------------------------------------------------

@@ -63,9 +63,9 @@ def suggested(seats: Iterable[Seat], me: int | None = None, most: int = 3) -> li
     found = [_around(subject, those, me, least) for subject, those in sorted(about.items())]
     kept = sorted((one for one in found if one), key=lambda one: (-one.points, one.subject))
     chosen: list[Mixed] = []
-    for one in kept:
-        if len(chosen) < most and not any(_mostly_same(one, other) for other in chosen):
-            chosen.append(one)
+    for circle in kept:
+        if len(chosen) < most and not any(_mostly_same(circle, other) for other in chosen):
+            chosen.append(circle)
     return chosen
 
 

@@ -160,7 +160,7 @@ def withdraw_lesson(actor: Viewer, ask: WithdrawLessonAsk, *, now: datetime) -> 
 
 
 SAID = ("title", *TOLD)
-CHECKED = ("kind", "has_consent", "told_by", "title", "evidence", *TOLD)
+CHECKED = ("kind", "has_consent", "told_by", "title", "evidence", "place_text", *TOLD)
 MOST_CENTS = 2_000_000_000
 
 
@@ -209,7 +209,7 @@ def _require_publishable(values: Mapping[str, Any], state: str, *, looked: bool)
     if state != Lesson.State.PUBLISHED:
         return
     rules.require_substance(values[name] for name in TOLD)
-    texts = [*_texts(values), values["evidence"]]
+    texts = [*_texts(values), values["evidence"], values["place_text"]]
     rules.require_looked_at(texts, telling.known_names(values["told_by"]), looked)
 
 

@@ -87,7 +87,7 @@ def _ask_again(use_id: int, now: datetime) -> bool:
     row.save(update_fields=["asked_again_at"])
     title = row.lesson.title
     people.notify(
-        row.said_by_id,
+        row.said_by_id or 0,
         topic=telling.TOPIC,
         subject=lambda: str(AGAIN) % {"title": title},
         text=lambda: str(AGAIN_TEXT),

@@ -96,6 +96,7 @@ class Lesson(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["state", "-published_at"], name="lesson_published"),
+            models.Index(fields=["-published_at", "-written_at", "-id"], name="lesson_newest"),
             GinIndex(fields=["subjects"], name="lesson_subjects"),
             GinIndex(fields=["obstacles"], name="lesson_obstacles"),
         ]

@@ -3,9 +3,6 @@
 from holt.peers.queries.cards import (
     CardPage,
     HelloLine,
-    Lonely,
-    Peer,
-    alone,
     associations,
     card,
     card_page,
@@ -14,7 +11,6 @@ from holt.peers.queries.cards import (
     hello_to_change,
     hellos_of,
     hellos_today,
-    like_me,
     own_card,
 )
 from holt.peers.queries.circles import (
@@ -37,9 +33,10 @@ from holt.peers.queries.circles import (
     own_circles,
     with_members,
 )
+from holt.peers.queries.likeness import Lonely, Peer, alone, like_me
 from holt.peers.queries.mixed import (
-    InvitationLine,
     CircleNamed,
+    InvitationLine,
     MixedCircle,
     cards_of,
     circle_named,

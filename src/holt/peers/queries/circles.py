@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
@@ -25,8 +26,9 @@ def with_members(rows: QuerySet[Circle], viewer: Viewer) -> QuerySet[Any]:
     mine = Membership.objects.filter(
         circle=OuterRef("pk"), person_id=viewer.person_id or 0, left_at=None
     )
-    there = Count("members", filter=Q(members__left_at=None), distinct=True)
-    return rows.annotate(member_count=there, is_mine=Exists(mine))
+    there = Membership.objects.filter(circle=OuterRef("pk"), left_at=None).order_by()
+    counted = Subquery(there.values("circle").annotate(n=Count("pk")).values("n"))
+    return rows.annotate(member_count=Coalesce(counted, 0), is_mine=Exists(mine))
 
 
 @dataclass(frozen=True)

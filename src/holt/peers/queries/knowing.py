@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 
 from holt.kernel.viewer import THE_HOUSE
 from holt.learning import queries as learning
-from holt.people import queries as people
 from holt.peers.models import Answer, Question
+from holt.people import queries as people
 
 By = dict[int, frozenset[str]]
 Some = Collection[str] | None

@@ -18,6 +18,7 @@ from holt.peers.queries.cards import CardPage, associations, card_page, cards, p
 from holt.peers.queries.circles import circles
 
 MOST_FOR_ME, MOST_FOR_ALL = 3, 12
+ENOUGH = 24
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,11 @@ def _suggested(
         knowing.offered(subjects), knowing.wrote(subjects), knowing.solved(subjects)
     )
     asks = knowing.asking(subjects)
+    wanted = _some_for_each(asks, subjects) | _some_for_each(knows, subjects) | {me or 0}
     rows = {
         one.person_id: one
         for one in cards(viewer)
-        .filter(is_shown=True, person_id__in=knows.keys() | asks.keys())
+        .filter(is_shown=True, person_id__in=wanted)
         .select_related("organization__parent__kind")
     }
     seats = _seats(rows, knows, asks)
@@ -72,6 +74,16 @@ def _suggested(
         )
         for one in mixed.suggested(seats, me, most)
     )
+
+
+def _some_for_each(by: knowing.By, subjects: Collection[str] | None) -> set[int]:
+    """For each subject those who turned to it last: more than these are not needed."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for pk in sorted(by, reverse=True):
+        for one in by[pk] if subjects is None else by[pk] & frozenset(subjects):
+            if len(found[one]) < ENOUGH:
+                found[one].append(pk)
+    return {pk for those in found.values() for pk in those}
 
 
 def _seats(rows: dict[int, Card], knows: knowing.By, asks: knowing.By) -> list[mixed.Seat]:
@@ -132,7 +144,9 @@ def _lines(rows: QuerySet[Invitation]) -> tuple[InvitationLine, ...]:
 
 def _line(one: Any) -> InvitationLine:
     by = one.by.name if one.by else ""
-    return InvitationLine(one.pk, one.circle_id, one.circle.name, one.person_id, one.person.name, by)
+    return InvitationLine(
+        one.pk, one.circle_id, one.circle.name, one.person_id, one.person.name, by
+    )
 
 
 def my_invitations(viewer: Viewer) -> tuple[InvitationLine, ...]:

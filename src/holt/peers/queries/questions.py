@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
@@ -33,7 +34,9 @@ def questions(viewer: Viewer) -> QuerySet[Question]:
 def with_counts(rows: QuerySet[Question]) -> QuerySet[Any]:
     """The same with what a list line shows, still one query."""
     joined = rows.select_related("asked_by", "organization", "circle")
-    return joined.annotate(answer_count=Count("answers"))
+    answers = Answer.objects.filter(question=OuterRef("pk")).order_by().values("question")
+    counted = Subquery(answers.annotate(n=Count("pk")).values("n"))
+    return joined.annotate(answer_count=Coalesce(counted, 0))
 
 
 @dataclass(frozen=True)
@@ -202,9 +205,8 @@ def handed_up(viewer: Viewer) -> QuerySet[Question]:
 
 
 def _saying(rows: Any, text: str) -> Any:
-    return rows.filter(
-        Q(title__icontains=text) | Q(detail__icontains=text) | Q(answers__text__icontains=text)
-    ).distinct()
+    answers = Answer.objects.filter(text__icontains=text).values("question_id")
+    return rows.filter(Q(title__icontains=text) | Q(detail__icontains=text) | Q(pk__in=answers))
 
 
 QUESTION_FILTERS = {

@@ -28,8 +28,10 @@ def circles(request: HttpRequest) -> HttpResponse:
     """Every circle."""
     viewer = viewer_of(request)
     access.require(may_meet_colleagues(viewer), viewer)
-    context = {"mixed": mixed_shown(queries.mixed_for_me(viewer)[:1], viewer)}
-    context["invitations"] = queries.my_invitations(viewer)
+    context = {
+        "mixed": mixed_shown(queries.mixed_for_me(viewer)[:1], viewer),
+        "invitations": queries.my_invitations(viewer),
+    }
     table = circles_table(viewer)
     return list_page(request, table, context=context, template="peers/circles.html")
 

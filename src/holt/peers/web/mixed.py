@@ -42,9 +42,7 @@ def mixed_circles(request: HttpRequest) -> HttpResponse:
     return page(request, "peers/mixed_circles.html", context)
 
 
-def mixed_shown(
-    found: Sequence[queries.MixedCircle], viewer: Viewer
-) -> list[dict[str, Any]]:
+def mixed_shown(found: Sequence[queries.MixedCircle], viewer: Viewer) -> list[dict[str, Any]]:
     """Each with its people, the reasons in sentences, and what it would be called."""
     labels = directory.subject_labels(viewer.language) if found else {}
     return [_shown(one, labels.get(one.subject, one.subject), viewer) for one in found]
@@ -74,7 +72,9 @@ def _sentence(reason: Reason) -> str:
     if reason.code == "kinds":
         return _("From %(kinds)s.") % {"kinds": _listed(facts["sectors"])}
     if reason.code == "asks":
-        said = ngettext("%(count)s asks about it now.", "%(count)s ask about it now.", facts["count"])
+        said = ngettext(
+            "%(count)s asks about it now.", "%(count)s ask about it now.", facts["count"]
+        )
         return said % {"count": facts["count"]}
     if reason.code == "knows":
         said = ngettext(

@@ -27,7 +27,9 @@ class ShowCardForm(AskForm):
     )
     phone = forms.CharField(
         label=_("Which number may colleagues call?"),
-        help_text=_("People of the network see it. Leave it empty if you would rather be written to."),
+        help_text=_(
+            "People of the network see it. Leave it empty if you would rather be written to."
+        ),
         max_length=60,
         required=False,
     )
