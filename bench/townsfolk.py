@@ -311,7 +311,7 @@ def five_hundred(monday: datetime, count: int) -> None:
     homes = list(Organization.objects.order_by("pk").values_list("pk", flat=True))
     people = list(Person.objects.order_by("pk").values_list("pk", flat=True))
     for number in range(count):
-        at = monday + timedelta(minutes=number * 6 * 24 * 60 // count)
+        at = monday + timedelta(minutes=number * 5 * 24 * 60 // count)
         if number % 5 == 4:  # something about a need, told weekly, to a hundred people
             for one in chance.sample(people, 100):
                 notify(one, topic="needs", subject=_text(chance, 5), text=_text(chance, 9), now=at)
