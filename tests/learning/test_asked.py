@@ -157,7 +157,7 @@ def test_nobody_is_asked_what_they_said_or_about_what_is_withdrawn() -> None:
     assert actions.ask_again(LATER) == 0
     LessonUse.objects.all().delete()
     Lesson.objects.all().delete()
-    row, who = used()
+    row, _who = used()
     writer = make.member_of(row.organization)
     actions.withdraw_lesson(writer, asks.WithdrawLessonAsk(row.pk, "Wrong"), now=NOON)
     assert actions.ask_again(LATER) == 0

@@ -7,7 +7,7 @@ from holt.directory.models import Organization
 from holt.kernel.errors import NotAllowed, NotFound, Refused
 from holt.kernel.models import Letter
 from holt.kernel.viewer import Viewer
-from holt.peers import actions, asks, queries
+from holt.peers import actions, asks, queries, rules
 from holt.peers.models import Circle, Invitation
 from holt.people import actions as people
 from holt.people import asks as people_asks
@@ -50,11 +50,9 @@ def test_i_see_whom_i_would_meet_and_why() -> None:
 
 
 def test_a_branch_is_of_the_kind_its_library_is() -> None:
-    whole = make.organization("The college", kind=make.kind("academic-library"))
-    part = make.organization("Its branch", kind=make.kind("library-branch"), parent=whole)
-    who = make.member_of(part, name="Eli")
-    card = make.card(who, part)
-    assert queries.mixed.sector_of(card) == "academic"
+    assert rules.sector_of("library-branch", "academic-library") == "academic"
+    assert rules.sector_of("library-branch", "") == "public"
+    assert rules.sector_of("employer", "") == ""
 
 
 def test_without_a_card_or_anything_in_common_nothing_is_suggested() -> None:

@@ -52,7 +52,14 @@ vang vargas vasquez vazquez vega velasquez vu walker wang ward watson white will
 wright wu xiong yang young zhang
 """
 FAMILY = frozenset(_FAMILY.split())
-BEFORE_THINGS = frozenset("the a an our this el la los las un una new old mount lake".split())
+BEFORE_THINGS = frozenset(
+    (
+        *("the", "a", "an", "our", "this", "el", "la", "los", "las", "un", "una"),
+        "new",
+        "old",
+        "lake",
+    )
+)
 """What stands before a room or a hill rather than before somebody's family name."""
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")

@@ -55,6 +55,8 @@ MOST_MEETINGS = 24
 MOST_INVITED = 12
 FEWEST_INVITED = 2
 MOST_SUBJECTS = 8
+MOST_READ = 3
+"""Subjects taken from a question's own words when none is ticked."""
 LATEST = timedelta(days=730)
 
 

@@ -12,13 +12,14 @@ from holt.kernel.viewer import Viewer
 from holt.methods import mixed
 from holt.methods.reasons import Reason
 from holt.peers import access, rules
-from holt.peers.models import Card, Invitation, Membership
+from holt.peers.models import Invitation, Membership
 from holt.peers.queries import knowing
 from holt.peers.queries.cards import CardPage, associations, card_page, cards, places_of
 from holt.peers.queries.circles import circles
 
 MOST_FOR_ME, MOST_FOR_ALL = 3, 12
-ENOUGH = 24
+ENOUGH = 12
+MOST_MINE = 8
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,10 @@ def mixed_for_me(viewer: Viewer) -> tuple[MixedCircle, ...]:
     me = viewer.person_id
     if me is None or not cards(viewer).filter(person_id=me, is_shown=True).exists():
         return ()
-    reads = (knowing.offered, knowing.wrote, knowing.solved, knowing.asking)
-    mine = knowing.joined(*(read(of=(me,)) for read in reads)).get(me, frozenset())
-    return _suggested(viewer, mine, me, MOST_FOR_ME) if mine else ()
+    reads = (knowing.asking, knowing.offered, knowing.solved, knowing.wrote)
+    mine = [one for read in reads for one in sorted(read(of=(me,)).get(me, ()))]
+    about = list(dict.fromkeys(mine))[:MOST_MINE]
+    return _suggested(viewer, about, me, MOST_FOR_ME) if about else ()
 
 
 def mixed_for_all(viewer: Viewer) -> tuple[MixedCircle, ...]:
@@ -57,22 +59,14 @@ def _suggested(
     )
     asks = knowing.asking(subjects)
     wanted = _some_for_each(asks, subjects) | _some_for_each(knows, subjects) | {me or 0}
-    rows = {
-        one.person_id: one
-        for one in cards(viewer)
-        .filter(is_shown=True, person_id__in=wanted)
-        .select_related("organization__parent__kind")
-    }
-    seats = _seats(rows, knows, asks)
+    found = mixed.suggested(_seats(viewer, wanted, knows, asks), me, most)
+    ids = {pk for one in found for pk in one.ids}
+    rows = {one.person_id: card_page(one) for one in cards(viewer).filter(person_id__in=ids)}
     return tuple(
         MixedCircle(
-            one.subject,
-            tuple(card_page(rows[pk]) for pk in one.ids),
-            one.sectors,
-            one.language,
-            one.reasons,
+            one.subject, tuple(rows[pk] for pk in one.ids), one.sectors, one.language, one.reasons
         )
-        for one in mixed.suggested(seats, me, most)
+        for one in found
     )
 
 
@@ -86,30 +80,35 @@ def _some_for_each(by: knowing.By, subjects: Collection[str] | None) -> set[int]
     return {pk for those in found.values() for pk in those}
 
 
-def _seats(rows: dict[int, Card], knows: knowing.By, asks: knowing.By) -> list[mixed.Seat]:
-    at = places_of({one.organization_id for one in rows.values()})
-    circles = _circles_of(rows)
+READ = (
+    *("person_id", "organization_id", "languages", "organization__kind__slug"),
+    "organization__parent__kind__slug",
+)
+
+
+def _seats(
+    viewer: Viewer, person_ids: Collection[int], knows: knowing.By, asks: knowing.By
+) -> list[mixed.Seat]:
+    """Those with a shown card, as the method reads them, without the people behind them."""
+    rows = cards(viewer).filter(is_shown=True, person_id__in=person_ids)
+    read = list(rows.order_by().values_list(*READ))
+    at = places_of({home for _pk, home, *_rest in read})
+    circles_of = _circles_of([pk for pk, *_rest in read])
     empty: frozenset[str] = frozenset()
     found = [
         mixed.Seat(
             id=pk,
-            sector=sector_of(row),
-            organization_id=row.organization_id,
+            sector=rules.sector_of(kind, whole or ""),
+            organization_id=home,
             knows=knows.get(pk, empty),
             asks=asks.get(pk, empty),
-            languages=frozenset(row.languages),
-            at=at.get(row.organization_id),
-            circles=frozenset(circles.get(pk, ())),
+            languages=frozenset(languages),
+            at=at.get(home),
+            circles=frozenset(circles_of.get(pk, ())),
         )
-        for pk, row in rows.items()
+        for pk, home, languages, kind, whole in read
     ]
     return [one for one in found if one.sector]
-
-
-def sector_of(row: Card) -> str:
-    """Which of the four kinds of library somebody works in; "" for none of them."""
-    home: Any = row.organization
-    return rules.sector_of(home.kind.slug, home.parent.kind.slug if home.parent else "")
 
 
 def _circles_of(person_ids: Collection[int]) -> dict[int, set[int]]:

@@ -159,9 +159,7 @@ def _ask(desk: Desk, seats: list[Any]) -> None:
             desk.do("peers.solve", asker, SolveAsk(row.pk, made.pk), desk.at(max(ago - 2, 0)))
 
 
-def _answer(
-    desk: Desk, seats: list[Any], place: int, question_id: int, text: str, ago: int
-) -> Any:
+def _answer(desk: Desk, seats: list[Any], place: int, question_id: int, text: str, ago: int) -> Any:
     helper = seats[place % len(seats)][0]
     return desk.do("peers.answer", helper, AnswerAsk(question_id, text), desk.at(max(ago, 0)))
 
