@@ -77,12 +77,15 @@ def test_twin_under_their_own_name_it_is_shown() -> None:
 def test_colleagues_are_found_asked_and_met_on_pages(client: Client) -> None:
     home, other = make.organization("Marlow"), make.organization("Alder")
     ines, ada = make.member_of(home, name="Ines"), make.member_of(other, name="Ada Moss")
-    make.card(ada, other)
+    make.card(ada, other, hours="Tuesday mornings", phone="555 0134")
     client.force_login(Person.objects.get(pk=ines.person_id))
     shown = client.post(
         "/peers/show-card/", {"organization_id": home.pk, "work": "outreach", "ways": ["mail"]}
     )
     assert (shown.status_code, shown["Location"]) == (302, "/peers/")
-    assert "Ada Moss" in client.get("/peers/").content.decode()
+    page = client.get("/peers/").content.decode()
+    assert "Ada Moss" in page and "How to ask: Write to me, Tuesday mornings" in page
+    card = client.get(f"/peers/{ada.person_id}/").content.decode()
+    assert 'href="tel:5550134"' in card
     hello = client.get(f"/peers/{ada.person_id}/say-hello/").content.decode()
     assert "Hello Ada," in hello

@@ -58,7 +58,16 @@ def peer_shown(one: queries.Peer) -> dict[str, Any]:
         reasons.append(
             _("%(distance)s away") % {"distance": distance(one.km, directory.distance_unit())}
         )
-    return {"card": one.card, "work": WORKS[one.card.work], "why": ", ".join(reasons)}
+    return {
+        "card": one.card,
+        "work": WORKS[one.card.work],
+        "why": ", ".join(reasons),
+        "ask": ", ".join([*(str(WAYS[way]) for way in one.card.ways), *_hours(one.card)]),
+    }
+
+
+def _hours(card: queries.CardPage) -> list[str]:
+    return [card.hours] if card.hours else []
 
 
 def lonely_shown(one: queries.Lonely) -> dict[str, Any]:
