@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from holt.directory import queries as directory
 from holt.kernel import checks
@@ -21,8 +21,8 @@ from holt.people import actions as people
 
 ASK_AFTER = timedelta(weeks=6)
 HELPED = ("yes", "partly", "no")
-AGAIN = _lazy("What came of “%(title)s”?")
-AGAIN_TEXT = _lazy(
+AGAIN = gettext_lazy("What came of “%(title)s”?")
+AGAIN_TEXT = gettext_lazy(
     "You went by this lesson some weeks ago. A sentence on what came of it helps its author, and "
     "whoever reads it next."
 )
