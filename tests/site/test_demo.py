@@ -14,6 +14,7 @@ from django.utils import translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from holt.directory.models import Organization, Place
+from holt.directory.queries import viewer_for
 from holt.evaluation.models import Outcome
 from holt.kernel.errors import Refused
 from holt.kernel.models import Happening, Letter, Network
@@ -28,6 +29,7 @@ from holt.partnerships.models import (
     Partnership,
     Review,
 )
+from holt.peers import queries as peers
 from holt.peers.models import Answer, Circle, Question
 from holt.people.models import Person
 from holt.programs.models import Session
@@ -160,6 +162,13 @@ def test_sixty_questions_in_words_of_their_own_and_six_circles():
     assert Circle.objects.count() == 6
     assert Circle.objects.filter(is_mixed=True).count() == 1
     assert set(Question.objects.values_list("state", flat=True)) == {"open", "answered", "solved"}
+
+
+def test_the_first_seat_is_invited_and_somebody_is_told_whom_to_mix_with():
+    ines = viewer_for(Person.objects.get(name="Ines Duarte"))
+    assert [one.circle for one in peers.my_invitations(ines)] == ["Across the kinds"]
+    carded = Person.objects.filter(peer_card__isnull=False)
+    assert any(peers.mixed_for_me(viewer_for(one)) for one in carded)
 
 
 # --- how it was built -----------------------------------------------------------------------------

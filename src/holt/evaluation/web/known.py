@@ -2,11 +2,12 @@
 
 from holt.evaluation import queries
 from holt.kernel.viewer import Viewer
-from holt.learning.web import knowing
+from holt.learning.queries import knows_what_came
 
 MOST = 5
 
 
+@knows_what_came
 def changed(viewer: Viewer, partnership_id: int) -> tuple[str, ...]:
     """Outcomes as evidence: who changed what, and how much."""
     found = queries.outcomes_of(viewer, partnership_id)[:MOST]
@@ -16,6 +17,3 @@ def changed(viewer: Viewer, partnership_id: int) -> tuple[str, ...]:
 def _said(one: queries.OutcomePage) -> str:
     parts = (one.who_changed, one.what_changed, one.how_much)
     return ": ".join(part for part in parts if part)
-
-
-knowing.TELLERS.append(changed)

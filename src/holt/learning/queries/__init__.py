@@ -10,6 +10,7 @@ from holt.learning.queries.digests import (
     told_of,
     written_to,
 )
+from holt.learning.queries.known import knows_what_came, what_came
 from holt.learning.queries.lessons import (
     LESSON_FILTERS,
     LESSON_SORTS,
@@ -82,6 +83,7 @@ __all__ = [
     "has_lesson_of_ending",
     "imported_before",
     "keeper",
+    "knows_what_came",
     "learned_words",
     "lesson",
     "lesson_to_change",
@@ -113,6 +115,7 @@ __all__ = [
     "use_of",
     "uses",
     "uses_to_ask_again",
+    "what_came",
     "with_details",
     "with_resource_details",
     "words_in_force",

@@ -1,6 +1,6 @@
 """What Holt knows already, filled in before somebody writes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from holt.directory import queries as directory
 from holt.kernel import clock
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
+from holt.learning import queries
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.partnerships.queries import PartnershipPage
@@ -60,11 +61,7 @@ def _evidence(viewer: Viewer, shown: PartnershipPage) -> str:
     """What is known to have come of it: goals as they were rated, outcomes rooms above tell of."""
     rated = [one for one in shown.goals if one.attained is not None and one.attained_note]
     lines = [f"{one.statement}: {one.attained_note}" for one in rated]
-    return "\n".join([*lines, *(line for tell in TELLERS for line in tell(viewer, shown.id))])
-
-
-TELLERS: list[Callable[[Viewer, int], Sequence[str]]] = []
-"""Rooms above that know what came of a partnership add how they say it, for this viewer."""
+    return "\n".join([*lines, *queries.what_came(viewer, shown.id)])
 
 
 def _weeks(proposed_at: datetime, starts_on: Any) -> int | None:

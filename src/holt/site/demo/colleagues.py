@@ -1,5 +1,6 @@
 """Colleagues of Otter County: cards, visits, questions and answers, circles that meet."""
 
+from datetime import timedelta
 from itertools import cycle
 from typing import Any
 
@@ -172,7 +173,8 @@ def _subjects() -> frozenset[str]:
 def _circles(desk: Desk, seats: list[Any]) -> None:
     """Six circles with half a year behind them and half a year ahead."""
     for number, (name, work, is_mixed, purpose) in enumerate(CIRCLES):
-        inside = [seat for seat, does in seats if does == work or is_mixed][:9]
+        inside = [seat for seat, does in seats if does == work][:9]
+        inside = [seat for seat, _does in seats][2::5] if is_mixed else inside
         inside += [seat for seat, _does in seats if seat not in inside][: max(0, 4 - len(inside))]
         first, *others = inside
         begun = StartCircleAsk(name, purpose, work, "en", is_mixed, 60, "1")
@@ -183,7 +185,8 @@ def _circles(desk: Desk, seats: list[Any]) -> None:
             outside = [seat for seat, _does in seats if seat not in inside][:2]
             invited = InviteAsk(row.pk, tuple(seat.person_id for seat in outside))
             desk.do("peers.invite", first, invited, desk.at(5))
-        day = desk.on(170 - number)
+        day = desk.on(170)
+        day -= timedelta(days=(day.weekday() - number % 5) % 7)
         desk.do("peers.plan_meetings", first, PlanMeetingsAsk(row.pk, day, 9), desk.at(198))
         past = queries.circle(THE_HOUSE, row.pk, desk.now).past
         for one in reversed(past):
