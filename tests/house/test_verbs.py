@@ -95,7 +95,7 @@ FOR_THE_NETWORK = {
     "programs.let_through",
     "programs.decline_idea",
     *("peers.ask", "peers.start_circle", "peers.join_circle", "peers.answer"),
-    "peers.start_mixed_circle",
+    *("peers.start_mixed_circle", "peers.turn_into_lesson"),
     *("peers.say_hello", "peers.arrange_visit"),
     "partnerships.set_rate",
 }

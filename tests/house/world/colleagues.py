@@ -58,6 +58,7 @@ def furnish_peers(world: World) -> None:
     world.others += [
         {"question_id": asked.pk},
         {"question_id": inside.pk},
+        {"question_id": solved.pk},
         {"person_id": ines.person_id},
     ]
 
