@@ -54,6 +54,15 @@ def test_from_today_a_note_takes_two_taps(client: Client, monkeypatch: pytest.Mo
     )
 
 
+def test_the_side_at_the_table_is_chosen_already(client: Client) -> None:
+    at = make.table("active")
+    make.organization("A branch that comes first", parent=at.library)
+    client.force_login(Person.objects.get(pk=at.ines.person_id))
+    for path in ("note-lesson", "write-lesson"):
+        page = client.get(f"/lessons/{path}/?partnership={at.id}").content.decode()
+        assert f'<option value="{at.library.pk}" selected>' in page, path
+
+
 def test_strangers_are_not_told_who_was_asked() -> None:
     at = make.table("active")
     asked(at)

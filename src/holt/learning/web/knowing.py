@@ -9,7 +9,7 @@ from django.utils import timezone
 from holt.directory import queries as directory
 from holt.kernel import clock
 from holt.kernel.errors import NotFound
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.learning import queries
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
@@ -54,7 +54,15 @@ def of_partnership(viewer: Viewer, shown: PartnershipPage) -> dict[str, Any]:
         "partner_kinds": directory.kinds_of(others),
         "place_text": directory.town_of(shown.lead.organization_id),
         "evidence": _evidence(viewer, shown),
+        **_whose(viewer, shown),
     }
+
+
+def _whose(viewer: Viewer, shown: PartnershipPage) -> dict[str, int]:
+    """Whose lesson it is: the side at the table the viewer works for."""
+    sides = (one.organization_id for one in shown.at_table)
+    mine = next((one for one in sides if viewer.acts_for(one, Role.STAFF)), None)
+    return {"organization_id": mine} if mine else {}
 
 
 def _evidence(viewer: Viewer, shown: PartnershipPage) -> str:
