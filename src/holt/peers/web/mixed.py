@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from holt.directory import queries as directory
 from holt.kernel import access
+from holt.kernel.kept import kept
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.distances import distance
 from holt.kernel.web.pages import act, do, look, page, viewer_of
@@ -42,9 +43,14 @@ def mixed_circles(request: HttpRequest) -> HttpResponse:
     return page(request, "peers/mixed_circles.html", context)
 
 
+def subject_names(language: str) -> dict[str, str]:
+    """The subjects' names, kept for some seconds: they stand on every page of this room."""
+    return kept(f"subjects.{language}", lambda: directory.subject_labels(language))
+
+
 def mixed_shown(found: Sequence[queries.MixedCircle], viewer: Viewer) -> list[dict[str, Any]]:
     """Each with its people, the reasons in sentences, and what it would be called."""
-    labels = directory.subject_labels(viewer.language) if found else {}
+    labels = subject_names(viewer.language) if found else {}
     return [_shown(one, labels.get(one.subject, one.subject), viewer) for one in found]
 
 

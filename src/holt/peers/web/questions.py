@@ -16,6 +16,7 @@ from holt.peers import queries
 from holt.peers.access import may_meet_colleagues
 from holt.peers.asks import CloseQuestionAsk, HandUpAsk, SolveAsk, TurnIntoLessonAsk
 from holt.peers.web import forms
+from holt.peers.web.mixed import subject_names
 from holt.peers.web.tables import questions_table
 from holt.peers.web.words import QUESTION_STATES, QUESTION_TONES
 
@@ -33,7 +34,7 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     """One question and what colleagues answered."""
     viewer = viewer_of(request)
     found = look(request, queries.question, question_id)
-    labels = directory.subject_labels(viewer.language)
+    labels = subject_names(viewer.language)
     context = {
         "title": found.title,
         "question": found,
