@@ -94,6 +94,7 @@ def events(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
+    path("bare/", include("bench.bare_colleagues")),
     path("bare/events/", events),
     path("bare/today/", today),
     path("bare/needs/", needs_list),

@@ -3,10 +3,12 @@
 import os
 from pathlib import Path
 
-from holt.kernel import keys
+from holt.kernel import keys, zone_data
 from holt.kernel.embedded import Cluster
 from holt.kernel.environment import database, read
 from holt.people.sign_in import *  # noqa: F403
+
+zone_data.use_newest()
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 GIVEN = read(os.environ)

@@ -95,6 +95,7 @@ FOR_THE_NETWORK = {
     "programs.let_through",
     "programs.decline_idea",
     *("peers.ask", "peers.start_circle", "peers.join_circle", "peers.answer"),
+    *("peers.start_mixed_circle", "peers.turn_into_lesson"),
     *("peers.say_hello", "peers.arrange_visit"),
     "partnerships.set_rate",
 }
@@ -121,7 +122,7 @@ ALSO |= {
     (f"peers.{word}", "viewer")
     for word in (
         *("show_card", "say_hello", "arrange_visit", "ask", "answer"),
-        *("start_circle", "join_circle"),
+        *("start_circle", "join_circle", "start_mixed_circle"),
     )
 }
 ALSO |= {

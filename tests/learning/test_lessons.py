@@ -175,7 +175,7 @@ def test_without_looking_first_the_database_still_keeps_one(
     """The broken twin: the look is gone, the constraint holds."""
     ended(make.table("active"))
     work()
-    monkeypatch.setattr(queries, "has_lesson_of_ending", lambda one: False)
+    monkeypatch.setattr(queries, "has_lesson_of_ending", lambda one, other: False)
     told = Happening.objects.get(name="partnerships.ended")
     with pytest.raises(IntegrityError), transaction.atomic():
         reactions.keep_the_lesson(told, NOON)

@@ -6,7 +6,7 @@ import pytest
 
 from holt.kernel.errors import NotAllowed, NotFound, Refused
 from holt.kernel.viewer import Viewer
-from holt.peers import actions, asks, queries
+from holt.peers import actions, asks, queries, rules
 from holt.peers.models import Circle, Meeting
 from tests import make
 from tests.make import NOON
@@ -102,3 +102,52 @@ def test_members_are_reminded_once() -> None:
     first = planned(ines, circle_of(ines, ada), 1)[0]
     soon = first.starts_at - timedelta(hours=20)
     assert [actions.remind_meetings(soon), actions.remind_meetings(soon)] == [1, 0]
+
+
+def borne(meetings: list[Meeting]) -> dict[str, float]:
+    sums: dict[str, float] = {}
+    for one in meetings:
+        for pk, pain in one.burden.items():
+            sums[pk] = sums.get(pk, 0.0) + pain
+    return sums
+
+
+def twelve_singly() -> float:
+    """What the worst-placed bears when a year is planned one meeting at a time."""
+    ines, kei = member("Ines", "America/New_York"), member("Kei", "Asia/Kolkata")
+    row = circle_of(ines, kei)
+    for day in rules.monthly(FIRST, 12):
+        actions.plan_meetings(ines, asks.PlanMeetingsAsk(row.pk, day, 1), now=NOON)
+    return max(borne(list(Meeting.objects.all())).values())
+
+
+def test_what_earlier_meetings_asked_counts_on() -> None:
+    together = member("Ines", "America/New_York"), member("Kei", "Asia/Kolkata")
+    at_once = max(borne(planned(together[0], circle_of(*together), 12)).values())
+    Meeting.objects.all().delete()
+    assert twelve_singly() <= at_once + 2
+
+
+def test_twin_forgetting_them_the_same_one_bears_it_every_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fair = twelve_singly()
+    Meeting.objects.all().delete()
+    monkeypatch.setattr("holt.peers.queries.borne_in", lambda circle_id, since: {})
+    assert twelve_singly() > fair + 2
+
+
+def test_the_agenda_is_what_members_ask_and_nobody_solved() -> None:
+    ines, ada, tom = member("Ines"), member("Ada"), member("Tom")
+    row = circle_of(ines, ada)
+    asked = [
+        make.question(ada, "In the circle", circle_id=row.pk),
+        make.question(ada, "In the network"),
+        make.question(ada, "Without a name", is_unnamed=True),
+        make.question(tom, "Of somebody else"),
+    ]
+    solved = make.question(ines, "Solved")
+    actions.solve(ines, asks.SolveAsk(solved.pk), now=NOON)
+    found = queries.circle(ines, row.pk, NOON).agenda
+    assert found == ((asked[0].pk, "In the circle"), (asked[1].pk, "In the network"))
+    assert queries.circle(tom, row.pk, NOON).agenda == ()

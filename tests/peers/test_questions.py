@@ -115,3 +115,26 @@ def test_a_question_to_a_circle_stays_in_it() -> None:
     with pytest.raises(NotAllowed):
         make.question(tom, circle_id=circle.pk)
     assert queries.circle(ada, circle.pk, NOON).agenda == ((row.pk, row.title),)
+
+
+def test_without_a_tick_its_own_words_find_who_may_know() -> None:
+    me, ada = colleague("Ines"), colleague("Ada", ("microfilm",))
+    row = make.question(me, "Who mends our microfilm reader?")
+    assert (row.subjects, row.routed.get().person_id) == (["microfilm"], ada.person_id)
+    assert make.question(me, "What shall I do?").subjects == []
+
+
+def test_twin_when_words_are_not_read_it_finds_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    me, _ada = colleague("Ines"), colleague("Ada", ("microfilm",))
+    monkeypatch.setattr("holt.learning.queries.proposals", lambda text: ())
+    assert not make.question(me, "Who mends our microfilm reader?").routed.exists()
+
+
+def test_when_the_convener_asks_the_other_members_are_told() -> None:
+    ines, ada = colleague("Ines"), colleague("Ada")
+    met = make.circle(ines)
+    actions.join_circle(ada, asks.JoinCircleAsk(met.pk), now=NOON)
+    make.question(ines, circle_id=met.pk)
+    Letter.objects.all().delete()
+    assert actions.hand_up_waiting(NOON + timedelta(days=3)) == 1
+    assert [one.person_id for one in Letter.objects.all()] == [ada.person_id]

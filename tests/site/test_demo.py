@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Q
 from django.utils import translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from holt.directory.models import Organization, Place
+from holt.directory.queries import viewer_for
 from holt.evaluation.models import Outcome
 from holt.kernel.errors import Refused
 from holt.kernel.models import Happening, Letter, Network
@@ -27,6 +29,8 @@ from holt.partnerships.models import (
     Partnership,
     Review,
 )
+from holt.peers import queries as peers
+from holt.peers.models import Answer, Circle, Question
 from holt.people.models import Person
 from holt.programs.models import Session
 from holt.site.demo import build, reset
@@ -136,6 +140,36 @@ def test_what_missed_its_promises_ended_with_its_lesson():
         ("failure", "ending"),
         ("failure", "review"),
     }
+
+
+def test_eighty_lessons_and_stories_twelve_failures_and_with_what_they_can_be_compared():
+    kinds = Counter(Lesson.objects.filter(state="published").values_list("kind", flat=True))
+    assert kinds["lesson"] + kinds["story"] >= 80
+    assert kinds["story"] >= 8 and kinds["failure"] >= 12
+    told = Lesson.objects.exclude(motives=[])
+    bare = told.filter(Q(approaches=[]) | Q(size="") | Q(setting="") | Q(place_text=""))
+    assert bare.count() == 0
+    assert told.exclude(kind="story").filter(obstacles=[]).count() <= 1
+    assert told.exclude(solutions=[]).count() >= 88
+    assert told.exclude(evidence="").count() >= 50
+    assert told.exclude(partner_kinds=[]).count() >= 55
+
+
+def test_sixty_questions_in_words_of_their_own_and_six_circles():
+    titles = Question.objects.values_list("title", flat=True)
+    texts = Answer.objects.values_list("text", flat=True)
+    assert (len(titles), len(set(titles))) == (60, 60)
+    assert len(texts) == len(set(texts)) >= 48
+    assert Circle.objects.count() == 6
+    assert Circle.objects.filter(is_mixed=True).count() == 1
+    assert set(Question.objects.values_list("state", flat=True)) == {"open", "answered", "solved"}
+
+
+def test_the_first_seat_is_invited_and_somebody_is_told_whom_to_mix_with():
+    ines = viewer_for(Person.objects.get(name="Ines Duarte"))
+    assert [one.circle for one in peers.my_invitations(ines)] == ["Across the kinds"]
+    carded = Person.objects.filter(peer_card__isnull=False)
+    assert any(peers.mixed_for_me(viewer_for(one)) for one in carded)
 
 
 # --- how it was built -----------------------------------------------------------------------------

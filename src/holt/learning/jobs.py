@@ -1,4 +1,4 @@
-"""What this room does by the clock: the weekly letter, and learning its words anew."""
+"""What this room does by the clock: the weekly letter, learning its words anew, asking again."""
 
 from procrastinate.contrib.django import app
 
@@ -18,3 +18,10 @@ def digests(timestamp: int) -> None:
 def learn_words(timestamp: int) -> None:
     """What the network's own lessons teach about which word speaks for which tag."""
     actions.learn_words(clock.now())
+
+
+@app.periodic(cron="25 9 * * *")
+@app.task(name="learning.ask_again", queue="mail", queueing_lock="learning.ask_again")
+def ask_again(timestamp: int) -> None:
+    """What came of lessons that were used: asked once, six weeks later."""
+    actions.ask_again(clock.now())

@@ -18,11 +18,12 @@ def keep_the_lesson(happening: Happening, now: datetime) -> None:
     partnership_id = happening.subject_id
     ended = partnerships.partnership(THE_HOUSE, partnership_id)
     lesson = ended.ending.lesson if ended.ending else ""
-    if not lesson or queries.has_lesson_of_ending(partnership_id):
+    lead_id = ended.lead.organization_id
+    if not lesson or queries.has_lesson_of_ending(partnership_id, lead_id):
         return
     author = Viewer(happening.actor_id, happening.actor_name, is_house=True)
     ask = WriteLessonAsk(
-        organization_id=ended.lead.organization_id,
+        organization_id=lead_id,
         title=ended.name,
         kind=rules.kind_of_ending(ended.reason_code),
         wanted=ended.summary,

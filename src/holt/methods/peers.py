@@ -14,6 +14,10 @@ from holt.methods.reasons import Reason, Term, points
 SAME_WORK, SAME_KIND, SAME_SIZE, NEAR, SAME_LANGUAGE = 3.0, 2.0, 1.0, 1.5, 1.0
 NEAR_KM = 80.0
 """A drive of about an hour."""
+NEAR_DEGREES = 0.75
+"""Whoever is further north or south than this is further away than that."""
+OTHER_WORK_AT_MOST = SAME_KIND + SAME_SIZE + NEAR + SAME_LANGUAGE
+"""As alike as somebody of other work can be at the most."""
 KNOWS_SUBJECT, WROTE_LESSON, SOLVED_LIKE, LIKE_ME = 3.0, 2.0, 2.5, 0.5
 HAS_MUCH = 0.75
 """What each question somebody still has to answer takes away: help is spread."""

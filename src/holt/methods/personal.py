@@ -38,14 +38,50 @@ vanessa veronica vicente victor victoria vincent virginia vladimir walter wanda 
 yasmin yolanda yusuf zachary zainab
 """
 GIVEN = frozenset(_GIVEN.split())
+_FAMILY = """
+adams aguilar ahmed alexander ali allen alvarez anderson bailey baker begay bennett brooks brown
+campbell carter castillo castro chavez clark collins cook cooper cox cruz davis diaz edwards evans
+fernandez flores foster garcia garza gomez gonzalez gonzales gray green guerrero gutierrez guzman
+hall harris hernandez herrera hill hoang howard hughes hussein huynh jackson jenkins jimenez johnson
+jones kelly khan kim lee le lewis li lin long lopez lor martinez medina mendez mendoza miller
+mitchell mohamed moore morales moreno morgan morris moua munoz murphy myers nelson nguyen ortega
+ortiz parker patel perez perry peterson pham phillips powell price ramirez ramos reed reyes
+richardson rivera roberts robinson rodriguez rogers rojas romero ross ruiz salazar sanchez sanders
+santos scott singh smith soto stewart sullivan tran taylor thao thomas thompson torres turner valdez
+vang vargas vasquez vazquez vega velasquez vu walker wang ward watson white williams wilson wong wood
+wright wu xiong yang young zhang
+"""
+FAMILY = frozenset(_FAMILY.split())
+BEFORE_THINGS = frozenset(
+    (
+        *("the", "a", "an", "our", "this", "el", "la", "los", "las", "un", "una"),
+        "new",
+        "old",
+        "lake",
+    )
+)
+"""What stands before a room or a hill rather than before somebody's family name."""
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d ().-]{6,16}\d(?![\w])")
+_PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d ().-]{5,16}\d(?![\w])")
 _STREET = re.compile(
-    r"\b\d{1,5} (?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Way)\b"
+    r"\b\d{1,5}[A-Z]? (?:[NSEW]\.? )?(?:[A-Z\d][\w'.-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
+    r"|Drive|Dr|Court|Ct|Way|Boulevard|Blvd|Place|Pl|Circle|Terrace|Trail|Highway|Hwy)\b"
+    r"|\b(?:Apartment|Apt|Unit|Lot|P\.? ?O\.? Box|Apartado|Apdo)\.? ?#?\d+\w?\b"
+    r"|\b(?:[Cc]alle|[Aa]venida|[Aa]v(?:da)?\.|[Cc]arretera|[Pp]aseo|[Pp]laza|[Cc]amino|C/)"
+    r" ?(?:(?:de|del|la|las|los|el) )*[A-ZÁÉÍÓÚÑ\d][\wáéíóúñ'-]*(?: [A-ZÁÉÍÓÚÑ][\wáéíóúñ'-]*){0,2}"
+    r",? (?:n\.?[º°o]\.? ?|#|núm(?:ero)?\.? )?\d{1,5}\b"
 )
 _TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sr|Sra|Srta|Don|Doña|Señor|Señora)\.? ([A-ZÁÉÍÓÚÑ][\w'-]+)"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|[Ss]ra?|[Ss]rta|[Dd]on|[Dd]oña|[Ss]eñora?|[Ss]eñorita|[Dd]ra?)\.?"
+    r" ([A-ZÁÉÍÓÚÑ][\w'-]+)"
+)
+_KIN = re.compile(
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Oo]ur|[Tt]heir|[Ss]u|[Mm]i|[Nn]uestr[oa]) (?:little |old |young )?"
+    r"(?:son|daughter|husband|wife|mother|father|sister|brother|neighbor|aunt|uncle|cousin|boss|"
+    r"grandson|granddaughter|grandmother|grandfather|partner|friend|pupil|student|"
+    r"hij[oa]|espos[oa]|marido|mujer|madre|padre|herman[oa]|vecin[oa]|tí[oa]|prim[oa]|jef[ea]|"
+    r"niet[oa]|abuel[oa]|amig[oa]|alumn[oa]),? ([A-ZÁÉÍÓÚÑ][\w'-]+)"
 )
 _CALLED = re.compile(
     r"\b(?:named|called|name is|name was|llamad[oa]|se llama(?:ba)?) ([A-ZÁÉÍÓÚÑ][\w'-]+(?: [A-ZÁÉÍÓÚÑ][\w'-]+)?)"
@@ -80,17 +116,19 @@ def _found(text: str) -> Iterator[Pointed]:
         if digits >= FEWEST_DIGITS and not _DATE.fullmatch(one.strip()):
             yield Pointed("phone", one.strip())
     yield from (Pointed("address", one) for one in _STREET.findall(text))
-    for pattern in (_TITLED, _CALLED):
-        yield from (
-            Pointed("name", one.group(0).split(" ", 1)[-1]) for one in pattern.finditer(text)
-        )
+    for pattern in (_TITLED, _CALLED, _KIN):
+        yield from (Pointed("name", one.group(1)) for one in pattern.finditer(text))
     yield from (Pointed("name", one) for run in _CAPITAL.findall(text) for one in _names(run))
 
 
 def _names(run: str) -> Iterator[str]:
-    """A given name and the capital word after it, out of words that begin with capitals."""
+    """A given name and the capital word after it, or a family name and the one before."""
     words = run.split()
     for at, word in enumerate(words):
-        if fold(word.removesuffix("'s")) in GIVEN:
+        plain = fold(word.removesuffix("'s"))
+        if plain in GIVEN:
             yield " ".join(words[at : at + 2])
+            return
+        if at and plain in FAMILY and fold(words[at - 1]) not in BEFORE_THINGS:
+            yield " ".join(words[at - 1 : at + 1])
             return

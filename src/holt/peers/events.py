@@ -72,6 +72,10 @@ class HandedUp(QuestionEvent):
     name: ClassVar[str] = "peers.handed_up"
 
 
+class TurnedIntoLesson(QuestionEvent):
+    name: ClassVar[str] = "peers.turned_into_lesson"
+
+
 class QuestionClosed(QuestionEvent):
     name: ClassVar[str] = "peers.question_closed"
 
@@ -99,6 +103,14 @@ class CircleJoined(CircleEvent):
 
 class CircleLeft(CircleEvent):
     name: ClassVar[str] = "peers.circle_left"
+
+
+class Invited(CircleEvent):
+    name: ClassVar[str] = "peers.invited"
+
+
+class InvitationDeclined(CircleEvent):
+    name: ClassVar[str] = "peers.invitation_declined"
 
 
 class MeetingsPlanned(CircleEvent):

@@ -30,6 +30,7 @@ QUESTION_STATES = StateTable(
         Step("open", "solve", "solved", "asker"),
         Step("answered", "solve", "solved", "asker"),
         Step("open", "hand_up", "open", "house"),
+        Step("solved", "turn_into_lesson", "solved", "member"),
         Step("open", "close_question", "closed", "asker"),
         Step("answered", "close_question", "closed", "asker"),
     ]
@@ -42,11 +43,38 @@ MEETING_STATES = StateTable(
         Step("planned", "cancel_meeting", "canceled", "member"),
     ]
 )
+INVITATION_STATES = StateTable(
+    [
+        Step("open", "join_circle", "joined", "invited"),
+        Step("open", "decline_invitation", "declined", "invited"),
+    ]
+)
 HAND_UP_AFTER = timedelta(days=3)
 MOST_HELLOS_A_DAY = 10
 MOST_MEETINGS = 24
+MOST_INVITED = 12
+FEWEST_INVITED = 2
 MOST_SUBJECTS = 8
+MOST_READ = 3
+"""Subjects taken from a question's own words when none is ticked."""
 LATEST = timedelta(days=730)
+
+
+SECTORS = {
+    **dict.fromkeys(("public-library", "library-branch", "bookmobile", "tribal-library"), "public"),
+    **dict.fromkeys(("academic-library", "college", "university"), "academic"),
+    **dict.fromkeys(("school-library", "school", "school-district"), "school"),
+    **dict.fromkeys(
+        ("special-library", "hospital-library", "law-library", "state-library", "archive"),
+        "special",
+    ),
+}
+"""The four kinds a circle is mixed from, by the kind of the library."""
+
+
+def sector_of(kind: str, whole: str = "") -> str:
+    """Public, academic, school or special; a part of a library is what the whole is; else ""."""
+    return SECTORS.get(whole, "") or SECTORS.get(kind, "")
 
 
 def monthly(first: date, count: int) -> list[date]:

@@ -55,6 +55,11 @@ def close_question(world: World) -> asks.CloseQuestionAsk:
     return asks.CloseQuestionAsk(world.names["question_id"])
 
 
+@example("peers.turn_into_lesson")
+def turn_into_lesson(world: World) -> asks.TurnIntoLessonAsk:
+    return asks.TurnIntoLessonAsk(world.names["solved_question"])
+
+
 @example("peers.hand_up")
 def hand_up(world: World) -> asks.HandUpAsk:
     return asks.HandUpAsk(world.names["question_id"])
@@ -78,6 +83,22 @@ def join_circle(world: World) -> asks.JoinCircleAsk:
 @example("peers.leave_circle")
 def leave_circle(world: World) -> asks.LeaveCircleAsk:
     return asks.LeaveCircleAsk(world.names["circle_id"])
+
+
+@example("peers.start_mixed_circle", by="maya")
+def start_mixed_circle(world: World) -> asks.StartMixedCircleAsk:
+    ids = (world.ines.person_id or 0, world.names["carded"])
+    return asks.StartMixedCircleAsk("Seeds, across the kinds", ids)
+
+
+@example("peers.invite")
+def invite(world: World) -> asks.InviteAsk:
+    return asks.InviteAsk(world.names["circle_id"], (world.names["carded"],))
+
+
+@example("peers.decline_invitation")
+def decline_invitation(world: World) -> asks.DeclineInvitationAsk:
+    return asks.DeclineInvitationAsk(world.names["circle_invitation_id"])
 
 
 @example("peers.plan_meetings")

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from holt.peers import actions, asks
-from holt.peers.models import Answer, Card, Circle, Hello, Meeting, Question
+from holt.peers.models import Answer, Card, Circle, Hello, Invitation, Meeting, Question
 from tests.house.world.markers import Garden, circle
 from tests.house.world.network import World
 
@@ -18,16 +18,22 @@ TWO = circle("the two of them", ("ines", "maya"), ("ines", "maya"))
 def furnish_peers(world: World) -> None:
     """Ines and Maya have cards, met, ask each other, and are in a circle of two."""
     ines, maya, now = world.ines, world.maya, world.now
-    for who, home in ((ines, world.library), (maya, world.employer)):
-        card = asks.ShowCardAsk(home.pk, "outreach", ("mail",), "x", "x", ("en",))
+    tom = world.seats["stranger"].viewer
+    for who, home in ((ines, world.library), (maya, world.employer), (tom, world.alder)):
+        card = asks.ShowCardAsk(home.pk, "outreach", ("mail",), "x", "x", ("en",), phone="x")
         actions.show_card(who, card, now=now)
     visit = asks.ArrangeVisitAsk(maya.person_id or 0, "visit", world.day(4), "x")
     hello = actions.arrange_visit(ines, visit, now=now)
     open_ = actions.ask(ines, asks.AskAsk("x", "x"), now=now)
     asked = actions.ask(ines, asks.AskAsk("x", "x"), now=now)
     actions.answer(maya, asks.AnswerAsk(asked.pk, "x"), now=now)
+    solved = actions.ask(ines, asks.AskAsk("x", "x"), now=now)
+    helped = actions.answer(maya, asks.AnswerAsk(solved.pk, "x"), now=now)
+    actions.solve(ines, asks.SolveAsk(solved.pk, helped.pk), now=now)
     met = actions.start_circle(ines, asks.StartCircleAsk("x", "x"), now=now)
     actions.join_circle(maya, asks.JoinCircleAsk(met.pk), now=now)
+    other = actions.start_circle(maya, asks.StartCircleAsk("x", "x"), now=now)
+    actions.invite(maya, asks.InviteAsk(other.pk, (ines.person_id or 0,)), now=now)
     inside = actions.ask(maya, asks.AskAsk("x", "x", circle_id=met.pk), now=now)
     plan = asks.PlanMeetingsAsk(met.pk, world.day(20), 2, "https://example.org/x")
     actions.plan_meetings(ines, plan, now=now)
@@ -40,14 +46,19 @@ def furnish_peers(world: World) -> None:
         "hello_id": hello.pk,
         "question_id": open_.pk,
         "answered_question": asked.pk,
+        "solved_question": solved.pk,
         "inside_question": inside.pk,
         "circle_id": met.pk,
+        "other_circle": other.pk,
+        "carded": tom.person_id,
+        "circle_invitation_id": Invitation.objects.get().pk,
         "meeting_id": coming.pk,
         "past_meeting": past.pk,
     }
     world.others += [
         {"question_id": asked.pk},
         {"question_id": inside.pk},
+        {"question_id": solved.pk},
         {"person_id": ines.person_id},
     ]
 

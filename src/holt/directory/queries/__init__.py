@@ -60,9 +60,11 @@ from holt.directory.queries.taxonomy import (
     KindRow,
     SubjectRow,
     kinds,
+    kinds_of,
     subject_labels,
     subjects,
     taxonomy,
+    town_of,
 )
 from holt.directory.queries.viewers import (
     Member,
@@ -113,6 +115,7 @@ __all__ = [
     "invitation",
     "invitation_by_token",
     "kinds",
+    "kinds_of",
     "labels_like",
     "likely_duplicates",
     "listed",
@@ -148,6 +151,7 @@ __all__ = [
     "subjects",
     "tables",
     "taxonomy",
+    "town_of",
     "unchecked",
     "unchecked_ids",
     "viewer_for",

@@ -1,9 +1,9 @@
 """Kinds of organizations and subjects, in the reader's language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from holt.directory.models import Kind, Subject
+from holt.directory.models import Kind, Organization, Place, Subject
 from holt.methods.taxonomy import Taxonomy
 
 
@@ -49,6 +49,18 @@ def kinds(language: str = "en") -> tuple[KindRow, ...]:
         for one in Kind.objects.all()
     )
     return tuple(sorted(rows, key=lambda one: (one.sector != "libraries", one.sector, one.name)))
+
+
+def kinds_of(organization_ids: Iterable[int]) -> tuple[str, ...]:
+    """The kinds of these organizations, each once."""
+    rows = Organization.objects.filter(pk__in=list(organization_ids)).order_by("kind__slug")
+    return tuple(dict.fromkeys(rows.values_list("kind__slug", flat=True)))
+
+
+def town_of(organization_id: int) -> str:
+    """The town an organization's main place is in; "" when it is not known."""
+    rows = Place.objects.filter(organization_id=organization_id, is_main=True)
+    return rows.values_list("city", flat=True).first() or ""
 
 
 def subjects(language: str = "en") -> tuple[SubjectRow, ...]:

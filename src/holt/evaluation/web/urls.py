@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from holt.evaluation.web import brief, health, landing, pages, panels, sentences, words
+from holt.evaluation.web import brief, health, known, landing, pages, panels, sentences, words
 
 app_name = "evaluation"
-WORDS = (landing, panels, sentences, words)
+WORDS = (known, landing, panels, sentences, words)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [

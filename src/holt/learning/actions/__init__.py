@@ -22,11 +22,12 @@ from holt.learning.actions.resources import (
     withdraw_resource,
 )
 from holt.learning.actions.tag_words import learn_words, set_word
-from holt.learning.actions.uses import say_helped
+from holt.learning.actions.uses import ask_again, say_helped
 
 __all__ = [
     "add_version",
     "answer_reading",
+    "ask_again",
     "ask_lesson",
     "ask_reader",
     "edit_lesson",

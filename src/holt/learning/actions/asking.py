@@ -13,7 +13,7 @@ from holt.kernel.events import Audience
 from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Role, Viewer
-from holt.learning import access, events
+from holt.learning import access, events, queries
 from holt.learning.asks import AskLessonAsk
 from holt.learning.models import LessonRequest
 from holt.partnerships import access as tables
@@ -55,7 +55,11 @@ def ask_lesson(actor: Viewer, ask: AskLessonAsk, *, now: datetime) -> int:
 
 
 def _is_new(party: "Party", came_from: str, occasion: int, now: datetime) -> bool:
-    """Whether this party has not been asked at this occasion before."""
+    """Whether this party has not been asked at this occasion before, nor said it at the ending."""
+    if came_from == "ending" and queries.has_lesson_of_ending(
+        party.partnership_id, party.organization_id
+    ):
+        return False
     _row, is_new = LessonRequest.objects.get_or_create(
         partnership_id=party.partnership_id,
         organization_id=party.organization_id,

@@ -10,7 +10,7 @@ from holt.kernel.erasure import redact_facts
 from holt.kernel.errors import NotFound, Refused
 from holt.kernel.happenings import save_amended
 from holt.kernel.verbs import verb
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.learning import access, events, queries, rules
 from holt.learning.actions import digests, telling
 from holt.learning.asks import (
@@ -42,18 +42,39 @@ def write_lesson(actor: Viewer, ask: WriteLessonAsk, *, now: datetime) -> Lesson
         **values,
         organization=directory.for_the_house(ask.organization_id),
         partnership_id=ask.partnership_id,
-        need_id=ask.need_id,
+        need_id=ask.need_id or _need_of(ask.partnership_id),
         program_id=ask.program_id,
-        came_from=checks.choice(ask.came_from, "came_from", rules.SOURCES),
+        came_from=_came_from(ask),
         state=state,
         search_text=rules.search_text(_texts(values)),
         written_by_id=actor.person_id,
         written_at=now,
         published_at=now if ask.publish else None,
     )
+    if ask.partnership_id:
+        queries.open_requests(ask.partnership_id, ask.organization_id).update(lesson=lesson)
     event = events.LessonPublished if ask.publish else events.LessonWritten
     telling.tell_lesson(event, lesson, actor, now)
     return lesson
+
+
+def _need_of(partnership_id: int | None) -> int | None:
+    """The need the partnership meets: its lesson comes from there too. Who may not see the need
+    is not shown it beside the lesson either."""
+    rows = partnerships.partnerships(THE_HOUSE).filter(pk=partnership_id or 0)
+    return rows.values_list("need_id", flat=True).first()
+
+
+def _came_from(ask: WriteLessonAsk) -> str:
+    """What gave rise to it: as said, or else what its side was last asked after."""
+    said = checks.choice(ask.came_from, "came_from", rules.SOURCES)
+    if said != Lesson.Source.FREE or ask.partnership_id is None:
+        return said
+    asked = queries.open_requests(ask.partnership_id, ask.organization_id).first()
+    if asked is None:
+        return said
+    known = queries.has_lesson_of_ending(ask.partnership_id, ask.organization_id)
+    return said if known and asked.came_from == Lesson.Source.ENDING else asked.came_from
 
 
 @verb("learning.note_lesson", ask=NoteLessonAsk)
@@ -139,7 +160,7 @@ def withdraw_lesson(actor: Viewer, ask: WithdrawLessonAsk, *, now: datetime) -> 
 
 
 SAID = ("title", *TOLD)
-CHECKED = ("kind", "has_consent", "told_by", "title", "evidence", *TOLD)
+CHECKED = ("kind", "has_consent", "told_by", "title", "evidence", "place_text", *TOLD)
 MOST_CENTS = 2_000_000_000
 
 
@@ -188,7 +209,7 @@ def _require_publishable(values: Mapping[str, Any], state: str, *, looked: bool)
     if state != Lesson.State.PUBLISHED:
         return
     rules.require_substance(values[name] for name in TOLD)
-    texts = [*_texts(values), values["evidence"]]
+    texts = [*_texts(values), values["evidence"], values["place_text"]]
     rules.require_looked_at(texts, telling.known_names(values["told_by"]), looked)
 
 

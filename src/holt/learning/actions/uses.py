@@ -1,8 +1,10 @@
 """A lesson was used: it flows back to its author."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from holt.directory import queries as directory
 from holt.kernel import checks
@@ -15,8 +17,15 @@ from holt.learning.asks import SayHelpedAsk
 from holt.learning.models import Lesson, LessonUse
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
+from holt.people import actions as people
 
+ASK_AFTER = timedelta(weeks=6)
 HELPED = ("yes", "partly", "no")
+AGAIN = gettext_lazy("What came of “%(title)s”?")
+AGAIN_TEXT = gettext_lazy(
+    "You went by this lesson some weeks ago. A sentence on what came of it helps its author, and "
+    "whoever reads it next."
+)
 
 
 @verb("learning.say_helped", ask=SayHelpedAsk)
@@ -61,3 +70,28 @@ def _seen(actor: Viewer, ask: SayHelpedAsk) -> tuple[int | None, int | None]:
         if wanted is not None and not rows.filter(pk=wanted).exists():
             raise NotFound(field)
     return ask.need_id, ask.partnership_id
+
+
+def ask_again(now: datetime) -> int:
+    """Whoever went by a lesson six weeks ago and has not said what came of it is asked, once."""
+    return sum(_ask_again(one, now) for one in queries.uses_to_ask_again(now - ASK_AFTER))
+
+
+@transaction.atomic
+def _ask_again(use_id: int, now: datetime) -> bool:
+    rows = LessonUse.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
+    row = rows.select_related("lesson").filter(pk=use_id, asked_again_at=None).first()
+    if row is None:
+        return False
+    row.asked_again_at = now
+    row.save(update_fields=["asked_again_at"])
+    title = row.lesson.title
+    people.notify(
+        row.said_by_id or 0,
+        topic=telling.TOPIC,
+        subject=lambda: str(AGAIN) % {"title": title},
+        text=lambda: str(AGAIN_TEXT),
+        link=f"/lessons/{row.lesson_id}/say-helped/",
+        now=now,
+    )
+    return True

@@ -96,6 +96,7 @@ class Lesson(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["state", "-published_at"], name="lesson_published"),
+            models.Index(fields=["-published_at", "-written_at", "-id"], name="lesson_newest"),
             GinIndex(fields=["subjects"], name="lesson_subjects"),
             GinIndex(fields=["obstacles"], name="lesson_obstacles"),
         ]
@@ -109,8 +110,8 @@ class Lesson(models.Model):
                 condition=~Q(state="published") | Q(published_at__isnull=False),
             ),
             models.UniqueConstraint(
-                fields=["partnership"],
-                name="lesson_one_of_an_ending",
+                fields=["partnership", "organization"],
+                name="lesson_one_of_an_ending_each",
                 condition=Q(came_from="ending"),
             ),
         ]

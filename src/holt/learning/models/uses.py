@@ -28,6 +28,7 @@ class LessonUse(models.Model):
     helped = models.CharField(max_length=10, choices=Helped.choices, blank=True)
     words = models.TextField(blank=True)
     came_at = models.DateTimeField(null=True)
+    asked_again_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -10,6 +10,7 @@ from holt.learning.queries.digests import (
     told_of,
     written_to,
 )
+from holt.learning.queries.known import knows_what_came, what_came
 from holt.learning.queries.lessons import (
     LESSON_FILTERS,
     LESSON_SORTS,
@@ -31,6 +32,7 @@ from holt.learning.queries.readings import (
     reading,
     reading_to_change,
 )
+from holt.learning.queries.requests import RequestLine, asked_of_me, open_requests
 from holt.learning.queries.resources import (
     RESOURCE_FILTERS,
     RESOURCE_SORTS,
@@ -59,7 +61,7 @@ from holt.learning.queries.tagging import (
     tag_words,
     words_in_force,
 )
-from holt.learning.queries.uses import use_of, uses
+from holt.learning.queries.uses import use_of, uses, uses_to_ask_again
 
 __all__ = [
     "LESSON_FILTERS",
@@ -69,9 +71,11 @@ __all__ = [
     "WEEK",
     "LessonPage",
     "ReadingPage",
+    "RequestLine",
     "ResourcePage",
     "SimilarLesson",
     "Stop",
+    "asked_of_me",
     "digests_telling_of",
     "file_of",
     "for_me",
@@ -79,6 +83,7 @@ __all__ = [
     "has_lesson_of_ending",
     "imported_before",
     "keeper",
+    "knows_what_came",
     "learned_words",
     "lesson",
     "lesson_to_change",
@@ -87,6 +92,7 @@ __all__ = [
     "like_words",
     "names_that_may_stand",
     "newest_answers",
+    "open_requests",
     "open_subjects",
     "pile",
     "pile_changed",
@@ -108,6 +114,8 @@ __all__ = [
     "told_of",
     "use_of",
     "uses",
+    "uses_to_ask_again",
+    "what_came",
     "with_details",
     "with_resource_details",
     "words_in_force",

@@ -257,10 +257,12 @@ def published_versions(lesson_id: int) -> int:
     return LessonVersion.objects.filter(lesson_id=lesson_id).count()
 
 
-def has_lesson_of_ending(partnership_id: int) -> bool:
-    """For the house: whether the lesson of this partnership's ending has been kept."""
+def has_lesson_of_ending(partnership_id: int, organization_id: int) -> bool:
+    """For the house: whether this side's lesson of the partnership's ending has been kept."""
     return Lesson.objects.filter(
-        partnership_id=partnership_id, came_from=Lesson.Source.ENDING
+        partnership_id=partnership_id,
+        organization_id=organization_id,
+        came_from=Lesson.Source.ENDING,
     ).exists()
 
 

@@ -1,5 +1,7 @@
 """Lessons that were used: for their authors, and for whoever used them."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from holt.kernel.viewer import Viewer
@@ -23,3 +25,11 @@ def use_of(lesson_id: int, organization_id: int) -> LessonUse | None:
     """For the house: the use an organization has told of, locked."""
     rows = LessonUse.objects.select_for_update(no_key=True)
     return rows.filter(lesson_id=lesson_id, organization_id=organization_id).first()
+
+
+def uses_to_ask_again(until: datetime, most: int = 500) -> tuple[int, ...]:
+    """For the house: uses told of before then whose outcome nobody has said or been asked for."""
+    rows = LessonUse.objects.filter(
+        helped="", asked_again_at=None, said_at__lte=until, said_by__isnull=False
+    ).filter(lesson__state="published")
+    return tuple(rows.order_by("said_at", "pk").values_list("pk", flat=True)[:most])

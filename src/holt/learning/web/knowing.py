@@ -6,9 +6,11 @@ from typing import Any
 
 from django.utils import timezone
 
+from holt.directory import queries as directory
 from holt.kernel import clock
 from holt.kernel.errors import NotFound
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
+from holt.learning import queries
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.partnerships.queries import PartnershipPage
@@ -26,7 +28,7 @@ def filled_in(viewer: Viewer, source: Mapping[str, Any]) -> dict[str, Any]:
     """What the partnership or the need says of itself; nothing when the viewer may not see it."""
     try:
         if partnership_id := source.get("partnership_id"):
-            return of_partnership(partnerships.partnership(viewer, partnership_id))
+            return of_partnership(viewer, partnerships.partnership(viewer, partnership_id))
         if need_id := source.get("need_id"):
             found = needs.need(viewer, need_id)
             return {"wanted": found.statement, "subjects": found.subjects}
@@ -35,8 +37,9 @@ def filled_in(viewer: Viewer, source: Mapping[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def of_partnership(shown: PartnershipPage) -> dict[str, Any]:
+def of_partnership(viewer: Viewer, shown: PartnershipPage) -> dict[str, Any]:
     """What was wanted, done and given, as far as the viewer sees it."""
+    others = [one.organization_id for one in shown.at_table if one.id != shown.my_party_id]
     lines = [one for one in shown.ledger if one.struck_at is None and one.direction == "gave"]
     hours = sum(one.quantity for one in lines if one.kind == "staff_time")
     cents = sum(one.cents or 0 for one in lines if one.kind == "money")
@@ -48,7 +51,25 @@ def of_partnership(shown: PartnershipPage) -> dict[str, Any]:
         "hours": int(hours) or None,
         "cost_cents": cents or None,
         "weeks": _weeks(shown.proposed_at, shown.starts_on),
+        "partner_kinds": directory.kinds_of(others),
+        "place_text": directory.town_of(shown.lead.organization_id),
+        "evidence": _evidence(viewer, shown),
+        **_whose(viewer, shown),
     }
+
+
+def _whose(viewer: Viewer, shown: PartnershipPage) -> dict[str, int]:
+    """Whose lesson it is: the side at the table the viewer works for."""
+    sides = (one.organization_id for one in shown.at_table)
+    mine = next((one for one in sides if viewer.acts_for(one, Role.STAFF)), None)
+    return {"organization_id": mine} if mine else {}
+
+
+def _evidence(viewer: Viewer, shown: PartnershipPage) -> str:
+    """What is known to have come of it: goals as they were rated, outcomes rooms above tell of."""
+    rated = [one for one in shown.goals if one.attained is not None and one.attained_note]
+    lines = [f"{one.statement}: {one.attained_note}" for one in rated]
+    return "\n".join([*lines, *queries.what_came(viewer, shown.id)])
 
 
 def _weeks(proposed_at: datetime, starts_on: Any) -> int | None:

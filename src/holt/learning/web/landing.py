@@ -29,7 +29,9 @@ def write(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
     viewer = viewer_of(request)
     shown = partnerships.partnership(viewer, link.subject_id)
     posted = request.POST if request.method == "POST" else None
-    form = forms.ByLinkForm(posted, initial={"wanted": knowing.of_partnership(shown)["wanted"]})
+    form = forms.ByLinkForm(
+        posted, initial={"wanted": knowing.of_partnership(viewer, shown)["wanted"]}
+    )
     answer = 200
     if posted is not None:
         answer = 422
@@ -38,7 +40,6 @@ def write(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
                 "organization_id": link.organization_id,
                 "partnership_id": shown.id,
                 "subjects": shown.need_subjects,
-                "came_from": "review",
                 "publish": True,
             }
             try:

@@ -171,6 +171,8 @@ def note_lesson(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     own = showing.own_choices(viewer)
     access.require(bool(own), viewer)
+    source = _source(request)
+    known = knowing.filled_in(viewer, source).get("organization_id")
     return act(
         request,
         "learning.note_lesson",
@@ -180,7 +182,8 @@ def note_lesson(request: HttpRequest) -> HttpResponse:
         button=_("Keep it"),
         done=lambda row: reverse("learning:lesson", args=[row.pk]),
         said=_("Kept as a draft. Finish it whenever you have two minutes."),
-        fixed={name: one for name, one in _source(request).items() if name != "came_from"},
+        fixed={name: one for name, one in source.items() if name != "came_from"},
+        initial={"organization_id": known} if known else {},
         form_kwargs={"own": own},
         context={"back": "/lessons/"},
     )

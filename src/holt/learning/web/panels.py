@@ -2,14 +2,29 @@
 
 from django.utils.translation import gettext as _
 
+from holt.kernel import clock
+from holt.kernel.kept import kept_for
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.panels import Panel, panel
 from holt.learning import queries
 from holt.learning.web.showing import similar_rows
+from holt.learning.web.words import SOURCES
 from holt.needs.queries import NeedPage
 from holt.partnerships.queries import PartnershipPage
 
 TEMPLATE = "learning/panels/similar.html"
+
+
+@panel("today")
+def asked(viewer: Viewer, _subject_id: int) -> Panel | None:
+    """What my organizations were asked after a review, an ending or an outcome: two taps."""
+    if not viewer.roles:
+        return None
+    rows = kept_for(viewer, "learning.asked", lambda: queries.asked_of_me(viewer, clock.now()))
+    if not rows:
+        return None
+    context = {"rows": [(one, SOURCES[one.came_from]) for one in rows]}
+    return Panel(_("What did you learn?"), "learning/panels/asked.html", context, order=60)
 
 
 @panel("needs.need", with_page=True)
@@ -40,11 +55,12 @@ def for_partnership(viewer: Viewer, partnership_id: int, page: PartnershipPage) 
     """Its own lessons, then those of others who did the like."""
     found = queries.similar_to_partnership(viewer, page)
     writes = any(role >= Role.STAFF for role in viewer.roles.values())
-    if not found:
+    if not found and not (writes and page.sees_inside):
         return None
     context = {
         "rows": similar_rows(found, viewer),
         "write_url": f"/lessons/write-lesson/?partnership={partnership_id}" if writes else "",
+        "note_url": f"/lessons/note-lesson/?partnership={partnership_id}" if writes else "",
         "agreement": _signed(page) if writes and page.sees_inside else None,
         "partnership_id": partnership_id,
         "ask_id": partnership_id if page.may_work and page.sees_inside and writes else None,

@@ -113,23 +113,31 @@ class Series:
     gathered: Mapping[str, float]
 
 
-def series(members: Sequence[Member], days: Sequence[date], length: timedelta) -> Series:
+def series(
+    members: Sequence[Member],
+    days: Sequence[date],
+    length: timedelta,
+    had: Mapping[str, float] | None = None,
+) -> Series:
     """A time for each of these days, so that the most anybody has gathered is as small as can be.
 
     Chosen one day after the other, then each day again in the light of all the others until
     nothing gets better: the burden goes round. Days on which not all can meet are left out.
+    `had` is what earlier meetings asked of each: it counts on, so that a year planned in two halves
+    is as fair as one planned at once. What is gathered is said without it.
     """
     if not days:
         raise NotAMeeting
     offered = [one for one in (_undominated(choices(members, day, length)) for day in days) if one]
+    before_all = [(had or {}).get(one.id, 0.0) for one in members]
     chosen: list[Choice] = []
     for options in offered:
-        chosen.append(_fairest(options, chosen, len(members)))
+        chosen.append(_fairest(options, chosen, before_all))
     for _round in range(ROUNDS):
         before = list(chosen)
         for place, options in enumerate(offered):
             others = chosen[:place] + chosen[place + 1 :]
-            chosen[place] = _fairest([chosen[place], *options], others, len(members))
+            chosen[place] = _fairest([chosen[place], *options], others, before_all)
         if chosen == before:
             break
     totals = _gathered(chosen, len(members))
@@ -141,9 +149,12 @@ def _gathered(chosen: Sequence[Choice], count: int) -> list[float]:
     return [sum(one.pains[place] for one in chosen) for place in range(count)]
 
 
-def _fairest(options: Sequence[Choice], others: Sequence[Choice], count: int) -> Choice:
+def _fairest(
+    options: Sequence[Choice], others: Sequence[Choice], before_all: Sequence[float]
+) -> Choice:
     """The option with which the highest totals are lowest: the highest first, then the next."""
-    so_far = _gathered(others, count)
+    gathered = _gathered(others, len(before_all))
+    so_far = [had + more for had, more in zip(before_all, gathered, strict=True)]
 
     def burden(one: Choice) -> tuple[list[float], float]:
         totals = [had + more for had, more in zip(so_far, one.pains, strict=True)]

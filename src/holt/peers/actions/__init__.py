@@ -5,6 +5,8 @@ from holt.peers.actions.circles import edit_circle, join_circle, leave_circle, s
 from holt.peers.actions.clockwork import hand_up_waiting, remind_meetings
 from holt.peers.actions.forgetting import forget
 from holt.peers.actions.hellos import arrange_visit, call_off, say_hello, thank
+from holt.peers.actions.invitations import decline_invitation, invite, start_mixed_circle
+from holt.peers.actions.lessons import turn_into_lesson
 from holt.peers.actions.meetings import (
     cancel_meeting,
     hold_meeting,
@@ -20,12 +22,14 @@ __all__ = [
     "call_off",
     "cancel_meeting",
     "close_question",
+    "decline_invitation",
     "edit_circle",
     "forget",
     "hand_up",
     "hand_up_waiting",
     "hide_card",
     "hold_meeting",
+    "invite",
     "join_circle",
     "leave_circle",
     "move_meeting",
@@ -35,5 +39,7 @@ __all__ = [
     "show_card",
     "solve",
     "start_circle",
+    "start_mixed_circle",
     "thank",
+    "turn_into_lesson",
 ]

@@ -53,6 +53,7 @@ def _values(ask: ShowCardAsk) -> dict[str, Any]:
         "work": checks.choice(ask.work, "work", rules.WORKS),
         "ways": [checks.choice(one, "ways", rules.WAYS) for one in dict.fromkeys(ask.ways)],
         "hours": checks.text(ask.hours, "hours", most=200),
+        "phone": checks.text(ask.phone, "phone", most=60),
         "about": checks.text(ask.about, "about", most=500),
         "languages": [
             checks.choice(one, "languages", LANGUAGES) for one in dict.fromkeys(ask.languages)

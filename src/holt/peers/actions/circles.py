@@ -11,7 +11,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.peers import access, events, queries, rules
 from holt.peers.asks import EditCircleAsk, JoinCircleAsk, LeaveCircleAsk, StartCircleAsk
-from holt.peers.models import Circle, Membership
+from holt.peers.models import Circle, Invitation, Membership
 from holt.values.vocabulary import LANGUAGES
 
 
@@ -50,6 +50,8 @@ def join_circle(actor: Viewer, ask: JoinCircleAsk, *, now: datetime) -> Membersh
     made = Membership.objects.create(
         circle=row, person_id=_me(actor), is_convener=alone, joined_at=now
     )
+    waiting = Invitation.objects.filter(circle=row, person_id=_me(actor), state="open")
+    waiting.update(state=rules.INVITATION_STATES.after("open", "join_circle"), answered_at=now)
     tell_network(events.CircleJoined, row, actor, now)
     return made
 

@@ -23,6 +23,7 @@ from holt.peers.queries.circles import MemberLine
 from holt.people import actions as people
 
 TOPIC = "messages"
+A_YEAR = timedelta(days=365)
 PLANNED = _("“%(circle)s” meets: new dates")
 PLANNED_TEXT = _("Dates, hours and whose turn it is to host are on this page.")
 MOVED = _("“%(circle)s” meets at another time or place")
@@ -36,7 +37,8 @@ def plan_meetings(actor: Viewer, ask: PlanMeetingsAsk, *, now: datetime) -> Circ
     days = rules.monthly(ask.first_on, ask.count)
     rules.require_near(days[0], timezone.localdate(now))
     people_there = _members(members)
-    found = series(people_there, days, timedelta(minutes=circle.minutes)).choices
+    had = queries.borne_in(circle.pk, days[0] - A_YEAR)
+    found = series(people_there, days, timedelta(minutes=circle.minutes), had).choices
     if not found:
         raise Refused("no_hour_for_all", "first_on")
     hosts = _hosts(circle.pk, members, len(found))

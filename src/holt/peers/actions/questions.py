@@ -12,6 +12,7 @@ from holt.kernel.events import Audience
 from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import NOBODY, Role, Viewer
+from holt.learning import queries as learning
 from holt.peers import access, events, queries, rules
 from holt.peers.asks import AnswerAsk, AskAsk, CloseQuestionAsk, HandUpAsk, SolveAsk
 from holt.peers.models import Answer, Question, Routed
@@ -43,7 +44,7 @@ def ask(actor: Viewer, ask: AskAsk, *, now: datetime) -> Question:
         circle=circle,
         title=checks.text(ask.title, "title", most=200, needed=True),
         detail=checks.text(ask.detail, "detail", most=8000),
-        subjects=_subjects(ask.subjects),
+        subjects=_subjects(ask.subjects) or _read_from(f"{ask.title}\n{ask.detail}"),
         asked_at=now,
     )
     for one in queries.knowers_of(row, actor.language):
@@ -74,6 +75,13 @@ def _subjects(given: tuple[str, ...]) -> list[str]:
     known = {one.slug for one in directory.subjects("en")}
     chosen = [checks.choice(one, "subjects", known) for one in dict.fromkeys(given)]
     return chosen[: rules.MOST_SUBJECTS]
+
+
+def _read_from(text: str) -> list[str]:
+    """What the question is about by its own words, when nobody ticked it: so that it finds who
+    may know all the same. It stands on its page for everyone to see."""
+    found = [one.tag for one in learning.proposals(text) if one.facet == "subject"]
+    return list(dict.fromkeys(found))[: rules.MOST_READ]
 
 
 @verb("peers.answer", ask=AnswerAsk, signed_in_only=True)
@@ -139,9 +147,12 @@ def hand_up(actor: Viewer, ask: HandUpAsk, *, now: datetime) -> Question:
 
 
 def _looking_after(row: Question) -> list[int]:
-    """Who convenes the circle; for the network, the association's coordinators."""
+    """Who convenes the circle, or its other members when that is who asks; for the network, the
+    association's coordinators."""
     if row.circle_id:
-        return sorted(queries.conveners(queries.members_of(row.circle_id)))
+        members = queries.members_of(row.circle_id)
+        others = {one.person_id for one in members} - {row.asked_by_id}
+        return sorted(queries.conveners(members) & others or others)
     staff = directory.staff_emails(queries.associations(), Role.COORDINATOR)
     return [one.person_id for one in staff if one.person_id != row.asked_by_id]
 

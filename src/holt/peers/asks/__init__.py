@@ -18,7 +18,15 @@ from holt.peers.asks.circles import (
     PlanMeetingsAsk,
     StartCircleAsk,
 )
-from holt.peers.asks.questions import AnswerAsk, AskAsk, CloseQuestionAsk, HandUpAsk, SolveAsk
+from holt.peers.asks.mixed import DeclineInvitationAsk, InviteAsk, StartMixedCircleAsk
+from holt.peers.asks.questions import (
+    AnswerAsk,
+    AskAsk,
+    CloseQuestionAsk,
+    HandUpAsk,
+    SolveAsk,
+    TurnIntoLessonAsk,
+)
 
 __all__ = [
     "AnswerAsk",
@@ -27,10 +35,12 @@ __all__ = [
     "CallOffAsk",
     "CancelMeetingAsk",
     "CloseQuestionAsk",
+    "DeclineInvitationAsk",
     "EditCircleAsk",
     "HandUpAsk",
     "HideCardAsk",
     "HoldMeetingAsk",
+    "InviteAsk",
     "JoinCircleAsk",
     "LeaveCircleAsk",
     "MoveMeetingAsk",
@@ -39,5 +49,7 @@ __all__ = [
     "ShowCardAsk",
     "SolveAsk",
     "StartCircleAsk",
+    "StartMixedCircleAsk",
     "ThankAsk",
+    "TurnIntoLessonAsk",
 ]

@@ -15,6 +15,7 @@ class ShowCardAsk:
     about: str = ""
     languages: tuple[str, ...] = ()
     left_alone: bool = False
+    phone: str = ""
 
 
 @dataclass(frozen=True)

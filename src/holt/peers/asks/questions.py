@@ -40,3 +40,10 @@ class CloseQuestionAsk:
     """It is no question any more."""
 
     question_id: int
+
+
+@dataclass(frozen=True)
+class TurnIntoLessonAsk:
+    """Make a draft of a lesson from a solved question and the answer that helped."""
+
+    question_id: int

@@ -22,6 +22,7 @@ class Card(models.Model):
     work = models.CharField(max_length=30)
     ways = ArrayField(models.CharField(max_length=10), default=list)
     hours = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=60, blank=True)
     about = models.CharField(max_length=500, blank=True)
     languages = ArrayField(models.CharField(max_length=8), default=list, blank=True)
     is_shown = models.BooleanField(default=True)

@@ -42,6 +42,7 @@ class Question(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["state", "-asked_at"], name="question_by_state"),
+            models.Index(fields=["-asked_at", "-id"], name="question_newest"),
             models.Index(fields=["asked_at"], name="question_waits", condition=Q(state="open")),
             GinIndex(fields=["subjects"], name="question_subjects"),
         ]

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
@@ -25,8 +26,9 @@ def with_members(rows: QuerySet[Circle], viewer: Viewer) -> QuerySet[Any]:
     mine = Membership.objects.filter(
         circle=OuterRef("pk"), person_id=viewer.person_id or 0, left_at=None
     )
-    there = Count("members", filter=Q(members__left_at=None), distinct=True)
-    return rows.annotate(member_count=there, is_mine=Exists(mine))
+    there = Membership.objects.filter(circle=OuterRef("pk"), left_at=None).order_by()
+    counted = Subquery(there.values("circle").annotate(n=Count("pk")).values("n"))
+    return rows.annotate(member_count=Coalesce(counted, 0), is_mine=Exists(mine))
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,15 @@ def hosted_in(circle_id: int) -> Counter[int]:
     return Counter(one for one in rows.values_list("host_id", flat=True) if one)
 
 
+def borne_in(circle_id: int, since: date) -> dict[str, float]:
+    """What the hours of a circle's meetings since then have asked of each, by person."""
+    rows = Meeting.objects.filter(circle_id=circle_id, starts_at__date__gte=since)
+    sums: Counter[str] = Counter()
+    for burden in rows.exclude(state="canceled").values_list("burden", flat=True):
+        sums.update(burden)
+    return dict(sums)
+
+
 def conveners(members: tuple[MemberLine, ...]) -> frozenset[int]:
     return frozenset(one.person_id for one in members if one.is_convener)
 
@@ -158,9 +169,16 @@ def meeting_line(row: Any, is_member: bool) -> MeetingLine:
 
 
 def _agenda(circle_id: int) -> tuple[tuple[int, str], ...]:
-    """What members have asked and nobody has solved: the agenda makes itself."""
-    rows = Question.objects.filter(circle_id=circle_id, state__in=("open", "answered"))
-    return tuple(rows.order_by("asked_at", "pk").values_list("pk", "title")[:20])
+    """What members have asked and nobody has solved: the agenda makes itself.
+
+    What they asked the circle, and what they asked the whole network under their own name.
+    """
+    members = Membership.objects.filter(circle_id=circle_id, left_at=None).values("person_id")
+    of_members = Q(circle=None, is_unnamed=False, asked_by__in=members)
+    rows = Question.objects.filter(Q(circle_id=circle_id) | of_members)
+    rows = rows.filter(state__in=("open", "answered"))
+    ordered = rows.order_by(F("circle_id").asc(nulls_last=True), "asked_at", "pk")
+    return tuple(ordered.values_list("pk", "title")[:20])
 
 
 def meeting(viewer: Viewer, meeting_id: int) -> MeetingLine:

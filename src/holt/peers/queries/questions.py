@@ -1,12 +1,13 @@
 """Questions, their answers, and who may know."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
@@ -14,8 +15,8 @@ from holt.learning import queries as learning
 from holt.methods import peers
 from holt.peers import access, rules
 from holt.peers.models import Answer, Membership, Question, Routed
+from holt.peers.queries import knowing
 from holt.peers.queries.cards import associations, cards
-from holt.people import queries as people
 
 
 def questions(viewer: Viewer) -> QuerySet[Question]:
@@ -33,7 +34,9 @@ def questions(viewer: Viewer) -> QuerySet[Question]:
 def with_counts(rows: QuerySet[Question]) -> QuerySet[Any]:
     """The same with what a list line shows, still one query."""
     joined = rows.select_related("asked_by", "organization", "circle")
-    return joined.annotate(answer_count=Count("answers"))
+    answers = Answer.objects.filter(question=OuterRef("pk")).order_by().values("question")
+    counted = Subquery(answers.annotate(n=Count("pk")).values("n"))
+    return joined.annotate(answer_count=Coalesce(counted, 0))
 
 
 @dataclass(frozen=True)
@@ -110,9 +113,25 @@ def question(viewer: Viewer, question_id: int) -> QuestionPage:
             for one in answers
         ),
         routed=len(routed),
-        lesson_id=row.lesson_id,
+        lesson_id=_lesson_of(row, viewer),
         version=row.version,
     )
+
+
+def lesson_stands(row: Question) -> bool:
+    """For the house: whether a lesson was made of it that nobody withdrew."""
+    rows = learning.lessons(THE_HOUSE)
+    return row.lesson_id is not None and rows.filter(pk=row.lesson_id).exists()
+
+
+def _lesson_of(row: Any, viewer: Viewer) -> int | None:
+    """The lesson made of it, for whoever may read it; never if it told who asked without a name."""
+    if row.lesson_id is None:
+        return None
+    found = learning.lessons(viewer).filter(pk=row.lesson_id)
+    if row.is_unnamed and viewer.person_id != row.asked_by_id:
+        found = found.exclude(written_by=row.asked_by_id)
+    return row.lesson_id if found.exists() else None
 
 
 def question_to_change(viewer: Viewer, question_id: int) -> Question:
@@ -138,50 +157,23 @@ def knowers_of(question: Question, language: str) -> list[peers.Route]:
     subjects = set(question.subjects)
     if not subjects:
         return []
-    rows = cards(THE_HOUSE).filter(is_shown=True).exclude(person_id=question.asked_by_id or 0)
+    known = [read(subjects) for read in (knowing.offered, knowing.wrote, knowing.solved)]
+    ids = knowing.joined(*known).keys() - {question.asked_by_id}
+    rows = cards(THE_HOUSE).filter(is_shown=True, person_id__in=ids)
     if question.circle_id:
         members = Membership.objects.filter(circle_id=question.circle_id, left_at=None)
         rows = rows.filter(person_id__in=members.values("person_id"))
-    ids = [one.person_id for one in rows]
-    known = (_offers(ids), _wrote(ids), _solved(ids), _waiting(ids))
     spoken = {one.person_id: frozenset(one.languages) for one in rows}
-    found = [_knower(pk, known, spoken[pk]) for pk in ids]
+    waiting = _waiting(spoken)
+    found = [_knower(pk, known, said, waiting.get(pk, 0)) for pk, said in spoken.items()]
     return peers.routes(subjects, found, language)
 
 
-def _knower(pk: int, known: tuple[Any, ...], languages: frozenset[str]) -> peers.Knower:
-    offers, wrote, solved, waiting = known
-    empty: frozenset[str] = frozenset()
-    return peers.Knower(
-        pk,
-        offers.get(pk, empty),
-        wrote.get(pk, empty),
-        solved.get(pk, empty),
-        languages,
-        has=waiting.get(pk, 0),
-    )
-
-
-def _offers(ids: list[int]) -> dict[int, frozenset[str]]:
-    rows = people.offer_rows(THE_HOUSE, person_ids=ids)
-    return {one.person_id: frozenset(one.subjects) for one in rows}
-
-
-def _wrote(ids: Iterable[int]) -> dict[int, frozenset[str]]:
-    """The subjects of lessons each has written and published."""
-    rows = learning.lessons(THE_HOUSE).filter(written_by__in=list(ids), state="published")
-    found: dict[int, set[str]] = defaultdict(set)
-    for pk, subjects in rows.order_by().values_list("written_by", "subjects"):
-        found[pk or 0] |= set(subjects)
-    return {pk: frozenset(one) for pk, one in found.items()}
-
-
-def _solved(ids: Iterable[int]) -> dict[int, frozenset[str]]:
-    rows = Answer.objects.filter(by_id__in=ids, is_solution=True)
-    found: dict[int, set[str]] = defaultdict(set)
-    for pk, subjects in rows.values_list("by_id", "question__subjects"):
-        found[pk or 0] |= set(subjects)
-    return {pk: frozenset(one) for pk, one in found.items()}
+def _knower(
+    pk: int, known: Sequence[knowing.By], languages: frozenset[str], waiting: int
+) -> peers.Knower:
+    offers, wrote, solved = (one.get(pk, frozenset()) for one in known)
+    return peers.Knower(pk, offers, wrote, solved, languages, has=waiting)
 
 
 def _waiting(ids: Iterable[int]) -> dict[int, int]:
@@ -213,9 +205,8 @@ def handed_up(viewer: Viewer) -> QuerySet[Question]:
 
 
 def _saying(rows: Any, text: str) -> Any:
-    return rows.filter(
-        Q(title__icontains=text) | Q(detail__icontains=text) | Q(answers__text__icontains=text)
-    ).distinct()
+    answers = Answer.objects.filter(text__icontains=text).values("question_id")
+    return rows.filter(Q(title__icontains=text) | Q(detail__icontains=text) | Q(pk__in=answers))
 
 
 QUESTION_FILTERS = {

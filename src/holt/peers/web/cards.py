@@ -22,6 +22,8 @@ from holt.peers.web import forms
 from holt.peers.web.tables import cards_table
 from holt.peers.web.words import HELLO_STATES, HELLO_TONES, LIKE, MET, WAYS, WORKS
 
+CALLED = "+0123456789"
+
 
 def colleagues(request: HttpRequest) -> HttpResponse:
     """Everyone who has shown a card."""
@@ -56,7 +58,16 @@ def peer_shown(one: queries.Peer) -> dict[str, Any]:
         reasons.append(
             _("%(distance)s away") % {"distance": distance(one.km, directory.distance_unit())}
         )
-    return {"card": one.card, "work": WORKS[one.card.work], "why": ", ".join(reasons)}
+    return {
+        "card": one.card,
+        "work": WORKS[one.card.work],
+        "why": ", ".join(reasons),
+        "ask": ", ".join([*(str(WAYS[way]) for way in one.card.ways), *_hours(one.card)]),
+    }
+
+
+def _hours(card: queries.CardPage) -> list[str]:
+    return [card.hours] if card.hours else []
 
 
 def lonely_shown(one: queries.Lonely) -> dict[str, Any]:
@@ -105,6 +116,7 @@ def card(request: HttpRequest, person_id: int) -> HttpResponse:
         "work": WORKS[found.work],
         "ways": [WAYS[one] for one in found.ways],
         "languages": language_names(found.languages),
+        "phone_to_call": "".join(one for one in found.phone if one in CALLED),
         "is_me": viewer.person_id == person_id,
     }
     return page(request, "peers/card.html", context)

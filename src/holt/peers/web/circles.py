@@ -19,6 +19,7 @@ from holt.peers import queries
 from holt.peers.access import may_meet_colleagues
 from holt.peers.asks import CancelMeetingAsk, JoinCircleAsk, LeaveCircleAsk
 from holt.peers.web import forms
+from holt.peers.web.mixed import mixed_shown
 from holt.peers.web.tables import circles_table
 from holt.peers.web.words import WORKS
 
@@ -27,7 +28,12 @@ def circles(request: HttpRequest) -> HttpResponse:
     """Every circle."""
     viewer = viewer_of(request)
     access.require(may_meet_colleagues(viewer), viewer)
-    return list_page(request, circles_table(viewer))
+    context = {
+        "mixed": mixed_shown(queries.mixed_for_me(viewer)[:1], viewer),
+        "invitations": queries.my_invitations(viewer),
+    }
+    table = circles_table(viewer)
+    return list_page(request, table, context=context, template="peers/circles.html")
 
 
 def _circle(viewer: Viewer, circle_id: int) -> queries.CirclePage:
@@ -38,6 +44,7 @@ def circle(request: HttpRequest, circle_id: int) -> HttpResponse:
     """One circle: who, when, whose turn, and what they want to talk about."""
     viewer = viewer_of(request)
     found = look(request, _circle, circle_id)
+    invited = queries.my_invitations(viewer)
     context = {
         "title": found.name,
         "circle": found,
@@ -46,6 +53,8 @@ def circle(request: HttpRequest, circle_id: int) -> HttpResponse:
         "coming": [meeting_shown(one, viewer) for one in found.coming],
         "past": [meeting_shown(one, viewer) for one in found.past[:6]],
         "fair": _fair(found),
+        "invitation": next((one for one in invited if one.circle_id == circle_id), None),
+        "waiting": queries.invited_to(circle_id) if found.is_member else (),
     }
     return page(request, "peers/circle.html", context)
 

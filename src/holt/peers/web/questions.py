@@ -4,19 +4,19 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from holt.directory import queries as directory
 from holt.kernel import access
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, do, look, page, viewer_of
 from holt.peers import queries
 from holt.peers.access import may_meet_colleagues
-from holt.peers.asks import CloseQuestionAsk, HandUpAsk, SolveAsk
+from holt.peers.asks import CloseQuestionAsk, HandUpAsk, SolveAsk, TurnIntoLessonAsk
 from holt.peers.web import forms
+from holt.peers.web.mixed import subject_names
 from holt.peers.web.tables import questions_table
 from holt.peers.web.words import QUESTION_STATES, QUESTION_TONES
 
@@ -34,25 +34,22 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     """One question and what colleagues answered."""
     viewer = viewer_of(request)
     found = look(request, queries.question, question_id)
-    labels = directory.subject_labels(viewer.language)
+    labels = subject_names(viewer.language)
     context = {
         "title": found.title,
         "question": found,
         "state": QUESTION_STATES[found.state],
         "tone": QUESTION_TONES[found.state],
         "subjects": [labels.get(one, one) for one in found.subjects],
-        "lesson_url": _lesson_url(found) if found.state == "solved" else "",
+        "can_turn": found.state == "solved" and not found.lesson_id and _writes(viewer),
         "can_answer": found.state != "closed",
         "can_solve": found.is_mine and found.state in ("open", "answered"),
     }
     return page(request, "peers/question.html", context)
 
 
-def _lesson_url(found: queries.QuestionPage) -> str:
-    """A lesson begun from a solved question: what was asked, and what helped."""
-    helped = next((one.text for one in found.answers if one.is_solution), "")
-    words = {"title": found.title, "wanted": found.detail or found.title, "did": helped}
-    return f"/lessons/write-lesson/?{urlencode(words)}"
+def _writes(viewer: Viewer) -> bool:
+    return any(role >= Role.STAFF for role in viewer.roles.values())
 
 
 def ask(request: HttpRequest) -> HttpResponse:
@@ -111,6 +108,22 @@ def close_question(request: HttpRequest, question_id: int) -> HttpResponse:
     return _press(request, question_id, "close_question", ask, _("It is closed."))
 
 
+def turn_into_lesson(request: HttpRequest, question_id: int) -> HttpResponse:
+    """One click: a draft with question and answer, to be polished and published."""
+    found = look(request, queries.question, question_id)
+    if request.method == "POST":
+        return do(
+            request,
+            "peers.turn_into_lesson",
+            TurnIntoLessonAsk(question_id),
+            done=lambda row: f"/lessons/{row.pk}/",
+            said=_("A draft of your library. Read it once more, then publish it."),
+        )
+    back = reverse("peers:question", args=[question_id])
+    context = {"title": TITLES["turn_into_lesson"], "why": found.title, "back": back}
+    return page(request, "peers/button.html", context)
+
+
 def hand_up(request: HttpRequest, question_id: int) -> HttpResponse:
     """Do not wait for three days."""
     ask = HandUpAsk(question_id)
@@ -121,6 +134,7 @@ def hand_up(request: HttpRequest, question_id: int) -> HttpResponse:
 TITLES = {
     "solve": gettext_lazy("Mark it as solved"),
     "close_question": gettext_lazy("Close the question"),
+    "turn_into_lesson": gettext_lazy("Make a lesson of it"),
     "hand_up": gettext_lazy("Bring it to those who look after the network"),
 }
 

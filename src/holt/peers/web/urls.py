@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from holt.peers.web import cards, circles, panels, questions, sentences, words
+from holt.peers.web import cards, circles, mixed, panels, questions, sentences, words
 
 app_name = "peers"
 WORDS = (panels, sentences, words)
@@ -28,10 +28,18 @@ urlpatterns = [
             ("solve", questions.solve),
             ("close_question", questions.close_question),
             ("hand_up", questions.hand_up),
+            ("turn_into_lesson", questions.turn_into_lesson),
         )
     ),
     path("circles/", circles.circles, name="circles"),
     path("circles/start-circle/", circles.start_circle, name="start_circle"),
+    path("circles/mixed/", mixed.mixed_circles, name="mixed_circles"),
+    path("circles/start-mixed-circle/", mixed.start_mixed_circle, name="start_mixed_circle"),
+    path(
+        "circle-invitations/<int:circle_invitation_id>/decline-invitation/",
+        mixed.decline_invitation,
+        name="decline_invitation",
+    ),
     path("circles/<int:circle_id>/", circles.circle, name="circle"),
     *(
         path(f"circles/<int:circle_id>/{word.replace('_', '-')}/", view, name=word)
@@ -40,6 +48,7 @@ urlpatterns = [
             ("join_circle", circles.join_circle),
             ("leave_circle", circles.leave_circle),
             ("plan_meetings", circles.plan_meetings),
+            ("invite", mixed.invite),
         )
     ),
     *(

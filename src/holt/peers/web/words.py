@@ -47,6 +47,12 @@ QUESTION_STATES = {
     "closed": _("Closed"),
 }
 QUESTION_TONES = {"open": "due", "answered": "river", "solved": "well", "closed": "quiet"}
+SECTORS = {
+    "public": _("public libraries"),
+    "academic": _("universities and colleges"),
+    "school": _("school libraries"),
+    "special": _("special libraries"),
+}
 LIKE = {
     "work": _("the same work"),
     "kind": _("the same kind of library"),
@@ -65,8 +71,11 @@ add_refusals(
         "to_oneself": _("This is yourself. Choose a colleague."),
         "enough_hellos_today": _("That is %(most)s messages today. Go on tomorrow."),
         "too_far_away": _("This day is more than two years away. Please check the year."),
+        "lesson_of_it_already": _("Somebody has made a lesson of it already."),
         "circle_is_closed": _("This circle does not meet any more."),
         "not_in_this_circle": _("You are not in this circle."),
+        "too_few_invited": _("Choose at least %(least)s colleagues to begin with."),
+        "too_many_invited": _("That is more than %(most)s at once. Ask some of them later."),
         "no_hour_for_all": _(
             "There is no hour at which all members can meet. Look at their time zones, or make two "
             "circles of it."

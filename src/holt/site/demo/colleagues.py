@@ -1,5 +1,6 @@
 """Colleagues of Otter County: cards, visits, questions and answers, circles that meet."""
 
+from datetime import timedelta
 from itertools import cycle
 from typing import Any
 
@@ -11,12 +12,14 @@ from holt.peers.asks import (
     ArrangeVisitAsk,
     AskAsk,
     HoldMeetingAsk,
+    InviteAsk,
     JoinCircleAsk,
     PlanMeetingsAsk,
     ShowCardAsk,
     SolveAsk,
     StartCircleAsk,
 )
+from holt.site.demo.answers import ANSWERS, MORE, NOTES
 from holt.site.demo.desk import Desk
 from holt.site.demo.people import PEOPLE
 
@@ -100,24 +103,6 @@ QUESTIONS: tuple[tuple[str, str], ...] = (
     ("How do you take a day off when you are alone?", "isolation"),
 )
 """Each with the subject it is about."""
-ANSWERS = (
-    "We asked the one at the museum; he comes for coffee and a train ticket.",
-    "Write down two names on each side. It has saved us twice.",
-    "Ask when people are awake. Everything else follows from that.",
-    "Lend them through somebody the family knows, then they come home.",
-    "We stopped asking and went along for a day. Then we knew.",
-    "The fire hall has one, and they like to be asked.",
-    "Not yet. When you find out, tell us both.",
-    "We failed at it twice; the third time a partner did it and we brought the chairs.",
-    "Half an hour, once a month, the same day. People forget everything else.",
-)
-NOTES = (
-    "Two of us share a van from March. The rest listened with envy.",
-    "Everybody brings one thing that failed. It was a long list and a good evening.",
-    "The form for rooms is now one page. Copy it.",
-    "We looked at each other's shelves. Nobody weeds enough.",
-    "Somebody cried, somebody laughed, and the boiler man was named.",
-)
 
 
 def meet(desk: Desk) -> None:
@@ -166,13 +151,18 @@ def _ask(desk: Desk, seats: list[Any]) -> None:
         about = (subject,) if subject in known else ()
         ask = AskAsk(title, "", about, is_unnamed=number % 6 == 5)
         row = desk.do("peers.ask", asker, ask, desk.at(ago))
-        if number % 5 == 4:
+        if title not in ANSWERS:
             continue
-        helper = seats[(number * 3 + 1) % len(seats)][0]
-        text = ANSWERS[number % len(ANSWERS)]
-        made = desk.do("peers.answer", helper, AnswerAsk(row.pk, text), desk.at(max(ago - 1, 0)))
+        made = _answer(desk, seats, number * 3 + 1, row.pk, ANSWERS[title], ago - 1)
+        if title in MORE:
+            _answer(desk, seats, number * 3 + 2, row.pk, MORE[title], ago - 1)
         if number % 2:
             desk.do("peers.solve", asker, SolveAsk(row.pk, made.pk), desk.at(max(ago - 2, 0)))
+
+
+def _answer(desk: Desk, seats: list[Any], place: int, question_id: int, text: str, ago: int) -> Any:
+    helper = seats[place % len(seats)][0]
+    return desk.do("peers.answer", helper, AnswerAsk(question_id, text), desk.at(max(ago, 0)))
 
 
 def _subjects() -> frozenset[str]:
@@ -183,14 +173,20 @@ def _subjects() -> frozenset[str]:
 def _circles(desk: Desk, seats: list[Any]) -> None:
     """Six circles with half a year behind them and half a year ahead."""
     for number, (name, work, is_mixed, purpose) in enumerate(CIRCLES):
-        inside = [seat for seat, does in seats if does == work or is_mixed][:9]
+        inside = [seat for seat, does in seats if does == work][:9]
+        inside = [seat for seat, _does in seats][2::5] if is_mixed else inside
         inside += [seat for seat, _does in seats if seat not in inside][: max(0, 4 - len(inside))]
         first, *others = inside
         begun = StartCircleAsk(name, purpose, work, "en", is_mixed, 60, "1")
         row = desk.do("peers.start_circle", first, begun, desk.at(200))
         for one in others:
             desk.do("peers.join_circle", one, JoinCircleAsk(row.pk), desk.at(199))
-        day = desk.on(170 - number)
+        if is_mixed:
+            outside = [seat for seat, _does in seats if seat not in inside][:2]
+            invited = InviteAsk(row.pk, tuple(seat.person_id for seat in outside))
+            desk.do("peers.invite", first, invited, desk.at(5))
+        day = desk.on(170)
+        day -= timedelta(days=(day.weekday() - number % 5) % 7)
         desk.do("peers.plan_meetings", first, PlanMeetingsAsk(row.pk, day, 9), desk.at(198))
         past = queries.circle(THE_HOUSE, row.pk, desk.now).past
         for one in reversed(past):

@@ -1,5 +1,6 @@
 """What Otter County learned: lessons, stories and failures, who went by them, and what is shared."""
 
+from holt.directory import queries as directory
 from holt.learning.asks import (
     SayHelpedAsk,
     SayUsedAsk,
@@ -7,6 +8,7 @@ from holt.learning.asks import (
     WriteLessonAsk,
 )
 from holt.site.demo.desk import Desk
+from holt.site.demo.evidence import around
 
 TOLD = """
 ines|l|english jobs|Teach on the shop floor, not in our building|Night workers wanted English but slept when we taught.|Two lessons a week beside the line, at the end of the shift.|Nineteen of twenty-two stayed to the end.||transport timing|moved_place changed_time|go_where|livelihood|dozens|city
@@ -154,6 +156,7 @@ def _tell(desk: Desk, cells: list[str], number: int) -> None:
     who, code, subjects, title, wanted, did, happened, instead, *tags, size, setting = cells
     obstacles, solutions, approaches, motives = (tuple(one.split()) for one in tags)
     is_story = code == "s"
+    partner_kinds, evidence = around(title)
     ask = WriteLessonAsk(
         _home(desk, who),
         title,
@@ -173,6 +176,9 @@ def _tell(desk: Desk, cells: list[str], number: int) -> None:
         solutions=solutions,
         size=size,
         setting=setting,
+        partner_kinds=partner_kinds,
+        place_text=directory.town_of(_home(desk, who)),
+        evidence=evidence,
         hours=12 + number % 9 * 8,
         weeks=2 + number % 7,
         cost_cents=number % 5 * 12_500,

@@ -176,6 +176,8 @@ LEARNING = (
     Practice(_("Templates, plans and agreements shared, with license and who uses them"),
              "learning:resources"),
     Practice(_("Peer circles for isolated staff"), "peers:circles"),
+    Practice(_("Circles of public, school, university and special libraries, mixed on purpose"),
+             "peers:mixed_circles"),
     Practice(_("Questions that find who knows"), "peers:questions"),
     Practice(_("Mentoring rounds: matched by rules anyone can read, wishes kept in confidence"),
              "mentoring:rounds", "mentoring:round", "mentoring",

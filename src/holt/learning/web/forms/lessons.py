@@ -166,9 +166,17 @@ class ByLinkForm(AskForm):
         widget=forms.RadioSelect,
         initial="lesson",
     )
-    title = forms.CharField(label=_("In one line"), max_length=200)
+    happened = told(
+        _("What happened?"),
+        _("As long as a breath is enough: your phone's keyboard can write down what you say."),
+    )
+    title = forms.CharField(
+        label=_("In one line"),
+        help_text=_("Left empty, your first sentence stands here."),
+        max_length=200,
+        required=False,
+    )
     wanted = told(_("What did you want?"), rows=2)
-    happened = told(_("What happened?"))
     instead = told(_("What would you do instead?"), rows=2)
     openness = forms.ChoiceField(
         label=_("Who may read it?"),
@@ -177,6 +185,10 @@ class ByLinkForm(AskForm):
         initial="network",
     )
     looked_at = looked_at()
+
+    def to_ask(self, fixed: Any) -> Any:
+        title = self.cleaned_data["title"] or rules.title_of(self.cleaned_data["happened"])
+        return super().to_ask({**fixed, "title": title})
 
 
 class EditLessonForm(LessonForm):

@@ -14,6 +14,7 @@ from holt.peers.web.forms.circles import (
     PlanMeetingsForm,
     StartCircleForm,
 )
+from holt.peers.web.forms.mixed import InviteForm, StartMixedCircleForm
 from holt.peers.web.forms.questions import AnswerForm, AskForm
 
 __all__ = [
@@ -23,10 +24,12 @@ __all__ = [
     "EditCircleForm",
     "HideCardForm",
     "HoldMeetingForm",
+    "InviteForm",
     "MoveMeetingForm",
     "PlanMeetingsForm",
     "SayHelloForm",
     "ShowCardForm",
     "StartCircleForm",
+    "StartMixedCircleForm",
     "ThankForm",
 ]

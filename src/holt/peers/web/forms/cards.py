@@ -25,6 +25,14 @@ class ShowCardForm(AskForm):
         max_length=200,
         required=False,
     )
+    phone = forms.CharField(
+        label=_("Which number may colleagues call?"),
+        help_text=_(
+            "People of the network see it. Leave it empty if you would rather be written to."
+        ),
+        max_length=60,
+        required=False,
+    )
     about = forms.CharField(
         label=_("What can colleagues ask you about?"),
         max_length=500,

@@ -1,0 +1,209 @@
+"""Circles mixed on purpose: who could sit in them, which are suggested, who was invited."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from holt.kernel.errors import NotFound
+from holt.kernel.viewer import Viewer
+from holt.methods import mixed
+from holt.methods.reasons import Reason
+from holt.peers import access, rules
+from holt.peers.models import Invitation, Membership
+from holt.peers.queries import knowing
+from holt.peers.queries.cards import CardPage, associations, card_page, cards, places_of
+from holt.peers.queries.circles import circles
+
+MOST_FOR_ME, MOST_FOR_ALL = 3, 12
+ENOUGH = 12
+MOST_MINE = 8
+
+
+@dataclass(frozen=True)
+class MixedCircle:
+    """A circle that could be: around what, of whom (me included, if I am in it), and why."""
+
+    subject: str
+    people: tuple[CardPage, ...]
+    sectors: tuple[str, ...]
+    language: str
+    reasons: tuple[Reason, ...]
+
+
+def mixed_for_me(viewer: Viewer) -> tuple[MixedCircle, ...]:
+    """Circles the viewer would sit in, by what they know or ask; nothing without a shown card."""
+    me = viewer.person_id
+    if me is None or not cards(viewer).filter(person_id=me, is_shown=True).exists():
+        return ()
+    reads = (knowing.asking, knowing.offered, knowing.solved, knowing.wrote)
+    mine = [one for read in reads for one in sorted(read(of=(me,)).get(me, ()))]
+    about = list(dict.fromkeys(mine))[:MOST_MINE]
+    return _suggested(viewer, about, me, MOST_FOR_ME) if about else ()
+
+
+def mixed_for_all(viewer: Viewer) -> tuple[MixedCircle, ...]:
+    """Every circle worth beginning, for the association's coordinators."""
+    if not access.may_look_after(viewer, associations()):
+        return ()
+    return _suggested(viewer, None, None, MOST_FOR_ALL)
+
+
+def _suggested(
+    viewer: Viewer, subjects: Collection[str] | None, me: int | None, most: int
+) -> tuple[MixedCircle, ...]:
+    knows = knowing.joined(
+        knowing.offered(subjects), knowing.wrote(subjects), knowing.solved(subjects)
+    )
+    asks = knowing.asking(subjects)
+    wanted = _some_for_each(asks, subjects) | _some_for_each(knows, subjects) | {me or 0}
+    found = mixed.suggested(_seats(viewer, wanted, knows, asks), me, most)
+    ids = {pk for one in found for pk in one.ids}
+    rows = {one.person_id: card_page(one) for one in cards(viewer).filter(person_id__in=ids)}
+    return tuple(
+        MixedCircle(
+            one.subject, tuple(rows[pk] for pk in one.ids), one.sectors, one.language, one.reasons
+        )
+        for one in found
+    )
+
+
+def _some_for_each(by: knowing.By, subjects: Collection[str] | None) -> set[int]:
+    """For each subject those who turned to it last: more than these are not needed."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for pk in sorted(by, reverse=True):
+        for one in by[pk] if subjects is None else by[pk] & frozenset(subjects):
+            if len(found[one]) < ENOUGH:
+                found[one].append(pk)
+    return {pk for those in found.values() for pk in those}
+
+
+READ = (
+    *("person_id", "organization_id", "languages", "organization__kind__slug"),
+    "organization__parent__kind__slug",
+)
+
+
+def _seats(
+    viewer: Viewer, person_ids: Collection[int], knows: knowing.By, asks: knowing.By
+) -> list[mixed.Seat]:
+    """Those with a shown card, as the method reads them, without the people behind them."""
+    rows = cards(viewer).filter(is_shown=True, person_id__in=person_ids)
+    read = list(rows.order_by().values_list(*READ))
+    at = places_of({home for _pk, home, *_rest in read})
+    circles_of = _circles_of([pk for pk, *_rest in read])
+    empty: frozenset[str] = frozenset()
+    found = [
+        mixed.Seat(
+            id=pk,
+            sector=rules.sector_of(kind, whole or ""),
+            organization_id=home,
+            knows=knows.get(pk, empty),
+            asks=asks.get(pk, empty),
+            languages=frozenset(languages),
+            at=at.get(home),
+            circles=frozenset(circles_of.get(pk, ())),
+        )
+        for pk, home, languages, kind, whole in read
+    ]
+    return [one for one in found if one.sector]
+
+
+def _circles_of(person_ids: Collection[int]) -> dict[int, set[int]]:
+    """The circles each is in, or invited to and has not answered."""
+    found: dict[int, set[int]] = defaultdict(set)
+    ids = list(person_ids)
+    inside = Membership.objects.filter(person_id__in=ids, left_at=None)
+    waiting = Invitation.objects.filter(person_id__in=ids, state="open")
+    for rows in (inside, waiting):
+        for pk, circle_id in rows.values_list("person_id", "circle_id"):
+            found[pk].add(circle_id)
+    return found
+
+
+@dataclass(frozen=True)
+class InvitationLine:
+    """An invitation as the invited, or members of the circle, see it."""
+
+    id: int
+    circle_id: int
+    circle: str
+    person_id: int
+    person: str
+    by: str
+
+
+def _lines(rows: QuerySet[Invitation]) -> tuple[InvitationLine, ...]:
+    open_ = rows.filter(state="open", circle__is_closed=False)
+    joined = open_.select_related("circle", "person", "by").order_by("at", "pk")
+    return tuple(_line(one) for one in joined)
+
+
+def _line(one: Any) -> InvitationLine:
+    by = one.by.name if one.by else ""
+    return InvitationLine(
+        one.pk, one.circle_id, one.circle.name, one.person_id, one.person.name, by
+    )
+
+
+def my_invitations(viewer: Viewer) -> tuple[InvitationLine, ...]:
+    """What the viewer was invited to and has not answered."""
+    return _lines(Invitation.objects.filter(person_id=viewer.person_id or 0))
+
+
+def invited_to(circle_id: int) -> tuple[InvitationLine, ...]:
+    """For the house: who was invited into a circle and has not answered."""
+    return _lines(Invitation.objects.filter(circle_id=circle_id))
+
+
+@dataclass(frozen=True)
+class CircleNamed:
+    """Just enough of a circle for whoever invites into it."""
+
+    name: str
+    work: str
+    is_member: bool
+
+
+def circle_named(viewer: Viewer, circle_id: int) -> CircleNamed:
+    """A circle by its name, and whether the viewer is in it. Raises NotFound."""
+    row = circles(viewer).filter(pk=circle_id).first()
+    if row is None:
+        raise NotFound
+    inside = Membership.objects.filter(circle=row, person_id=viewer.person_id or 0, left_at=None)
+    return CircleNamed(row.name, row.work, viewer.is_house or inside.exists())
+
+
+def cards_of(viewer: Viewer, person_ids: Collection[int]) -> tuple[CardPage, ...]:
+    """The shown cards of these people."""
+    rows = cards(viewer).filter(is_shown=True, person_id__in=person_ids)
+    return tuple(card_page(one) for one in rows)
+
+
+def invitation(viewer: Viewer, invitation_id: int) -> InvitationLine:
+    """One's own open invitation. Raises NotFound."""
+    found = next((one for one in my_invitations(viewer) if one.id == invitation_id), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def invitation_to_change(viewer: Viewer, invitation_id: int) -> Invitation:
+    """One's own invitation, locked. Raises NotFound."""
+    rows = Invitation.objects.select_for_update(no_key=True, of=("self",)).select_related("circle")
+    row = rows.filter(pk=invitation_id, person_id=viewer.person_id or 0).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def invitable(viewer: Viewer, circle_id: int, work: str) -> tuple[CardPage, ...]:
+    """Colleagues who could be invited: those of the circle's work first, at most a hundred."""
+    inside = Membership.objects.filter(circle_id=circle_id, left_at=None).values("person_id")
+    waiting = Invitation.objects.filter(circle_id=circle_id, state="open").values("person_id")
+    rows = cards(viewer).filter(is_shown=True).exclude(person_id__in=inside)
+    rows = rows.exclude(person_id__in=waiting)
+    fits = rows.filter(work=work) if work else rows
+    return tuple(card_page(one) for one in fits.order_by("person__name", "pk")[:100])
