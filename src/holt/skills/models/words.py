@@ -19,7 +19,7 @@ class SkillWord(models.Model):
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     name = models.CharField(max_length=80)
-    folded = models.CharField(max_length=80, unique=True)
+    folded = models.CharField(max_length=160, unique=True)
     language = models.CharField(max_length=8, blank=True)
     subject = models.CharField(max_length=60, blank=True)
     joined_into = models.ForeignKey(

@@ -1,5 +1,11 @@
 """Every read of the skills room; the viewer comes first."""
 
+from holt.skills.queries.places import (
+    home_of,
+    libraries_with_skills,
+    organizations_within,
+    places_now,
+)
 from holt.skills.queries.skills import (
     SkillRow,
     own_said,
@@ -27,11 +33,15 @@ from holt.skills.queries.words import (
 __all__ = [
     "SkillRow",
     "WordRow",
+    "home_of",
     "known_word",
+    "libraries_with_skills",
     "near_words",
+    "organizations_within",
     "own_said",
     "own_skill",
     "own_skills",
+    "places_now",
     "said_by",
     "skill_row",
     "skill_to_change",
