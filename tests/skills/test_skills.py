@@ -62,7 +62,7 @@ def test_what_is_hidden_is_seen_by_its_owner_only_and_can_be_shown_again() -> No
 
 def test_nobody_changes_or_takes_back_what_another_said() -> None:
     home = make.organization("Marlow")
-    ines, lead = make.member_of(home, name="Ines"), make.member_of(home, Role.DIRECTOR)
+    ines, lead = make.member_of(home, name="Ines"), make.member(home, Role.DIRECTOR)
     row = make.skill(ines, home)
     for action, ask in (
         (actions.edit_skill, asks.EditSkillAsk(row.pk, "can")),
@@ -87,7 +87,7 @@ def test_twin_without_the_guard_anybody_takes_back_what_another_said(
 
 def test_a_library_speaks_through_its_coordinators() -> None:
     home = make.organization("Marlow")
-    staff, lead = make.member_of(home, Role.STAFF), make.member_of(home, Role.COORDINATOR)
+    staff, lead = make.member(home, Role.STAFF), make.member(home, Role.COORDINATOR)
     with pytest.raises(NotAllowed):
         make.skill(staff, home, for_library=True)
     make.skill(lead, home, for_library=True, consent=False)
@@ -124,9 +124,9 @@ def test_a_word_that_is_near_another_is_asked_about_before_it_is_added() -> None
 
 def test_two_words_are_joined_by_the_associations_coordinator_and_parted_again() -> None:
     home = make.organization("Marlow")
-    ines, ada = make.member_of(home, name="Ines"), make.member_of(home, Role.DIRECTOR, name="Ada")
+    ines, ada = make.member_of(home, name="Ines"), make.member(home, Role.DIRECTOR, name="Ada")
     house = make.organization("The association", kind=make.kind("library-consortium"))
-    lead = make.member_of(house, Role.COORDINATOR)
+    lead = make.member(house, Role.COORDINATOR)
     first, second = make.skill(ines, home, "Excel").word, make.skill(ada, home, "MS Excel").word
     join = asks.JoinWordsAsk(second.pk, first.pk)
     with pytest.raises(NotAllowed):
@@ -143,7 +143,7 @@ def test_a_word_is_not_joined_into_itself_round_a_corner() -> None:
     home = make.organization("Marlow")
     ines = make.member_of(home)
     house = make.organization("The association", kind=make.kind("library-consortium"))
-    lead = make.member_of(house, Role.COORDINATOR)
+    lead = make.member(house, Role.COORDINATOR)
     a, b, c = (make.skill(ines, home, one).word for one in ("Lace", "Needle lace", "Looms"))
     actions.join_words(lead, asks.JoinWordsAsk(a.pk, b.pk), now=NOON)
     with pytest.raises(Refused, match="same_word"):
@@ -156,7 +156,7 @@ def test_a_word_is_spelled_better_but_never_like_another() -> None:
     home = make.organization("Marlow")
     ines = make.member_of(home)
     house = make.organization("The association", kind=make.kind("library-consortium"))
-    lead = make.member_of(house, Role.COORDINATOR)
+    lead = make.member(house, Role.COORDINATOR)
     word, other = make.skill(ines, home, "Exel").word, make.skill(ines, home, "Lace").word
     actions.edit_word(lead, asks.EditWordAsk(word.pk, "Excel", "tool"), now=NOON)
     assert words_of(ines) == ["Excel", "Lace"]

@@ -9,7 +9,21 @@ from typing import Protocol
 from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
 
-__all__ = ["is_theirs", "may_keep_words", "may_say_for", "may_see_skills", "require"]
+__all__ = [
+    "is_speaker",
+    "is_theirs",
+    "is_visitor",
+    "may_agree_for",
+    "may_ask_speakers",
+    "may_keep_words",
+    "may_offer_place",
+    "may_plan_work_visit",
+    "may_say_for",
+    "may_see_skills",
+    "may_see_speaking",
+    "may_see_work_visit",
+    "require",
+]
 
 
 class SaidBy(Protocol):
@@ -39,3 +53,57 @@ def is_theirs(viewer: Viewer, row: SaidBy) -> bool:
 def may_keep_words(viewer: Viewer, associations: frozenset[int]) -> bool:
     """The association's coordinators keep the list of words in order."""
     return viewer.is_house or any(viewer.acts_for(one, Role.COORDINATOR) for one in associations)
+
+
+def may_ask_speakers(viewer: Viewer, organization_id: int) -> bool:
+    """Staff of a library ask a speaker to come."""
+    return viewer.acts_for(organization_id, Role.STAFF)
+
+
+def is_speaker(viewer: Viewer, person_id: int) -> bool:
+    """Who offers the talk answers for it."""
+    return viewer.is_house or viewer.person_id == person_id
+
+
+def may_see_speaking(viewer: Viewer, person_id: int, organization_id: int) -> bool:
+    """The speaker, and the people of the library that asked."""
+    return is_speaker(viewer, person_id) or viewer.acts_for(organization_id, Role.VIEWER)
+
+
+def may_offer_place(viewer: Viewer, organization_id: int, direction: str) -> bool:
+    """A place that binds the library is offered by its coordinators; staff look for one."""
+    least = Role.COORDINATOR if direction == "offered" else Role.STAFF
+    return viewer.acts_for(organization_id, least)
+
+
+class Visiting(Protocol):
+    """Of a working visit, its two libraries and who comes."""
+
+    home_id: int
+    host_id: int
+    person_id: int | None
+
+
+def may_see_work_visit(viewer: Viewer, row: Visiting) -> bool:
+    """People of the two libraries, and who comes."""
+    mine = viewer.person_id is not None and viewer.person_id == row.person_id
+    return mine or any(viewer.acts_for(one, Role.VIEWER) for one in (row.home_id, row.host_id))
+
+
+def may_plan_work_visit(viewer: Viewer, row: Visiting) -> bool:
+    """Staff of the two libraries plan together; who comes, too."""
+    mine = viewer.person_id is not None and viewer.person_id == row.person_id
+    return mine or any(viewer.acts_for(one, Role.STAFF) for one in (row.home_id, row.host_id))
+
+
+def may_agree_for(viewer: Viewer, organization_id: int, visitor_id: int | None) -> bool:
+    """A coordinator says the library's yes; to one's own visit only the director."""
+    least = Role.DIRECTOR if viewer.person_id == visitor_id else Role.COORDINATOR
+    return viewer.acts_for(organization_id, least)
+
+
+def is_visitor(viewer: Viewer, row: Visiting) -> bool:
+    """Who comes writes the report."""
+    return viewer.is_house or (
+        viewer.person_id is not None and viewer.person_id == row.person_id
+    )

@@ -9,10 +9,8 @@ from holt.kernel.events import Audience
 from holt.kernel.happenings import save_amended, tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Role, Viewer
-from holt.people import actions as people
-from holt.people import queries as persons
-from holt.people.asks import OfferAsk
 from holt.skills import access, events, queries, rules
+from holt.skills.actions.consent import agree
 from holt.skills.actions.words import word_for
 from holt.skills.asks import DropSkillAsk, EditSkillAsk, HideSkillAsk, SaySkillAsk, ShowSkillAsk
 from holt.skills.models import Skill
@@ -27,7 +25,7 @@ def say_skill(actor: Viewer, ask: SaySkillAsk, *, now: datetime) -> Skill:
     direction = checks.choice(ask.direction, "direction", rules.DIRECTIONS)
     values = _values(direction, ask) | {"is_shown": True, "said_at": now}
     if person_id is not None:
-        _agree(actor, ask, now)
+        agree(actor, ask.consent, now, teaches=direction == "teach")
     word = word_for(actor, ask, now)
     row = queries.own_said(person_id, ask.organization_id, word.pk, direction)
     if row is not None:
@@ -51,22 +49,6 @@ def _whose(actor: Viewer, ask: SaySkillAsk) -> int | None:
     if actor.person_id is None:
         raise NotAllowed
     return actor.person_id
-
-
-def _agree(actor: Viewer, ask: SaySkillAsk, now: datetime) -> None:
-    """What a person offers is shown with their consent. Refuses "consent_needed"."""
-    mine = persons.settings_of(actor)
-    if mine.offer_consent_at is not None:
-        return
-    if not ask.consent:
-        raise Refused("consent_needed", "consent")
-    agreed = OfferAsk(
-        languages=mine.languages,
-        subjects=mine.subjects,
-        would_teach=ask.direction == "teach",
-        consent=True,
-    )
-    people.offer(actor, agreed, now=now)
 
 
 def _require_room(person_id: int | None, organization_id: int) -> None:
