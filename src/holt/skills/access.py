@@ -104,6 +104,4 @@ def may_agree_for(viewer: Viewer, organization_id: int, visitor_id: int | None) 
 
 def is_visitor(viewer: Viewer, row: Visiting) -> bool:
     """Who comes writes the report."""
-    return viewer.is_house or (
-        viewer.person_id is not None and viewer.person_id == row.person_id
-    )
+    return viewer.is_house or (viewer.person_id is not None and viewer.person_id == row.person_id)

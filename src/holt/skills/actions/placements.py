@@ -56,7 +56,5 @@ def _values(ask: OfferPlacementAsk | EditPlacementAsk) -> dict[str, Any]:
     }
 
 
-def _tell(
-    event: type[events.PlacementEvent], row: Placement, actor: Viewer, now: datetime
-) -> None:
+def _tell(event: type[events.PlacementEvent], row: Placement, actor: Viewer, now: datetime) -> None:
     tell(event(row.pk, row.title), by=actor, at=now, audience=Audience.network())

@@ -87,6 +87,7 @@ class Speaking(models.Model):
             ),
             models.CheckConstraint(
                 name="speaking_in_program_once_accepted",
-                condition=Q(program=None) | Q(state__in=["accepted", "thanked", "called_off", "moved"]),
+                condition=Q(program=None)
+                | Q(state__in=["accepted", "thanked", "called_off", "moved"]),
             ),
         ]

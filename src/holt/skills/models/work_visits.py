@@ -110,9 +110,7 @@ class WorkVisit(models.Model):
             models.CheckConstraint(
                 name="work_visit_ends_after_start", condition=Q(starts_on__lte=F("ends_on"))
             ),
-            models.CheckConstraint(
-                name="work_visit_elsewhere", condition=~Q(home=F("host"))
-            ),
+            models.CheckConstraint(name="work_visit_elsewhere", condition=~Q(home=F("host"))),
             models.CheckConstraint(
                 name="work_visit_agreed_by_both",
                 condition=~Q(state__in=AWAY)

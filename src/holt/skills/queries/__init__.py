@@ -1,5 +1,13 @@
 """Every read of the skills room; the viewer comes first."""
 
+from holt.skills.queries.matching import (
+    Matches,
+    Pair,
+    Teacher,
+    Three,
+    my_matches,
+    teachers_for_need,
+)
 from holt.skills.queries.places import (
     home_of,
     libraries_with_skills,
@@ -22,8 +30,9 @@ from holt.skills.queries.talks import (
     SpeakingPage,
     TalkPage,
     own_talk,
+    programs_to_put_in,
     speaking,
-    speaking_now,
+    speaking_to_answer,
     speaking_page,
     speaking_to_change,
     speakings,
@@ -58,19 +67,27 @@ from holt.skills.queries.work_visits import (
     work_visit_to_change,
     work_visits,
 )
+from holt.skills.queries.years import YearLine, YearPage, year_of
 
 __all__ = [
     "CostLine",
+    "Matches",
+    "Pair",
     "PlacementPage",
     "SkillRow",
     "SpeakingPage",
     "TalkPage",
+    "Teacher",
+    "Three",
     "WordRow",
     "WorkVisitPage",
+    "YearLine",
+    "YearPage",
     "cover_choices",
     "home_of",
     "known_word",
     "libraries_with_skills",
+    "my_matches",
     "near_words",
     "organizations_within",
     "own_said",
@@ -82,6 +99,7 @@ __all__ = [
     "placement_to_change",
     "placements",
     "places_now",
+    "programs_to_put_in",
     "require_cover",
     "said_by",
     "skill_row",
@@ -91,7 +109,7 @@ __all__ = [
     "skills_of_library",
     "skills_of_people",
     "speaking",
-    "speaking_now",
+    "speaking_to_answer",
     "speaking_page",
     "speaking_to_change",
     "speakings",
@@ -99,6 +117,7 @@ __all__ = [
     "talk_to_ask",
     "talk_to_change",
     "talks",
+    "teachers_for_need",
     "to_be_told",
     "with_counts",
     "word",
@@ -108,4 +127,5 @@ __all__ = [
     "work_visit",
     "work_visit_to_change",
     "work_visits",
+    "year_of",
 ]

@@ -43,9 +43,7 @@ class SkillRow:
 def all_skills() -> QuerySet[Any, Any]:
     """Everything said, with the word it means today (`said_id`, `said`, `said_kind` …)."""
     meant = "word__joined_into__"
-    return Skill.objects.select_related(
-        "word__joined_into", "person", "organization"
-    ).annotate(
+    return Skill.objects.select_related("word__joined_into", "person", "organization").annotate(
         said_id=Coalesce("word__joined_into_id", "word_id"),
         said=Coalesce(f"{meant}name", "word__name"),
         said_kind=Coalesce(f"{meant}kind", "word__kind"),

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
+from holt.programs import queries as programs
 from holt.skills import access
 from holt.skills.models import Speaking, Talk
 
@@ -175,7 +176,17 @@ def speaking_to_change(viewer: Viewer, speaking_id: int) -> Speaking:
     return row
 
 
-def speaking_now(viewer: Viewer) -> tuple[SpeakingPage, ...]:
-    """What still waits for the viewer's answer, or is to come: for Today and their page."""
-    waiting = speakings(viewer).filter(state__in=("asked", "moved", "accepted"))
-    return tuple(speaking_page(viewer, one) for one in waiting.order_by("on", "pk")[:20])
+def speaking_to_answer(viewer: Viewer) -> tuple[SpeakingPage, ...]:
+    """What waits for the viewer: talks they are asked for, other days for whoever asked."""
+    if viewer.person_id is None:
+        return ()
+    asked = Q(state="asked", talk__person_id=viewer.person_id)
+    moved = Q(state="moved", asked_by_id=viewer.person_id)
+    rows = speakings(viewer).filter(asked | moved).order_by("on", "pk")
+    return tuple(speaking_page(viewer, one) for one in rows[:10])
+
+
+def programs_to_put_in(viewer: Viewer) -> tuple[tuple[int, str], ...]:
+    """(id, title) of programs the viewer's libraries run."""
+    rows = programs.programs(viewer).filter(run_by__in=list(viewer.roles))
+    return tuple(rows.exclude(state="withdrawn").distinct().values_list("pk", "title"))

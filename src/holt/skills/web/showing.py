@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from holt.directory import queries as directory
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.vocabulary import LANGUAGE_NAMES, language_names
 from holt.methods.words import fold
 from holt.peers import queries as peers
+from holt.people import queries as people
 from holt.skills import queries
 from holt.skills.web.words import HELPS, LEVELS, called
 
@@ -62,3 +63,15 @@ def hello_urls(viewer: Viewer, texts: dict[int, str]) -> dict[int, str]:
         begun = f"?{urlencode({'text': texts[pk]})}" if texts[pk] else ""
         found[pk] = reverse("peers:say_hello", args=[pk]) + begun
     return found
+
+
+def homes_of(viewer: Viewer, least: Role = Role.VIEWER) -> list[tuple[int, str]]:
+    """(id, name) of where the viewer belongs with at least this role, the highest role first."""
+    may = [pk for pk, role in viewer.roles.items() if role >= least]
+    rows = directory.organization_choices(viewer, may)
+    return sorted(rows, key=lambda one: -viewer.roles.get(one[0], 0))
+
+
+def has_agreed(viewer: Viewer) -> bool:
+    """Whether the network may see what the viewer offers."""
+    return people.settings_of(viewer).offer_consent_at is not None

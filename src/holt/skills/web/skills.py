@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from holt.directory import queries as directory
 from holt.kernel import access
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role, Viewer
@@ -16,7 +15,14 @@ from holt.people import queries as people
 from holt.skills import queries
 from holt.skills.access import may_see_skills
 from holt.skills.web import forms
-from holt.skills.web.showing import hello_url, labels_now, names_like, shown_skills
+from holt.skills.web.showing import (
+    has_agreed,
+    hello_url,
+    homes_of,
+    labels_now,
+    names_like,
+    shown_skills,
+)
 from holt.skills.web.tables import skills_table
 from holt.skills.web.words import called
 
@@ -62,14 +68,10 @@ def mine(request: HttpRequest) -> HttpResponse:
         "teaches": shown_skills(rows, "teach"),
         "learns": shown_skills(rows, "learn"),
         "proposed": _proposed(viewer, rows),
-        "libraries": _libraries(viewer),
-        "agreed": _has_agreed(viewer),
+        "libraries": homes_of(viewer),
+        "agreed": has_agreed(viewer),
     }
     return page(request, "skills/mine.html", context)
-
-
-def _has_agreed(viewer: Viewer) -> bool:
-    return people.settings_of(viewer).offer_consent_at is not None
 
 
 def _proposed(viewer: Viewer, rows: tuple[queries.SkillRow, ...]) -> list[str]:
@@ -79,14 +81,9 @@ def _proposed(viewer: Viewer, rows: tuple[queries.SkillRow, ...]) -> list[str]:
     return [labels.get(one, one) for one in settings.subjects if one not in said]
 
 
-def _libraries(viewer: Viewer) -> tuple[tuple[int, str], ...]:
-    return directory.organization_choices(viewer, list(viewer.roles))
-
-
 def say_skill(request: HttpRequest) -> HttpResponse:
     """One thing one can teach or wants to learn, or our library."""
     viewer = insider(request)
-    homes = sorted(_libraries(viewer), key=lambda one: -viewer.roles.get(one[0], 0))
     leads = any(role >= Role.COORDINATOR for role in viewer.roles.values())
     return act(
         request,
@@ -95,24 +92,24 @@ def say_skill(request: HttpRequest) -> HttpResponse:
         title=_("Say what you can teach or want to learn"),
         why=_("One thing at a time. It takes a minute, and colleagues find you by it."),
         button=_("Say it"),
-        done=lambda row: _back_to(row),
+        done=_back_to,
         said=_("Said. Colleagues find it now."),
         initial=_given(request, viewer),
         form_kwargs={
-            "organizations": homes,
+            "organizations": homes_of(viewer),
             "subjects": labels_now(),
             "may_say_for": leads,
-            "has_agreed": _has_agreed(viewer),
+            "has_agreed": has_agreed(viewer),
         },
         template="skills/say_skill.html",
-        context={"back": reverse("skills:mine")},
+        context={"back": reverse("skills:my_skills")},
     )
 
 
 def _back_to(row: Any) -> str:
     if row.person_id is None:
         return reverse("skills:organization", args=[row.organization_id])
-    return reverse("skills:mine")
+    return reverse("skills:my_skills")
 
 
 def _given(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def _keeper(request: HttpRequest) -> Viewer:
 def _on_word(
     request: HttpRequest, word_id: int, verb: str, form: type[Any], **more: Any
 ) -> HttpResponse:
-    back = reverse("skills:words")
+    back = reverse("skills:skill_words")
     return act(
         request,
         f"skills.{verb}",

@@ -61,7 +61,9 @@ class SaySkillForm(EditSkillForm):
     )
     word = forms.CharField(
         label=_("What?"),
-        help_text=_("A word or two: “Excel”, “Spanish”, “Story time”. Words of others are offered."),
+        help_text=_(
+            "A word or two: “Excel”, “Spanish”, “Story time”. Words of others are offered."
+        ),
         max_length=rules.LONGEST_WORD,
         widget=forms.TextInput(attrs=LOOKS_FOR_NEAR),
     )
@@ -131,5 +133,3 @@ class ShowSkillForm(ButtonForm):
 
 class DropSkillForm(ButtonForm):
     ask = asks.DropSkillAsk
-
-

@@ -61,7 +61,11 @@ def _columns(labels: Mapping[str, str]) -> tuple[Column, ...]:
         Column("note", gettext_lazy("Note"), lambda row: row.note, shown=False),
         Column("kind", gettext_lazy("Kind"), lambda row: KINDS[row.said_kind], shown=False),
         Column(
-            "said_at", gettext_lazy("Said"), lambda row: row.said_at, order=("said_at",), shown=False
+            "said_at",
+            gettext_lazy("Said"),
+            lambda row: row.said_at,
+            order=("said_at",),
+            shown=False,
         ),
     )
 
@@ -108,7 +112,9 @@ def _filters(viewer: Viewer, labels: Mapping[str, str]) -> tuple[Any, ...]:
         ),
         Choice("kind", gettext_lazy("Kind"), list(KINDS.items()), _narrow("said_kind__in")),
         Choice("level", gettext_lazy("Level"), list(LEVELS.items()), _narrow("level__in")),
-        Choice("help", gettext_lazy("Kind of help"), list(HELPS.items()), _narrow("helps__overlap")),
+        Choice(
+            "help", gettext_lazy("Kind of help"), list(HELPS.items()), _narrow("helps__overlap")
+        ),
         Choice(
             "language",
             gettext_lazy("Language"),
@@ -131,7 +137,9 @@ def skills_table(viewer: Viewer) -> Table:
     return Table(
         name="skills",
         title=_("Skills"),
-        why=_("Who can teach what, and who wants to learn it: people of the network and libraries."),
+        why=_(
+            "Who can teach what, and who wants to learn it: people of the network and libraries."
+        ),
         read=queries.skills,
         columns=_columns(labels),
         filters=_filters(viewer, labels),

@@ -30,9 +30,7 @@ def _joined(may_keep: bool) -> Any:
 
 
 FILTERS = (
-    Search(
-        "q", gettext_lazy("Search"), lambda rows, text: rows.filter(name__icontains=text)
-    ),
+    Search("q", gettext_lazy("Search"), lambda rows, text: rows.filter(name__icontains=text)),
     Choice(
         "kind",
         gettext_lazy("Kind"),
