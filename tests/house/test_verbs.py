@@ -124,6 +124,7 @@ ALSO |= {
         *("start_circle", "join_circle"),
     )
 }
+ALSO |= {("skills.say_skill", "viewer"), ("skills.offer_talk", "viewer")}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

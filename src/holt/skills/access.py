@@ -21,6 +21,7 @@ __all__ = [
     "may_say_for",
     "may_see_skills",
     "may_see_speaking",
+    "may_see_words",
     "may_see_work_visit",
     "require",
 ]
@@ -29,8 +30,10 @@ __all__ = [
 class SaidBy(Protocol):
     """Of a skill, whose it is; without a person it is the library's."""
 
-    person_id: int | None
-    organization_id: int
+    @property
+    def person_id(self) -> int | None: ...
+    @property
+    def organization_id(self) -> int: ...
 
 
 def may_see_skills(viewer: Viewer) -> bool:
@@ -50,9 +53,15 @@ def is_theirs(viewer: Viewer, row: SaidBy) -> bool:
     return viewer.is_house or viewer.person_id == row.person_id
 
 
+def may_see_words(viewer: Viewer) -> bool:
+    """People of the network, and the operator, who keeps the network's other lists, too."""
+    return may_see_skills(viewer) or viewer.is_operator
+
+
 def may_keep_words(viewer: Viewer, associations: frozenset[int]) -> bool:
-    """The association's coordinators keep the list of words in order."""
-    return viewer.is_house or any(viewer.acts_for(one, Role.COORDINATOR) for one in associations)
+    """The association's coordinators keep the list of words in order; so may the operator."""
+    leads = any(viewer.acts_for(one, Role.COORDINATOR) for one in associations)
+    return viewer.is_house or viewer.is_operator or leads
 
 
 def may_ask_speakers(viewer: Viewer, organization_id: int) -> bool:
@@ -79,9 +88,12 @@ def may_offer_place(viewer: Viewer, organization_id: int, direction: str) -> boo
 class Visiting(Protocol):
     """Of a working visit, its two libraries and who comes."""
 
-    home_id: int
-    host_id: int
-    person_id: int | None
+    @property
+    def home_id(self) -> int: ...
+    @property
+    def host_id(self) -> int: ...
+    @property
+    def person_id(self) -> int | None: ...
 
 
 def may_see_work_visit(viewer: Viewer, row: Visiting) -> bool:

@@ -152,6 +152,8 @@ codes(
     "programs.VisitOffer.zone",
     *("peers.Card.work", "peers.Card.ways", "peers.Circle.work", "peers.Meeting.zone"),
     *("peers.Question.subjects", "peers.Hello.way"),
+    *("skills.SkillWord.subject", "skills.Talk.subjects", "skills.Talk.audience"),
+    "skills.Placement.subjects",
     *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
     *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),
     *("learning.Resource.kind", "learning.Resource.license", "learning.Resource.subjects"),
@@ -165,6 +167,7 @@ codes(
     "a name the search goes by, made from text that is planted",
     *("directory.Organization.folded_name", "directory.Organization.search_text"),
     *("learning.Lesson.search_text", "learning.Resource.search_text"),
+    "skills.SkillWord.folded",
 )
 codes(
     "a hash or key that is never shown",

@@ -16,6 +16,7 @@ from holt.peers.queries.cards import (
     hellos_today,
     like_me,
     own_card,
+    places_of,
 )
 from holt.peers.queries.circles import (
     CIRCLE_FILTERS,
@@ -91,6 +92,7 @@ __all__ = [
     "members_of",
     "own_card",
     "own_circles",
+    "places_of",
     "question",
     "question_to_change",
     "questions",

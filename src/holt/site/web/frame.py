@@ -89,6 +89,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("People like me"), "/peers/"),
             ("", _("Questions"), "/questions/"),
             ("", _("Circles"), "/circles/"),
+            ("", _("Skills"), "/skills/"),
         ),
     ),
     (

@@ -26,7 +26,7 @@ class WordRow:
 def words(viewer: Viewer) -> QuerySet[SkillWord]:
     """Every word, those joined into another included, by name; none for outsiders."""
     rows = SkillWord.objects.select_related("joined_into").order_by("folded", "pk")
-    return rows if access.may_see_skills(viewer) else rows.none()
+    return rows if access.may_see_words(viewer) else rows.none()
 
 
 def with_counts(rows: QuerySet[SkillWord]) -> QuerySet[Any, Any]:

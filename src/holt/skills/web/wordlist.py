@@ -9,26 +9,26 @@ from django.utils.translation import gettext as _
 from holt.kernel import access
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.lists import list_page
-from holt.kernel.web.pages import act, look
+from holt.kernel.web.pages import act, look, viewer_of
 from holt.peers import queries as peers
 from holt.skills import queries
-from holt.skills.access import may_keep_words
+from holt.skills.access import may_keep_words, may_see_words
 from holt.skills.web import forms
 from holt.skills.web.showing import labels_now
-from holt.skills.web.skills import insider
 from holt.skills.web.tables import words_table
 
 
 def words(request: HttpRequest) -> HttpResponse:
     """Every word, how many can teach it, and what was joined."""
-    viewer = insider(request)
+    viewer = viewer_of(request)
+    access.require(may_see_words(viewer), viewer)
     may_keep = may_keep_words(viewer, peers.associations())
     context = {"back": reverse("skills:skills"), "back_to": _("Skills")}
     return list_page(request, words_table(may_keep), context=context)
 
 
 def _keeper(request: HttpRequest) -> Viewer:
-    viewer = insider(request)
+    viewer = viewer_of(request)
     access.require(may_keep_words(viewer, peers.associations()), viewer)
     return viewer
 

@@ -1,7 +1,7 @@
 """Forms of skills."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.urls import reverse_lazy
@@ -25,7 +25,7 @@ LOOKS_FOR_NEAR = {
 class EditSkillForm(AskForm):
     """How well, what help, in which languages."""
 
-    ask = asks.EditSkillAsk
+    ask: ClassVar[type] = asks.EditSkillAsk
     level = forms.ChoiceField(
         label=_("How well?"),
         help_text=_("For what one wants to learn: where one stands today."),

@@ -109,7 +109,7 @@ class AskSpeakerForm(AskForm):
         self.fields["organization_id"].choices = organizations  # type: ignore[attr-defined]
 
 
-def _words(label: object, needed: bool) -> forms.CharField:
+def _words(label: Any, needed: bool) -> forms.CharField:
     return forms.CharField(
         label=label, max_length=4000, required=needed, widget=forms.Textarea(attrs={"rows": 4})
     )

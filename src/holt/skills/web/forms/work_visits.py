@@ -12,7 +12,7 @@ from holt.skills import asks
 from holt.skills.web.words import COSTS, PAYERS
 
 
-def _long(label: object, help_text: object = "", *, needed: bool = False) -> forms.CharField:
+def _long(label: Any, help_text: Any = "", *, needed: bool = False) -> forms.CharField:
     return forms.CharField(
         label=label,
         help_text=help_text,

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from holt.directory import queries as directory
 from holt.kernel.tables import Action, Badge, Choice, Column, Empty, Link, Search, Table, View

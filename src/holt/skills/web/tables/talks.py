@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +18,7 @@ from holt.kernel.web.vocabulary import (
     language_names,
 )
 from holt.skills import queries
+from holt.skills.web.showing import labels_now
 from holt.skills.web.words import SPEAKING_STATES, SPEAKING_TONES, SPEAKS
 
 
@@ -75,13 +75,13 @@ def _any(field: str) -> Any:
 
 
 def _filters() -> tuple[Any, ...]:
-    subjects = directory.subject_labels(get_language() or "en")
+    subjects = sorted(labels_now().items(), key=lambda one: one[1])
     return (
         Search("q", gettext_lazy("Search"), _saying),
         Choice(
             "subject",
             gettext_lazy("About"),
-            sorted(subjects.items(), key=lambda one: one[1]),
+            subjects,
             _any("subjects"),
         ),
         Choice(
@@ -89,14 +89,14 @@ def _filters() -> tuple[Any, ...]:
             gettext_lazy("Language"),
             lambda _viewer: language_choices(),
             _any("languages"),
-        ),  # fmt: skip
+        ),
         Choice("way", gettext_lazy("How"), list(SPEAKS.items()), _any("ways")),
         Choice(
             "audience",
             gettext_lazy("For whom"),
             lambda _viewer: audience_choices(),
             _any("audience"),
-        ),  # fmt: skip
+        ),
         YesNo(
             "free",
             gettext_lazy("Without a fee"),

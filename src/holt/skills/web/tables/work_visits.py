@@ -3,14 +3,13 @@
 from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holt.directory import queries as directory
 from holt.kernel.tables import Action, Badge, Choice, Column, Empty, Link, Search, Table, YesNo
 from holt.kernel.web.vocabulary import language_choices, language_names
 from holt.skills import queries
+from holt.skills.web.showing import labels_now
 from holt.skills.web.words import PLACEMENT_DIRECTIONS, VISIT_STATES, VISIT_TONES
 
 PLACEMENT_COLUMNS = (
@@ -48,7 +47,7 @@ def _saying(rows: Any, text: str) -> Any:
 
 def placements_table() -> Table:
     """Every place that is open, and one's own library's."""
-    subjects = directory.subject_labels(get_language() or "en")
+    subjects = sorted(labels_now().items(), key=lambda one: one[1])
     return Table(
         name="placements",
         title=_("Places to learn at"),
@@ -66,7 +65,7 @@ def placements_table() -> Table:
             Choice(
                 "subject",
                 gettext_lazy("About"),
-                sorted(subjects.items(), key=lambda one: one[1]),
+                subjects,
                 lambda rows, values: rows.filter(subjects__overlap=list(values)),
             ),
             Choice(
