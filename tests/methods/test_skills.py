@@ -40,6 +40,15 @@ def test_a_swap_comes_before_whoever_only_teaches() -> None:
     ]
 
 
+def test_the_sum_that_docs_work_by_hand() -> None:
+    """docs/reasoning/skills.md: Ines, Carmen 40 km away, Luis next door."""
+    far = (44.0 + 40 / 111.195, -92.0)
+    carmen = Side(2, {SPANISH: "shows"}, {EXCEL: "begins"}, frozenset({"en"}), far)
+    luis = Side(3, {SPANISH: "teaches"}, {}, frozenset({"en"}), (44.0, -92.0))
+    found = skills.matches(ME, [luis, carmen])
+    assert [(one.id, round(one.points, 2)) for one in found] == [(2, 8.5), (3, 5.5)]
+
+
 def test_those_who_share_no_language_are_not_matched() -> None:
     other = Side(2, {SPANISH: "teaches"}, {EXCEL: "begins"}, frozenset({"es"}))
     assert skills.matches(ME, [other]) == []
