@@ -80,8 +80,8 @@ def test_a_swap_is_found_with_its_reasons_and_a_letter_already_written(client: C
     make.skill(ada, other, "Excel", "learn")
     sit(client, ines)
     page = client.get("/skills/matches/").content.decode()
-    assert "You want to learn Lace; Ada can teach it." in page
-    assert "Ada wants to learn Excel; you can teach it." in page
+    assert "You want to learn Lace; Ada can teach that." in page
+    assert "Ada wants to learn Excel; you can teach that." in page
     address = page.split('href="/peers/')[1].split('"')[0].replace("&amp;", "&")
     hello = client.get(f"/peers/{address}").content.decode()
     assert "I could show you Excel. Shall we swap?" in hello
@@ -155,11 +155,11 @@ def test_a_report_begins_a_lesson_with_its_own_words(client: Client) -> None:
         state="reported", cover="Sam", home_yes_at=NOON, host_yes_at=NOON, report="I saw the mill"
     )
     sit(client, ines)
-    page = client.get(f"/skills/work-visits/{row.pk}/").content.decode()
+    page = client.get(f"/work-visits/{row.pk}/").content.decode()
     address = page.split('href="/lessons/write-lesson/')[1].split('"')[0].replace("&amp;", "&")
     form = client.get(f"/lessons/write-lesson/{address}").content.decode()
     assert "I saw the mill" in form
-    days = client.get(f"/skills/work-visits/{row.pk}/visit.ics").content.decode()
+    days = client.get(f"/work-visits/{row.pk}/visit.ics").content.decode()
     assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in days
 
 
@@ -172,7 +172,7 @@ def test_costs_are_typed_as_amounts_and_kept_as_cents(client: Client) -> None:
     rows = {"costs-TOTAL_FORMS": "1", "costs-INITIAL_FORMS": "0"}
     cost = {"costs-0-what": "travel", "costs-0-payer": "home", "costs-0-amount": "42.99"}
     plan = {"starts_on": day.isoformat(), "ends_on": day.isoformat(), **rows, **cost}
-    answer = client.post(f"/skills/work-visits/{row.pk}/plan-work-visit/", plan)
+    answer = client.post(f"/work-visits/{row.pk}/plan-work-visit/", plan)
     assert answer.status_code == 302
     assert [one.cents for one in queries.work_visit(ines, row.pk).costs] == [4299]
-    assert "$42.99" in client.get(f"/skills/work-visits/{row.pk}/").content.decode()
+    assert "$42.99" in client.get(f"/work-visits/{row.pk}/").content.decode()

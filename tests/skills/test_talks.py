@@ -93,7 +93,7 @@ def test_either_side_calls_it_off_with_a_word() -> None:
 
 
 def test_an_accepted_speaker_is_noted_in_a_program_with_the_fee() -> None:
-    at = make.table()
+    at = make.table("active")
     program = make.program(at)
     other = make.organization("Cedar")
     ada = make.member_of(other, name="Ada")

@@ -90,6 +90,8 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("Questions"), "/questions/"),
             ("", _("Circles"), "/circles/"),
             ("", _("Skills"), "/skills/"),
+            ("", _("Guest speakers"), "/talks/"),
+            ("", _("Places to learn at"), "/placements/"),
         ),
     ),
     (

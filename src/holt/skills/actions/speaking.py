@@ -186,7 +186,7 @@ def _write(row: Speaking, to: int | None, subject: object, text: str, now: datet
         topic=TOPIC,
         subject=lambda: str(subject) % said,
         text=lambda: text or str(subject) % said,
-        link=f"/skills/speakings/{row.pk}/",
+        link=f"/speakings/{row.pk}/",
         now=now,
     )
 

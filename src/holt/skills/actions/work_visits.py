@@ -190,7 +190,7 @@ def _write(row: WorkVisit, actor: Viewer, subject: object, text: str, now: datet
             topic=TOPIC,
             subject=lambda: str(subject) % said,
             text=lambda: text or str(subject) % said,
-            link=f"/skills/work-visits/{row.pk}/",
+            link=f"/work-visits/{row.pk}/",
             now=now,
         )
 

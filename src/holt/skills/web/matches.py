@@ -45,9 +45,9 @@ def _pair(one: queries.Pair, labels: dict[str, str]) -> dict[str, Any]:
     takes = together(called(it, it.word, labels) for it in one.takes)
     said = []
     if gives:
-        said.append(_("You want to learn %(what)s; %(name)s can teach it.") % _of(one, gives))
+        said.append(_("You want to learn %(what)s; %(name)s can teach that.") % _of(one, gives))
     if takes:
-        said.append(_("%(name)s wants to learn %(what)s; you can teach it.") % _of(one, takes))
+        said.append(_("%(name)s wants to learn %(what)s; you can teach that.") % _of(one, takes))
     if one.languages:
         names = together(language_name(code) for code in one.languages)
         said.append(_("You share %(languages)s.") % {"languages": names})

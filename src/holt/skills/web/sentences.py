@@ -6,10 +6,10 @@ from holt.kernel.web.feed import add_address, add_sentences
 
 add_address("skill", lambda _skill_id: "/skills/")
 add_address("skill_word", lambda _word_id: "/skills/words/")
-add_address("talk", lambda talk_id: f"/skills/talks/{talk_id}/")
-add_address("speaking", lambda speaking_id: f"/skills/speakings/{speaking_id}/")
-add_address("placement", lambda placement_id: f"/skills/placements/{placement_id}/")
-add_address("work_visit", lambda work_visit_id: f"/skills/work-visits/{work_visit_id}/")
+add_address("talk", lambda talk_id: f"/talks/{talk_id}/")
+add_address("speaking", lambda speaking_id: f"/speakings/{speaking_id}/")
+add_address("placement", lambda placement_id: f"/placements/{placement_id}/")
+add_address("work_visit", lambda work_visit_id: f"/work-visits/{work_visit_id}/")
 add_sentences(
     {
         "skills.skill_said": _("%(who)s said what somebody can teach or wants to learn."),

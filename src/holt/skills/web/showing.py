@@ -69,7 +69,7 @@ def homes_of(viewer: Viewer, least: Role = Role.VIEWER) -> list[tuple[int, str]]
     """(id, name) of where the viewer belongs with at least this role, the highest role first."""
     may = [pk for pk, role in viewer.roles.items() if role >= least]
     rows = directory.organization_choices(viewer, may)
-    return sorted(rows, key=lambda one: -viewer.roles.get(one[0], 0))
+    return sorted(rows, key=lambda one: (-viewer.roles.get(one[0], 0), one[0]))
 
 
 def has_agreed(viewer: Viewer) -> bool:

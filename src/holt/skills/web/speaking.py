@@ -47,6 +47,8 @@ def _steps(found: queries.SpeakingPage, is_there: bool) -> list[tuple[str, str]]
     possible = set(STEPS.allowed(found.state))
     if not is_there or found.state == "thanked":
         possible.discard("thank_speaker")
+    if found.program_id:
+        possible.discard("put_in_program")
     who = {"speaker": found.is_speaker, "asker": found.may_ask}
     who["either"] = found.is_speaker or found.may_ask
     labels = {

@@ -23,11 +23,11 @@ LEVELS = {
     "teaches": pgettext_lazy("a level", "Can teach it"),
 }
 HELPS = {
-    "call": pgettext_lazy("kind of help", "A call"),
-    "session": pgettext_lazy("kind of help", "A session"),
-    "course": pgettext_lazy("kind of help", "A course"),
+    "call": pgettext_lazy("kind of help", "Call"),
+    "session": pgettext_lazy("kind of help", "Session"),
+    "course": pgettext_lazy("kind of help", "Course"),
     "notes": pgettext_lazy("kind of help", "Written notes"),
-    "visit": pgettext_lazy("kind of help", "A visit"),
+    "visit": pgettext_lazy("kind of help", "Visit"),
 }
 SPEAKS = {"in_person": _("In person"), "online": _("Online")}
 SPEAKING_STATES = {

@@ -61,7 +61,7 @@ def _columns(labels: Mapping[str, str]) -> tuple[Column, ...]:
         Column("kind", gettext_lazy("Kind"), lambda row: KINDS[row.said_kind], shown=False),
         Column(
             "said_at",
-            gettext_lazy("Said"),
+            gettext_lazy("Said on"),
             lambda row: row.said_at,
             order=("said_at",),
             shown=False,

@@ -23,7 +23,7 @@ from holt.skills.web.words import SPEAKING_STATES, SPEAKING_TONES, SPEAKS
 
 
 def _fee(row: Any) -> str:
-    return amount(row.fee_cents) if row.fee_cents else _("None")
+    return amount(row.fee_cents) if row.fee_cents else _("No fee")
 
 
 def _ways(row: Any) -> str:
@@ -35,7 +35,7 @@ def _columns(unit: str) -> tuple[Column, ...]:
         Column(
             "title",
             gettext_lazy("Talk"),
-            lambda row: Link(row.title, f"/skills/talks/{row.pk}/"),
+            lambda row: Link(row.title, f"/talks/{row.pk}/"),
             order=("title",),
         ),
         Column(
@@ -117,12 +117,12 @@ def talks_table(viewer: Viewer) -> Table:
         empty=Empty(
             _("Nobody offers a talk yet"),
             _("What could you tell another library's people in half an hour?"),
-            "/skills/talks/offer-talk/",
+            "/talks/offer-talk/",
             _("Offer a talk"),
         ),
         actions=(
-            Action(_("Offer a talk"), "/skills/talks/offer-talk/"),
-            Action(_("What was asked"), "/skills/speakings/"),
+            Action(_("Offer a talk"), "/talks/offer-talk/"),
+            Action(_("What was asked"), "/speakings/"),
         ),
     )
 
@@ -133,7 +133,7 @@ def speakings_table() -> Table:
         Column(
             "title",
             gettext_lazy("Talk"),
-            lambda row: Link(row.talk.title, f"/skills/speakings/{row.pk}/"),
+            lambda row: Link(row.talk.title, f"/speakings/{row.pk}/"),
             order=("talk__title",),
         ),
         Column("on", gettext_lazy("Day"), lambda row: row.on, order=("on",)),
@@ -173,7 +173,7 @@ def speakings_table() -> Table:
         empty=Empty(
             _("Nobody was asked yet"),
             _("Look at who could come and speak, and ask for a day."),
-            "/skills/talks/",
+            "/talks/",
             _("See guest speakers"),
         ),
     )

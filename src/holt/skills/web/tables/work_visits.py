@@ -16,7 +16,7 @@ PLACEMENT_COLUMNS = (
     Column(
         "title",
         gettext_lazy("Place to learn at"),
-        lambda row: Link(row.title, f"/skills/placements/{row.pk}/"),
+        lambda row: Link(row.title, f"/placements/{row.pk}/"),
         order=("title",),
     ),
     Column(
@@ -79,12 +79,12 @@ def placements_table() -> Table:
         empty=Empty(
             _("No place is offered yet"),
             _("What could somebody of another library see at yours in a day?"),
-            "/skills/placements/offer-placement/",
+            "/placements/offer-placement/",
             _("Offer a place, or look for one"),
         ),
         actions=(
-            Action(_("Offer a place, or look for one"), "/skills/placements/offer-placement/"),
-            Action(_("Working visits"), "/skills/work-visits/"),
+            Action(_("Offer a place, or look for one"), "/placements/offer-placement/"),
+            Action(_("Working visits"), "/work-visits/"),
         ),
     )
 
@@ -95,7 +95,7 @@ def work_visits_table() -> Table:
         Column(
             "title",
             gettext_lazy("Working visit"),
-            lambda row: Link(row.title, f"/skills/work-visits/{row.pk}/"),
+            lambda row: Link(row.title, f"/work-visits/{row.pk}/"),
             order=("title",),
         ),
         Column(
@@ -131,7 +131,7 @@ def work_visits_table() -> Table:
         empty=Empty(
             _("No visit is planned yet"),
             _("Choose a place to learn at, and propose days."),
-            "/skills/placements/",
+            "/placements/",
             _("See places to learn at"),
         ),
     )
