@@ -26,7 +26,7 @@ def say_skill(actor: Viewer, ask: SaySkillAsk, *, now: datetime) -> Skill:
     values = _values(direction, ask) | {"is_shown": True, "said_at": now}
     if person_id is not None:
         agree(actor, ask.consent, now, teaches=direction == "teach")
-    word = word_for(actor, ask, now)
+    word = queries.word_to_say(word_for(actor, ask, now).pk)
     row = queries.own_said(person_id, ask.organization_id, word.pk, direction)
     if row is not None:
         save_amended(row, "skill", values, None)

@@ -27,15 +27,15 @@ def word_for(actor: Viewer, ask: SaySkillAsk, now: datetime) -> SkillWord:
         return found
     if not ask.is_new and not language and not subject:
         _require_far(name)
-    return SkillWord.objects.create(
-        kind=kind,
-        name=name,
-        folded=rules.folded(name),
-        language=language,
-        subject=subject,
-        added_by_id=actor.person_id,
-        added_at=now,
-    )
+    new = {
+        "kind": kind,
+        "name": name,
+        "language": language,
+        "subject": subject,
+        "added_by_id": actor.person_id,
+        "added_at": now,
+    }
+    return SkillWord.objects.get_or_create(folded=rules.folded(name), defaults=new)[0]
 
 
 def _kind(kind: str, language: str, subject: str) -> str:

@@ -50,6 +50,7 @@ from holt.skills.queries.words import (
     word,
     word_row,
     word_to_change,
+    word_to_say,
     words,
 )
 from holt.skills.queries.work_visits import (
@@ -123,6 +124,7 @@ __all__ = [
     "word",
     "word_row",
     "word_to_change",
+    "word_to_say",
     "words",
     "work_visit",
     "work_visit_to_change",

@@ -75,6 +75,11 @@ def word(viewer: Viewer, word_id: int) -> SkillWord:
     return row
 
 
+def word_to_say(word_id: int) -> SkillWord:
+    """A word of the list, locked, so that nobody says the same twice at once."""
+    return SkillWord.objects.select_for_update(no_key=True).get(pk=word_id)
+
+
 def word_to_change(viewer: Viewer, word_id: int) -> SkillWord:
     """One word, locked. Raises NotFound."""
     rows = words(viewer).select_for_update(no_key=True, of=("self",))

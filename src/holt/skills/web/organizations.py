@@ -49,7 +49,7 @@ def _line(one: queries.YearLine, labels: dict[str, str]) -> dict[str, Any]:
         "state": COVERED[one.state],
         "tone": COVERED_TONES[one.state],
         "teaches": [(_who(it), LEVELS[it.level]) for it in one.teaches],
-        "learns": [_who(it) for it in one.learns],
+        "learners": ", ".join(_who(it) for it in one.learns),
     }
 
 
@@ -84,7 +84,7 @@ def _row(one: queries.YearLine, labels: dict[str, str]) -> list[str | int]:
         one.needs,
         str(shown["state"]),
         "; ".join(name for name, _level in shown["teaches"]),
-        "; ".join(shown["learns"]),
+        "; ".join(_who(it) for it in one.learns),
         "; ".join(one.brings),
         "; ".join(f"{_who(it)} ({it.organization})" for it in one.elsewhere),
     ]
