@@ -1,5 +1,6 @@
 """Pages of skills: said in one's own language, matched, found by a need, counted for a year."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -82,8 +83,8 @@ def test_a_swap_is_found_with_its_reasons_and_a_letter_already_written(client: C
     page = client.get("/skills/matches/").content.decode()
     assert "You want to learn Lace; Ada can teach that." in page
     assert "Ada wants to learn Excel; you can teach that." in page
-    address = page.split('href="/peers/')[1].split('"')[0].replace("&amp;", "&")
-    hello = client.get(f"/peers/{address}").content.decode()
+    (address,) = re.findall(r'href="(/peers/\d+/say-hello/[^"]*)"', page)
+    hello = client.get(address.replace("&amp;", "&")).content.decode()
     assert "I could show you Excel. Shall we swap?" in hello
 
 

@@ -33,12 +33,12 @@ def drop_skill(world: World) -> asks.DropSkillAsk:
 
 @example("skills.edit_word", by="operator")
 def edit_word(world: World) -> asks.EditWordAsk:
-    return asks.EditWordAsk(world.names["word_id"], "Knotting", "tool")
+    return asks.EditWordAsk(world.names["skill_word_id"], "Knotting", "tool")
 
 
 @example("skills.join_words", by="operator")
 def join_words(world: World) -> asks.JoinWordsAsk:
-    return asks.JoinWordsAsk(world.names["word_id"], world.names["other_word"])
+    return asks.JoinWordsAsk(world.names["skill_word_id"], world.names["other_word"])
 
 
 @example("skills.part_word", by="operator")

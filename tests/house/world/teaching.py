@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from holt.people.models import Person
 from holt.skills import actions, asks
 from holt.skills.models import Placement, Skill, SkillWord, Speaking, Talk, WorkVisit
 from tests.house.world.markers import Garden, circle
@@ -17,6 +18,8 @@ BOTH = circle("the speaker and who asked", ("viewer", "ines", "maya"), ("viewer"
 def furnish_skills(world: World) -> None:
     """Ines and Maya teach, the library speaks for itself; Maya comes to speak and to learn."""
     ines, maya, home, work = world.ines, world.maya, world.library.pk, world.employer.pk
+    both = Person.objects.filter(pk__in=(ines.person_id, maya.person_id))
+    both.update(offer_consent_at=world.now)  # so that what they said before keeps its version
     for number, (who, at, direction, is_library) in enumerate(
         (
             (ines, home, "teach", False),
@@ -34,7 +37,7 @@ def furnish_skills(world: World) -> None:
     )
     world.names |= {
         "skill_id": Skill.objects.earliest("pk").pk,
-        "word_id": words[0].pk,
+        "skill_word_id": words[0].pk,
         "joined_word": words[1].pk,
         "other_word": words[3].pk,
     }

@@ -60,7 +60,7 @@ def _require_far(name: str) -> None:
 @verb("skills.edit_word", ask=EditWordAsk)
 def edit_word(actor: Viewer, ask: EditWordAsk, *, now: datetime) -> SkillWord:
     """Spell it better, say its kind, tie it to a subject."""
-    row = _kept(actor, ask.word_id)
+    row = _kept(actor, ask.skill_word_id)
     name = rules.require_word(ask.name)
     other = SkillWord.objects.filter(folded=rules.folded(name)).exclude(pk=row.pk).exists()
     if other:
@@ -79,7 +79,7 @@ def edit_word(actor: Viewer, ask: EditWordAsk, *, now: datetime) -> SkillWord:
 @verb("skills.join_words", ask=JoinWordsAsk)
 def join_words(actor: Viewer, ask: JoinWordsAsk, *, now: datetime) -> SkillWord:
     """One word speaks for another from now on; what people said stays as they said it."""
-    row = _kept(actor, ask.word_id)
+    row = _kept(actor, ask.skill_word_id)
     into = queries.word_to_change(actor, ask.into_id)
     into = into.joined_into or into
     if into.pk == row.pk:
@@ -93,7 +93,7 @@ def join_words(actor: Viewer, ask: JoinWordsAsk, *, now: datetime) -> SkillWord:
 @verb("skills.part_word", ask=PartWordAsk)
 def part_word(actor: Viewer, ask: PartWordAsk, *, now: datetime) -> SkillWord:
     """They were two words after all: undo a join."""
-    row = _kept(actor, ask.word_id)
+    row = _kept(actor, ask.skill_word_id)
     if row.joined_into_id is None:
         raise Refused("not_joined")
     save_amended(row, "skill_word", {"joined_into_id": None}, None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class EditWordAsk:
     """Spell it better, say what kind it is, or tie it to a subject the house knows."""
 
-    word_id: int
+    skill_word_id: int
     name: str
     kind: str
     subject: str = ""
@@ -16,9 +16,9 @@ class EditWordAsk:
 
 @dataclass(frozen=True)
 class JoinWordsAsk:
-    """`word_id` means the same as `into_id` and speaks for it from now on."""
+    """`skill_word_id` means the same as `into_id` and speaks for it from now on."""
 
-    word_id: int
+    skill_word_id: int
     into_id: int
 
 
@@ -26,4 +26,4 @@ class JoinWordsAsk:
 class PartWordAsk:
     """They were two words after all."""
 
-    word_id: int
+    skill_word_id: int

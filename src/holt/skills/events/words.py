@@ -10,8 +10,8 @@ from holt.kernel.events import Event
 class WordEvent(Event):
     """Something that happened to a word of the list."""
 
-    subject: ClassVar[tuple[str, str]] = ("skill_word", "word_id")
-    word_id: int
+    subject: ClassVar[tuple[str, str]] = ("skill_word", "skill_word_id")
+    skill_word_id: int
     title: str
 
 

@@ -57,7 +57,7 @@ urlpatterns = [
     ),
     path("skills/words/", wordlist.words, name="skill_words"),
     *verbs(
-        "skills/words/<int:word_id>/",
+        "skills/words/<int:skill_word_id>/",
         (wordlist.edit_word, wordlist.join_words, wordlist.part_word),
     ),
     path("talks/", talks.talks, name="talks"),

@@ -34,7 +34,7 @@ def _keeper(request: HttpRequest) -> Viewer:
 
 
 def _on_word(
-    request: HttpRequest, word_id: int, verb: str, form: type[Any], **more: Any
+    request: HttpRequest, skill_word_id: int, verb: str, form: type[Any], **more: Any
 ) -> HttpResponse:
     back = reverse("skills:skill_words")
     return act(
@@ -42,19 +42,19 @@ def _on_word(
         f"skills.{verb}",
         form,
         done=lambda _row: back,
-        fixed={"word_id": word_id},
+        fixed={"skill_word_id": skill_word_id},
         context={"back": back},
         **more,
     )
 
 
-def edit_word(request: HttpRequest, word_id: int) -> HttpResponse:
+def edit_word(request: HttpRequest, skill_word_id: int) -> HttpResponse:
     """Spell it better, tie it to a subject."""
     _keeper(request)
-    found = look(request, queries.word, word_id)
+    found = look(request, queries.word, skill_word_id)
     return _on_word(
         request,
-        word_id,
+        skill_word_id,
         "edit_word",
         forms.EditWordForm,
         title=_("Change a word"),
@@ -71,16 +71,16 @@ def edit_word(request: HttpRequest, word_id: int) -> HttpResponse:
     )
 
 
-def join_words(request: HttpRequest, word_id: int) -> HttpResponse:
+def join_words(request: HttpRequest, skill_word_id: int) -> HttpResponse:
     """It means the same as another."""
     _keeper(request)
-    found = look(request, queries.word, word_id)
-    others = [(one.id, one.name) for one in queries.skill_words() if one.id != word_id]
+    found = look(request, queries.word, skill_word_id)
+    others = [(one.id, one.name) for one in queries.skill_words() if one.id != skill_word_id]
     near = [one.id for one in queries.near_words(found.name)]
     others.sort(key=lambda one: near.index(one[0]) if one[0] in near else len(near))
     return _on_word(
         request,
-        word_id,
+        skill_word_id,
         "join_words",
         forms.JoinWordsForm,
         title=_("Join two words"),
@@ -91,13 +91,13 @@ def join_words(request: HttpRequest, word_id: int) -> HttpResponse:
     )
 
 
-def part_word(request: HttpRequest, word_id: int) -> HttpResponse:
+def part_word(request: HttpRequest, skill_word_id: int) -> HttpResponse:
     """Undo a join."""
     _keeper(request)
-    found = look(request, queries.word, word_id)
+    found = look(request, queries.word, skill_word_id)
     return _on_word(
         request,
-        word_id,
+        skill_word_id,
         "part_word",
         forms.PartWordForm,
         title=_("Part two words"),
