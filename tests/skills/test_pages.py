@@ -177,3 +177,11 @@ def test_costs_are_typed_as_amounts_and_kept_as_cents(client: Client) -> None:
     assert answer.status_code == 302
     assert [one.cents for one in queries.work_visit(ines, row.pk).costs] == [4299]
     assert "$42.99" in client.get(f"/work-visits/{row.pk}/").content.decode()
+
+
+def test_an_organizations_page_leads_to_its_skills_for_colleagues_only(client: Client) -> None:
+    home = make.organization("Marlow", is_public=True)
+    link = f"/skills/organizations/{home.pk}/"
+    assert link not in client.get(f"/organizations/{home.pk}/").content.decode()
+    sit(client, make.member_of(home, name="Ines"))
+    assert link in client.get(f"/organizations/{home.pk}/").content.decode()

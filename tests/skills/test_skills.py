@@ -8,8 +8,9 @@ from holt.kernel.viewer import NOBODY, Role, Viewer
 from holt.people import actions as people
 from holt.people import asks as people_asks
 from holt.people.models import Person
-from holt.skills import actions, asks, queries
-from holt.skills.models import Skill, SkillWord
+from holt.skills import actions, asks, queries, reactions
+from holt.skills.models import Skill, SkillWord, Talk
+from holt.skills.queries.exporting import export_of
 from tests import make
 from tests.make import NOON
 
@@ -202,3 +203,26 @@ def test_the_diary_does_not_say_what_somebody_can_or_cannot() -> None:
     told = Happening.objects.get(name="skills.skill_said")
     assert "Knots" not in str(told.facts)
     assert "slowly" not in str(told.facts)
+
+
+def test_taking_the_consent_back_takes_the_data_with_it() -> None:
+    home = make.organization("Marlow")
+    ines = make.member_of(home, name="Ines")
+    make.skill(ines, home)
+    make.talk(ines, home)
+    people.withdraw_offer(ines, people_asks.WithdrawOfferAsk(), now=NOON)
+    told = Happening.objects.get(name="people.offer_withdrawn")
+    reactions.forget_what_was_offered(told, NOON)
+    reactions.forget_what_was_offered(told, NOON)
+    assert (Skill.objects.count(), Talk.objects.count()) == (0, 0)
+
+
+def test_a_library_that_leaves_takes_what_it_said_and_not_what_its_people_said() -> None:
+    home = make.organization("Marlow")
+    lead, staff = make.member(home, Role.COORDINATOR), make.member(home, Role.STAFF, name="Ada")
+    make.skill(lead, home, "Excel", for_library=True)
+    make.skill(staff, home, "Lace")
+    taken = export_of(lead, (home.pk,))
+    assert [len(list(taken[name])) for name in ("skills", "placements", "work_visits")] == [1, 0, 0]
+    with pytest.raises(NotAllowed):
+        export_of(staff, (home.pk,))

@@ -54,7 +54,7 @@ SAID = {
     "may": (("story", "hmong"), ("homework",)),
     "owen": (("grants", "excel"), ("seeds",)),
     "angela": (("mending",), ("grants", "excel")),
-    "ben": (("polish", "story"), ("mending",)),
+    "ben": (("polish", "story", "canva"), ("mending",)),
     "dorothy": (("history",), ("computers",)),
     "marcus": (("jobs", "computers"), ("history", "english")),
     "ivy": (("mending", "seeds"), ("canva", "safety")),

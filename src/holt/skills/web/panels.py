@@ -23,6 +23,15 @@ def teachers(viewer: Viewer, need_id: int, page: NeedPage) -> Panel | None:
     return Panel(title, "skills/panels/teachers.html", context, order=45)
 
 
+@panel("organization")
+def year(viewer: Viewer, organization_id: int) -> Panel | None:
+    """The way to what its people can teach and want to learn; for people of the network."""
+    if not access.may_see_skills(viewer):
+        return None
+    context = {"url": reverse("skills:organization", args=[organization_id])}
+    return Panel(_("Skills"), "skills/panels/organization.html", context, order=90)
+
+
 @panel("today")
 def speaking(viewer: Viewer, _subject_id: int) -> Panel | None:
     """Talks I am asked for, and days to agree to."""
