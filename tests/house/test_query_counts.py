@@ -40,6 +40,7 @@ from holt.programs.models import (
     VisitOffer,
 )
 from holt.roads.models import Mobile, Stop, Visit
+from holt.skills.models import Placement, Skill, SkillWord, Speaking, Talk, WorkVisit
 from holt.spaces.models import Booking, Space
 from tests import make
 from tests.house import walking
@@ -136,6 +137,13 @@ def more_mentoring_pairs(world: World) -> None:
     clones(Pair.objects.get(pk=world.names["pair_id"]), state="ended")
 
 
+def more_skills(world: World) -> None:
+    """Thirty more words that somebody of the library can teach."""
+    skill = Skill.objects.earliest("pk")
+    for word in clones(skill.word, folded=lambda: uuid.uuid4().hex):
+        clones(skill, 1, word=word)
+
+
 def more_uses(world: World) -> None:
     """Thirty more lessons that somebody went by."""
     use = LessonUse.objects.earliest("pk")
@@ -180,6 +188,12 @@ GROW: dict[str, Callable[[World], None]] = {
     "provisions": more(Provision),
     "sessions": more(Session),
     "spaces": more(Space),
+    "skills": more_skills,
+    "skill_words": more(SkillWord, folded=lambda: uuid.uuid4().hex),
+    "talks": more(Talk),
+    "speakings": more(Speaking),
+    "placements": more(Placement),
+    "work_visits": more(WorkVisit),
     "mobiles": more(Mobile),
     "stops": more_stops,
     "sign_ups": more_sign_ups,

@@ -132,6 +132,7 @@ ALSO |= {
         *("log_mentoring", "say_how", "end_pair", "thank_pair"),
     )
 }
+ALSO |= {("skills.say_skill", "viewer"), ("skills.offer_talk", "viewer")}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -18,4 +18,5 @@ from tests.make.programs import *  # noqa: F403
 from tests.make.roads import *  # noqa: F403
 from tests.make.rosters import *  # noqa: F403
 from tests.make.schools import lesson_plan, lesson_steps, school_entry  # noqa: F401
+from tests.make.skills import *  # noqa: F403
 from tests.make.spaces import *  # noqa: F403

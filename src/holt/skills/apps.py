@@ -8,5 +8,9 @@ class SkillsConfig(AppConfig):
     label = "skills"
 
     def ready(self) -> None:
-        """Let the verbs register."""
-        from holt.skills import actions  # noqa: F401
+        """Register the verbs, the reactions and what an organization takes along."""
+        from holt.directory import exports
+        from holt.skills import actions, reactions  # noqa: F401
+        from holt.skills.queries.exporting import export_of
+
+        exports.register("skills", export_of)

@@ -38,6 +38,7 @@ from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
+from tests.house.world.teaching import furnish_skills
 from tests.house.world.telling import furnish_telling
 from tests.house.world.working import introduce, work
 
@@ -60,6 +61,7 @@ def build() -> World:
     furnish_outside(world)
     furnish_learning(world)
     furnish_mentoring(world)
+    furnish_skills(world)
     introduce(world)
     keep_keys(world)
     return world

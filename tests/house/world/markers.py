@@ -154,6 +154,8 @@ codes(
     *("mentoring.Round.subjects", "mentoring.Application.offers", "mentoring.Application.wants"),
     *("mentoring.Application.zone", "mentoring.Application.languages"),
     *("peers.Question.subjects", "peers.Hello.way"),
+    *("skills.SkillWord.subject", "skills.Talk.subjects", "skills.Talk.audience"),
+    "skills.Placement.subjects",
     *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
     *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),
     *("learning.Resource.kind", "learning.Resource.license", "learning.Resource.subjects"),
@@ -167,6 +169,7 @@ codes(
     "a name the search goes by, made from text that is planted",
     *("directory.Organization.folded_name", "directory.Organization.search_text"),
     *("learning.Lesson.search_text", "learning.Resource.search_text"),
+    "skills.SkillWord.folded",
 )
 codes(
     "a hash or key that is never shown",

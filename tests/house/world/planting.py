@@ -76,6 +76,7 @@ from tests.house.world.mentoring import plant_mentoring
 from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
+from tests.house.world.teaching import plant_skills
 from tests.house.world.telling import plant_telling
 
 
@@ -97,6 +98,7 @@ def plant(world: Any) -> None:
     plant_outside(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)
+    plant_skills(world, garden)
     people(world, garden)
 
 
@@ -268,6 +270,7 @@ def unplanted(garden: Garden) -> set[str]:
         "learning",
         "peers",
         "mentoring",
+        "skills",
         "evaluation",
     )
     return {

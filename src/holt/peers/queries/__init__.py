@@ -12,6 +12,7 @@ from holt.peers.queries.cards import (
     hellos_of,
     hellos_today,
     own_card,
+    places_of,
 )
 from holt.peers.queries.circles import (
     CIRCLE_FILTERS,
@@ -118,6 +119,7 @@ __all__ = [
     "my_invitations",
     "own_card",
     "own_circles",
+    "places_of",
     "question",
     "question_to_change",
     "questions",

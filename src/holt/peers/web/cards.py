@@ -206,7 +206,7 @@ def say_hello(request: HttpRequest, person_id: int) -> HttpResponse:
         title=_("Say hello"),
         button=_("Send it"),
         said=_("Sent. A first message need not be perfect."),
-        initial={"text": written},
+        initial={"text": request.GET.get("text", "").replace("\x00", "")[:2000] or written},
     )
 
 

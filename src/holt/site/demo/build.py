@@ -16,6 +16,7 @@ from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
     bookmobile,
     colleagues,
+    exchanging,
     founding,
     hearing,
     helping,
@@ -71,6 +72,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "What programs take", lambda: providing.provide_all(at_desk)
     yield "A library alone", lambda: providing.run_alone(at_desk)
+    yield "What people teach one another", lambda: exchanging.exchange(at_desk)
     yield "What was learned", lambda: lessons.tell_all(at_desk)
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
     yield from ideas.steps(at_desk)

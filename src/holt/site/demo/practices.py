@@ -167,8 +167,11 @@ SHARING = (
 
 LEARNING = (
     Practice(_("What colleagues can bring, shown with their consent"), "people:settings"),
-    Practice(_("Skills and expertise directory")),
-    Practice(_("Cross-training, joint training, professional-development credit")),
+    Practice(_("Skills and expertise directory"), "skills:skills"),
+    Practice(_("Swaps of skills, and who could teach what a need asks for"), "skills:matches"),
+    Practice(_("Guest speakers, asked for with a date"), "skills:talks"),
+    Practice(_("Job shadowing and cross-training between libraries"), "skills:placements"),
+    Practice(_("Cross-training, mentoring, joint training, professional-development credit")),
     Practice(_("Lessons, success stories and failures shared and found again"),
              "learning:lessons", "learning:lesson", "lesson", "The safety sheet, read aloud"),
     Practice(_("Cases with comparable motives, approaches, obstacles"), "learning:stopped",

@@ -90,6 +90,9 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("Questions"), "/questions/"),
             ("", _("Circles"), "/circles/"),
             ("", _("Mentoring"), "/mentoring/"),
+            ("", _("Skills"), "/skills/"),
+            ("", _("Guest speakers"), "/talks/"),
+            ("", _("Places to learn at"), "/placements/"),
         ),
     ),
     (

@@ -1,0 +1,67 @@
+"""What is asked of each verb."""
+
+from holt.skills.asks.skills import (
+    DropSkillAsk,
+    EditSkillAsk,
+    HideSkillAsk,
+    SaySkillAsk,
+    ShowSkillAsk,
+)
+from holt.skills.asks.talks import (
+    AcceptSpeakerAsk,
+    AgreeDayAsk,
+    AskSpeakerAsk,
+    CallOffSpeakerAsk,
+    DeclineSpeakerAsk,
+    EditTalkAsk,
+    HideTalkAsk,
+    MoveSpeakerAsk,
+    OfferTalkAsk,
+    PutInProgramAsk,
+    ShowTalkAsk,
+    ThankSpeakerAsk,
+)
+from holt.skills.asks.words import EditWordAsk, JoinWordsAsk, PartWordAsk
+from holt.skills.asks.work_visits import (
+    AgreeForHomeAsk,
+    AgreeForHostAsk,
+    CancelWorkVisitAsk,
+    CostRow,
+    EditPlacementAsk,
+    OfferPlacementAsk,
+    PlanWorkVisitAsk,
+    ProposeWorkVisitAsk,
+    ReportWorkVisitAsk,
+)
+
+__all__ = [
+    "AcceptSpeakerAsk",
+    "AgreeDayAsk",
+    "AgreeForHomeAsk",
+    "AgreeForHostAsk",
+    "AskSpeakerAsk",
+    "CallOffSpeakerAsk",
+    "CancelWorkVisitAsk",
+    "CostRow",
+    "DeclineSpeakerAsk",
+    "DropSkillAsk",
+    "EditPlacementAsk",
+    "EditSkillAsk",
+    "EditTalkAsk",
+    "EditWordAsk",
+    "HideSkillAsk",
+    "HideTalkAsk",
+    "JoinWordsAsk",
+    "MoveSpeakerAsk",
+    "OfferPlacementAsk",
+    "OfferTalkAsk",
+    "PartWordAsk",
+    "PlanWorkVisitAsk",
+    "ProposeWorkVisitAsk",
+    "PutInProgramAsk",
+    "ReportWorkVisitAsk",
+    "SaySkillAsk",
+    "ShowSkillAsk",
+    "ShowTalkAsk",
+    "ThankSpeakerAsk",
+]

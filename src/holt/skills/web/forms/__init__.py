@@ -1,0 +1,67 @@
+"""The skills room's forms; field names are the Asks'."""
+
+from holt.skills.web.forms.skills import (
+    DropSkillForm,
+    EditSkillForm,
+    HideSkillForm,
+    SaySkillForm,
+    ShowSkillForm,
+)
+from holt.skills.web.forms.talks import (
+    AcceptSpeakerForm,
+    AgreeDayForm,
+    AskSpeakerForm,
+    CallOffSpeakerForm,
+    DeclineSpeakerForm,
+    EditTalkForm,
+    HideTalkForm,
+    MoveSpeakerForm,
+    OfferTalkForm,
+    PutInProgramForm,
+    ShowTalkForm,
+    ThankSpeakerForm,
+)
+from holt.skills.web.forms.words import EditWordForm, JoinWordsForm, PartWordForm
+from holt.skills.web.forms.work_visits import (
+    AgreeForHomeForm,
+    AgreeForHostForm,
+    CancelWorkVisitForm,
+    CostForm,
+    EditPlacementForm,
+    OfferPlacementForm,
+    PlanWorkVisitForm,
+    ProposeWorkVisitForm,
+    ReportWorkVisitForm,
+)
+
+__all__ = [
+    "AcceptSpeakerForm",
+    "AgreeDayForm",
+    "AgreeForHomeForm",
+    "AgreeForHostForm",
+    "AskSpeakerForm",
+    "CallOffSpeakerForm",
+    "CancelWorkVisitForm",
+    "CostForm",
+    "DeclineSpeakerForm",
+    "DropSkillForm",
+    "EditPlacementForm",
+    "EditSkillForm",
+    "EditTalkForm",
+    "EditWordForm",
+    "HideSkillForm",
+    "HideTalkForm",
+    "JoinWordsForm",
+    "MoveSpeakerForm",
+    "OfferPlacementForm",
+    "OfferTalkForm",
+    "PartWordForm",
+    "PlanWorkVisitForm",
+    "ProposeWorkVisitForm",
+    "PutInProgramForm",
+    "ReportWorkVisitForm",
+    "SaySkillForm",
+    "ShowSkillForm",
+    "ShowTalkForm",
+    "ThankSpeakerForm",
+]
