@@ -36,6 +36,7 @@ from holt.peers.queries.circles import (
     own_circles,
     with_members,
 )
+from holt.peers.queries.credit import Attended, attended
 from holt.peers.queries.questions import (
     QUESTION_FILTERS,
     QUESTION_SORTS,
@@ -57,6 +58,7 @@ __all__ = [
     "CIRCLE_SORTS",
     "QUESTION_FILTERS",
     "QUESTION_SORTS",
+    "Attended",
     "CardPage",
     "CirclePage",
     "HelloLine",
@@ -68,6 +70,7 @@ __all__ = [
     "answer_in",
     "asker_of",
     "associations",
+    "attended",
     "came_to",
     "card",
     "card_page",
