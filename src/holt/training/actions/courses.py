@@ -12,7 +12,6 @@ from holt.kernel.errors import NotAllowed, NotFound, Refused
 from holt.kernel.happenings import save_amended
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import THE_HOUSE, Viewer
-from holt.peers.rules import WORKS
 from holt.programs import actions as programs
 from holt.programs import asks as programs_asks
 from holt.programs import queries as dates
@@ -73,7 +72,7 @@ def _values(ask: PlanCourseAsk | EditCourseAsk) -> dict[str, Any]:
         "kind": checks.choice(ask.kind, "kind", rules.KINDS),
         "title": checks.text(ask.title, "title", most=200, needed=True),
         "aims": checks.text(ask.aims, "aims", most=4000),
-        "works": [checks.choice(one, "works", WORKS) for one in dict.fromkeys(ask.works)],
+        "for_whom": checks.text(ask.for_whom, "for_whom", most=300),
         "subjects": _subjects(ask.subjects),
         "languages": [
             checks.choice(one, "languages", LANGUAGES) for one in dict.fromkeys(ask.languages)

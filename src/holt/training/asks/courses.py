@@ -18,7 +18,7 @@ class PlanCourseAsk:
     last_on: date
     kind: str = "course"
     aims: str = ""
-    works: tuple[str, ...] = ()
+    for_whom: str = ""
     subjects: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     place_text: str = ""
@@ -43,7 +43,7 @@ class EditCourseAsk:
     last_on: date
     kind: str = "course"
     aims: str = ""
-    works: tuple[str, ...] = ()
+    for_whom: str = ""
     subjects: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     place_text: str = ""

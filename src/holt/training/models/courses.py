@@ -36,7 +36,7 @@ class Course(models.Model):
     kind = models.CharField(max_length=8, choices=Kind.choices)
     title = models.CharField(max_length=200)
     aims = models.TextField(blank=True)
-    works = ArrayField(models.CharField(max_length=30), default=list, blank=True)
+    for_whom = models.CharField(max_length=300, blank=True)
     subjects = ArrayField(WORD, default=list, blank=True)
     languages = ArrayField(models.CharField(max_length=8), default=list, blank=True)
     place_text = models.CharField(max_length=300, blank=True)

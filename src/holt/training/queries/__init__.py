@@ -60,9 +60,11 @@ from holt.training.queries.transcripts import (
     transcript,
 )
 from holt.training.queries.units import (
+    DueTask,
     OwnTask,
     TaskPage,
     UnitPage,
+    due_tasks,
     own_task,
     own_task_to_change,
     require_date,
@@ -89,6 +91,7 @@ __all__ = [
     "Book",
     "CoursePage",
     "DrawnGroup",
+    "DueTask",
     "Going",
     "GroupPage",
     "MemberPage",
@@ -112,6 +115,7 @@ __all__ = [
     "course_of_program",
     "course_to_change",
     "courses",
+    "due_tasks",
     "facilitator_ids",
     "facilitators_of",
     "free_dates",

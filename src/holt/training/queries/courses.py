@@ -97,7 +97,7 @@ class CoursePage:
     kind: str
     title: str
     aims: str
-    works: tuple[str, ...]
+    for_whom: str
     subjects: tuple[str, ...]
     languages: tuple[str, ...]
     place_text: str
@@ -121,6 +121,7 @@ class CoursePage:
     version: int
     program_id: int | None
     program: str
+    program_is_public: bool
     partakers: tuple[PartakerLine, ...]
     facilitators: tuple[tuple[int, str], ...]
     units: tuple[UnitLine, ...]
@@ -167,17 +168,28 @@ def _page(row: Any, *, members: list[Any], mine: Any, is_in: bool, **given: Any)
     counts = {state: sum(one.state == state for one in members) for state in rules.LIVE}
     there = [one for one in members if one.state in TAKEN] if is_in else []
     group_id = mine.group_id if mine else None
-    same = ("pk", "kind", "title", "aims", "place_text", "lead_id", "first_on", "last_on", "seats")
+    same = (
+        "pk",
+        "kind",
+        "title",
+        "aims",
+        "for_whom",
+        "place_text",
+        "lead_id",
+        "first_on",
+        "last_on",
+        "seats",
+    )
     more = ("per_library", "freed_on", "is_selective", "criteria", "needs_yes", "fee", "paid_text")
     last = ("least_percent", "credit_hours", "scheme", "state", "reason", "version", "program_id")
     values = {name: getattr(row, name) for name in (*same[1:], *more, *last)}
     return CoursePage(
         id=row.pk,
-        works=tuple(row.works),
         subjects=tuple(row.subjects),
         languages=tuple(row.languages),
         lead=row.lead.name,
         program=row.program.title if row.program else "",
+        program_is_public=bool(row.program and row.program.state == "published"),
         units=units_of(row.pk, is_in),
         tasks=tasks_of(row.pk, None if given["may_facilitate"] else group_id) if is_in else (),
         groups=groups_of(row.pk) if is_in else (),

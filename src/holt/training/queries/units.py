@@ -1,7 +1,7 @@
 """Units and tasks to be marked, changed and handed in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from holt.kernel.errors import NotFound
@@ -18,6 +18,8 @@ from holt.training.queries.courses import (
     units_of,
 )
 from holt.training.queries.members import chosen_of
+
+SOON, MOST_DUE = timedelta(days=14), 5
 
 
 @dataclass(frozen=True)
@@ -168,3 +170,29 @@ def task_to_excuse(viewer: Viewer, task_id: int, member_id: int) -> tuple[Task, 
 def unit_of_session(session_id: int) -> Unit | None:
     """The unit whose date this is, for what is heard from programs."""
     return Unit.objects.select_related("course").filter(session_id=session_id).first()
+
+
+@dataclass(frozen=True)
+class DueTask:
+    """A task of the viewer's own that is not handed in."""
+
+    id: int
+    title: str
+    course: str
+    due_on: date
+
+
+def due_tasks(viewer: Viewer, today: date) -> tuple[DueTask, ...]:
+    """The viewer's tasks due within two weeks, or late, earliest first."""
+    mine = Member.objects.filter(person_id=viewer.person_id or 0, state="chosen")
+    places = dict(mine.filter(course__state="running").values_list("course_id", "group_id"))
+    if not places:
+        return ()
+    done = HandIn.objects.filter(member__in=mine).values("task_id")
+    rows = Task.objects.filter(course_id__in=places, due_on__lte=today + SOON)
+    open_ = rows.exclude(pk__in=done).select_related("course").order_by("due_on", "pk")
+    return tuple(
+        DueTask(one.pk, one.title, one.course.title, one.due_on)
+        for one in open_
+        if one.group_id in (None, places[one.course_id])
+    )[:MOST_DUE]
