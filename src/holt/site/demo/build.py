@@ -28,6 +28,7 @@ from holt.site.demo import (
     schools,
     spaces,
     telling,
+    training,
 )
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
@@ -76,6 +77,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from schools.steps(at_desk)
     yield from helping.steps(at_desk)
     yield "People are told", lambda: telling.tell(at_desk)
+    yield "Learning together", lambda: training.teach(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
 
 

@@ -168,7 +168,8 @@ SHARING = (
 LEARNING = (
     Practice(_("What colleagues can bring, shown with their consent"), "people:settings"),
     Practice(_("Skills and expertise directory")),
-    Practice(_("Cross-training, mentoring, joint training, professional-development credit")),
+    Practice(_("Cross-training, mentoring, joint training, professional-development credit"),
+             "training:courses", "training:course", "course", "leadership"),
     Practice(_("Lessons, success stories and failures shared and found again"),
              "learning:lessons", "learning:lesson", "lesson", "The safety sheet, read aloud"),
     Practice(_("Cases with comparable motives, approaches, obstacles"), "learning:stopped",

@@ -12,6 +12,7 @@ from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.programs import queries as dates
 from holt.training import access, events, queries, rules
 from holt.training.actions.telling import tell_inside, tell_of, write
+from holt.training.actions.tying import list_everyone
 from holt.training.asks import (
     AddTaskAsk,
     AddUnitAsk,
@@ -69,6 +70,7 @@ def take_dates(actor: Viewer, ask: TakeDatesAsk, *, now: datetime) -> Course:
         raise Refused("no_dates_left")
     for one in free:
         _unit(course, one.title, "", one.id)
+    list_everyone(course, now)
     tell_of(events.DatesTaken, course, actor, now)
     return course
 
@@ -113,15 +115,22 @@ def take_from_door(session_id: int, now: datetime) -> int:
     there = set(came.values_list("email", flat=True))
     is_held = dates.session(THE_HOUSE, session_id).state == "held"
     by_hand = set(Mark.objects.filter(unit=unit, by_hand=True).values_list("member_id", flat=True))
-    marked = 0
-    for one in queries.chosen_of(unit.course_id):
-        was_there = one.person.email in there
-        if one.pk in by_hand or not (was_there or (is_held and there)):
-            continue
-        values = {"how": "came" if was_there else "missed", "at": now}
-        Mark.objects.update_or_create(member=one, unit=unit, defaults=values)
-        marked += 1
-    return marked
+    rows = [
+        Mark(member=one, unit=unit, how=how, at=now)
+        for one in queries.chosen_of(unit.course_id)
+        if one.pk not in by_hand and (how := _how(one.person.email in there, is_held and there))
+    ]
+    Mark.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["member", "unit"], update_fields=["how", "at"]
+    )
+    return len(rows)
+
+
+def _how(was_there: bool, is_counted: object) -> str:
+    """Nobody missed a unit at whose door nobody was checked in: it was counted some other way."""
+    if was_there:
+        return "came"
+    return "missed" if is_counted else ""
 
 
 @verb("training.add_task", ask=AddTaskAsk, signed_in_only=True)

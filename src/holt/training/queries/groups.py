@@ -6,6 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
+
 from holt.directory import queries as directory
 from holt.kernel.errors import NotAllowed, NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
@@ -87,7 +89,8 @@ def _seen(viewer: Viewer, group_id: int) -> Any:
 
 def notes_of(*, group_id: int | None = None, member_id: int | None = None) -> tuple[NoteLine, ...]:
     """Facilitators' notes, latest first; the caller has looked who reads."""
-    rows = PrivateNote.objects.filter(group_id=group_id, member_id=member_id)
+    about = Q(group_id=group_id) if group_id is not None else Q(member_id=member_id)
+    rows = PrivateNote.objects.filter(about)
     found = rows.select_related("by").order_by("-at", "-pk")
     return tuple(NoteLine(one.by.name if one.by else "", one.text, one.at) for one in found)
 
@@ -143,7 +146,8 @@ def persons_of(rows: Sequence[Any], now: datetime) -> list[grouping.Person]:
     houses = directory.visible(THE_HOUSE).filter(pk__in={one.organization_id for one in rows})
     kinds = dict(houses.values_list("pk", "kind__slug"))
     mains = houses.filter(places__is_main=True, places__lat__isnull=False)
-    at = {pk: (lat, lon) for pk, lat, lon in mains.values_list("pk", "places__lat", "places__lon")}
+    positions = mains.values_list("pk", "places__lat", "places__lon")
+    at = {pk: (lat, lon) for pk, lat, lon in positions if lat is not None and lon is not None}
     return [
         grouping.Person(
             id=one.pk,

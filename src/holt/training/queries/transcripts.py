@@ -52,7 +52,7 @@ def transcript(
 def _certificates_and_courses(viewer: Viewer, today: date) -> list[rules.Line]:
     """Each certificate once; of a course with one, only what it is about is taken from here."""
     rows: Any = Member.objects.filter(
-        person_id=viewer.person_id, state__in=("chosen", "finished")
+        person_id=viewer.person_id or 0, state__in=("chosen", "finished")
     ).select_related("course__lead", "credit")
     joined = list(rows)
     about = {one.credit.code: tuple(one.course.subjects) for one in joined if one.credit}

@@ -93,7 +93,7 @@ def members(request: HttpRequest, course_id: int) -> HttpResponse:
 
 def _subjects(viewer: Viewer) -> Choices:
     names = showing.subject_names(viewer.language)
-    return sorted(names.items(), key=lambda one: one[1])
+    return [(slug, name) for name, slug in sorted((name, slug) for slug, name in names.items())]
 
 
 def plan_course(request: HttpRequest) -> HttpResponse:
@@ -122,7 +122,11 @@ def on_course(
     """A form about one course that leads back to it."""
     found = look(request, queries.course, course_id)
     here = reverse("training:course", args=[course_id])
-    given = {"why": found.title, "done": lambda _row: here, "fixed": {"course_id": course_id}}
+    given: dict[str, Any] = {
+        "why": found.title,
+        "done": lambda _row: here,
+        "fixed": {"course_id": course_id},
+    }
     context = {"back": here, **more.pop("context", {})}
     return act(request, f"training.{verb}", form, context=context, **(given | more))
 

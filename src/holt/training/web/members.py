@@ -109,7 +109,7 @@ def _on_member(
 ) -> HttpResponse:
     found = look(request, _member, member_id)
     here = reverse("training:member", args=[member_id])
-    given = {
+    given: dict[str, Any] = {
         "why": _("%(name)s, %(course)s") % {"name": found.name, "course": found.course},
         "done": lambda _row: here,
         "fixed": {"member_id": member_id},

@@ -12,6 +12,7 @@ from holt.training import asks
 from holt.training.web.words import KINDS
 
 Choices = Sequence[tuple[Any, object]]
+NO: Any = False
 
 
 class CourseForm(AskForm):
@@ -149,7 +150,7 @@ class SetFacilitatorForm(AskForm):
         label=_("Facilitates"),
         choices=[("1", _("Yes")), ("", _("Not any more"))],
         coerce=bool,
-        empty_value=False,
+        empty_value=NO,
         required=False,
         widget=forms.RadioSelect,
         initial="1",

@@ -10,9 +10,10 @@ from holt.kernel.web.forms import AskForm
 from holt.training import asks
 
 Choices = Sequence[tuple[Any, object]]
+NO: Any = False
 
 
-def words(label: object, help_text: object = "", *, needed: bool = False) -> forms.CharField:
+def words(label: Any, help_text: Any = "", *, needed: bool = False) -> forms.CharField:
     """A reason in words."""
     return forms.CharField(label=label, help_text=help_text, max_length=500, required=needed)
 
@@ -66,7 +67,7 @@ class AnswerForForm(AskForm):
         label=_("May they take part?"),
         choices=[("1", _("Yes")), ("", _("No"))],
         coerce=bool,
-        empty_value=False,
+        empty_value=NO,
         required=False,
         widget=forms.RadioSelect,
         initial="1",
