@@ -40,6 +40,7 @@ from holt.programs.models import (
 )
 from holt.roads.models import Mobile, Stop, Visit
 from holt.spaces.models import Booking, Space
+from holt.training.models import Course, Member
 from tests import make
 from tests.house import walking
 from tests.house.routes import routes
@@ -123,6 +124,13 @@ def more_cards(world: World) -> None:
         clones(Card.objects.earliest("pk"), 1, person=make.person(f"Peer {number}"))
 
 
+def more_members(world: World) -> None:
+    """Thirty more who applied for the course."""
+    row = Member.objects.get(pk=world.names["member_id"])
+    for number in range(MANY):
+        clones(row, 1, person=make.person(f"Learner {number}"), credit=None)
+
+
 def more_uses(world: World) -> None:
     """Thirty more lessons that somebody went by."""
     use = LessonUse.objects.earliest("pk")
@@ -132,6 +140,8 @@ def more_uses(world: World) -> None:
 
 GROW: dict[str, Callable[[World], None]] = {
     "circles": more(Circle),
+    "courses": more(Course, program=None),
+    "course_members": more_members,
     "colleagues": more_cards,
     "questions": more(Question),
     "activity": more(Happening, openness="network"),

@@ -96,6 +96,7 @@ FOR_THE_NETWORK = {
     "programs.decline_idea",
     *("peers.ask", "peers.start_circle", "peers.join_circle", "peers.answer"),
     *("peers.say_hello", "peers.arrange_visit"),
+    "training.share_transcript",
     "partnerships.set_rate",
 }
 
@@ -124,6 +125,7 @@ ALSO |= {
         *("start_circle", "join_circle"),
     )
 }
+ALSO |= {("training.share_transcript", "viewer")}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -56,4 +56,5 @@ from tests.house.examples import (  # noqa: E402, F401
     schools,
     spaces,
     telling,
+    training,
 )

@@ -38,6 +38,7 @@ from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
 from tests.house.world.telling import furnish_telling
+from tests.house.world.training import furnish_training
 from tests.house.world.working import introduce, work
 
 
@@ -58,6 +59,7 @@ def build() -> World:
     furnish_peers(world)
     furnish_outside(world)
     furnish_learning(world)
+    furnish_training(world)
     introduce(world)
     keep_keys(world)
     return world

@@ -152,6 +152,7 @@ codes(
     "programs.VisitOffer.zone",
     *("peers.Card.work", "peers.Card.ways", "peers.Circle.work", "peers.Meeting.zone"),
     *("peers.Question.subjects", "peers.Hello.way"),
+    *("training.Course.subjects", "training.TranscriptShare.parts"),
     *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
     *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),
     *("learning.Resource.kind", "learning.Resource.license", "learning.Resource.subjects"),

@@ -76,6 +76,7 @@ from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
 from tests.house.world.telling import plant_telling
+from tests.house.world.training import plant_training
 
 
 def plant(world: Any) -> None:
@@ -95,6 +96,7 @@ def plant(world: Any) -> None:
     plant_peers(world, garden)
     plant_outside(garden)
     plant_learning(world, garden)
+    plant_training(world, garden)
     people(world, garden)
 
 
@@ -265,6 +267,7 @@ def unplanted(garden: Garden) -> set[str]:
         "programs",
         "learning",
         "peers",
+        "training",
         "evaluation",
     )
     return {

@@ -120,12 +120,13 @@ def _move(course: Course, row: Member, word: str, reason: str, now: datetime) ->
 
 @verb("training.answer_for", ask=AnswerForAsk, signed_in_only=True)
 def answer_for(actor: Viewer, ask: AnswerForAsk, *, now: datetime) -> Member:
-    """The supervisor's yes or no; a no is an end to it. Nobody says it for themselves, but a
-    director may."""
+    """The supervisor's yes or no. Nobody says it for themselves, but a director may, and whoever
+    is the only one who could."""
     course, row = queries.member_to_change(actor, ask.member_id)
     access.require(access.may_speak_for(actor, row.organization_id), actor)
+    others = [one for one in queries.coordinators_of(row.organization_id) if one != row.person_id]
     directs = actor.acts_for(row.organization_id, Role.DIRECTOR)
-    if access.is_self(actor, row.person_id) and not directs:
+    if access.is_self(actor, row.person_id) and others and not directs:
         raise Refused("not_for_oneself")
     rules.MEMBER_STATES.after(row.state, "answer_for")
     row.supervisor_id = actor.person_id
