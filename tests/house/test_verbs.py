@@ -126,6 +126,7 @@ ALSO |= {
     )
 }
 ALSO |= {("training.share_transcript", "viewer")}
+ALSO |= {("training.apply_for", "stranger"), ("training.name_member", "stranger")}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

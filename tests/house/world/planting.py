@@ -82,6 +82,7 @@ from tests.house.world.training import plant_training
 def plant(world: Any) -> None:
     """Every row of every room."""
     garden = world.garden
+    plant_training(world, garden)
     directory(world, garden)
     needs(world, garden)
     partnerships(world, garden)
@@ -96,7 +97,6 @@ def plant(world: Any) -> None:
     plant_peers(world, garden)
     plant_outside(garden)
     plant_learning(world, garden)
-    plant_training(world, garden)
     people(world, garden)
 
 

@@ -4,6 +4,7 @@ from datetime import time
 
 from holt.programs import actions as programs
 from holt.programs import asks as programs_asks
+from holt.programs.models import Program, Session, SignUp
 from holt.training import actions, asks, queries
 from holt.training.models import (
     Course,
@@ -123,6 +124,7 @@ def plant_training(world: World, garden: Garden) -> None:
         of = COLLEAGUES if is_main else circle(TABLE.name, TABLE.may) if is_draft else may
         off = circle("a reason that is not said", ("stranger", "viewer", "ines", "maya"))
         garden.plant(course, of, reason=off)
+    _plant_dates(world, garden)
     for unit in Unit.objects.all():
         garden.plant(unit, COLLEAGUES)
     for task in Task.objects.all():
@@ -138,3 +140,14 @@ def plant_training(world: World, garden: Garden) -> None:
         garden.plant(done, INSIDE)
     for share in TranscriptShare.objects.all():
         garden.plant(share, HERSELF)
+
+
+def _plant_dates(world: World, garden: Garden) -> None:
+    """The program of a course is its table's until it is published; its dates, its members' too."""
+    planners = circle("who plans the course", ("viewer", "ines", "maya"))
+    course = Course.objects.get(pk=world.names["course_id"])
+    garden.plant(Program.objects.get(pk=course.program_id), planners)
+    for session in Session.objects.filter(program_id=course.program_id):
+        garden.plant(session, planners)
+        for one in SignUp.objects.filter(session=session):
+            garden.plant(one, circle("staff of the library", ("ines",)))

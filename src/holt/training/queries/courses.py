@@ -168,6 +168,8 @@ def _page(row: Any, *, members: list[Any], mine: Any, is_in: bool, **given: Any)
     counts = {state: sum(one.state == state for one in members) for state in rules.LIVE}
     there = [one for one in members if one.state in TAKEN] if is_in else []
     group_id = mine.group_id if mine else None
+    is_public = bool(row.program and row.program.state == "published")
+    sees_program = is_public or given["may_plan"]
     same = (
         "pk",
         "kind",
@@ -188,8 +190,8 @@ def _page(row: Any, *, members: list[Any], mine: Any, is_in: bool, **given: Any)
         subjects=tuple(row.subjects),
         languages=tuple(row.languages),
         lead=row.lead.name,
-        program=row.program.title if row.program else "",
-        program_is_public=bool(row.program and row.program.state == "published"),
+        program=row.program.title if row.program and sees_program else "",
+        program_is_public=is_public,
         units=units_of(row.pk, is_in),
         tasks=tasks_of(row.pk, None if given["may_facilitate"] else group_id) if is_in else (),
         groups=groups_of(row.pk) if is_in else (),
@@ -250,16 +252,17 @@ def seats_of(row: Course, members: Collection[Any] | None = None) -> rules.Seats
     return rules.Seats(row.seats, row.per_library, row.freed_on, dict(agreed), taken)
 
 
-def units_of(course_id: int, with_link: bool) -> tuple[UnitLine, ...]:
-    """The units of a course in their order, each with its date as the program has it."""
+def units_of(course_id: int, is_in: bool) -> tuple[UnitLine, ...]:
+    """The units of a course in their order, each with its date as the program has it; where, and
+    the link, are for those who are in it."""
     rows = list(Unit.objects.filter(course_id=course_id).order_by("number", "pk"))
     wanted = [one.session_id for one in rows if one.session_id]
     found = programs.with_details(programs.sessions(THE_HOUSE).filter(pk__in=wanted))
     dates = {one.pk: programs.line(one) for one in found} if wanted else {}
-    return tuple(_unit(one, dates.get(one.session_id or 0), with_link) for one in rows)
+    return tuple(_unit(one, dates.get(one.session_id or 0), is_in) for one in rows)
 
 
-def _unit(row: Unit, on: programs.SessionLine | None, with_link: bool) -> UnitLine:
+def _unit(row: Unit, on: programs.SessionLine | None, is_in: bool) -> UnitLine:
     return UnitLine(
         id=row.pk,
         number=row.number,
@@ -269,8 +272,8 @@ def _unit(row: Unit, on: programs.SessionLine | None, with_link: bool) -> UnitLi
         starts_at=on.starts_at if on else None,
         ends_at=on.ends_at if on else None,
         zone=on.zone if on else "",
-        where=on.where if on else "",
-        online_link=on.online_link if on and with_link else "",
+        where=on.where if on and is_in else "",
+        online_link=on.online_link if on and is_in else "",
         state=on.state if on else "",
         version=row.version,
     )

@@ -1,6 +1,6 @@
 """A person's transcript: certificates and courses, meetings of circles; and links to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -177,7 +177,13 @@ def shared_transcript(key: str, today: date) -> Transcript:
     if row.person.erased_at is not None or not row.person.is_active:
         raise NotFound
     owner = directory.viewer_for(row.person)
-    return transcript(owner, today, tuple(row.parts), row.since_year)
+    found = transcript(owner, today, tuple(row.parts), row.since_year)
+    return replace(found, lines=tuple(_outside(one) for one in found.lines))
+
+
+def _outside(one: rules.Line) -> rules.Line:
+    """A circle is the network's: whoever reads by a link learns that there was one, not which."""
+    return replace(one, title="") if one.part == "circles" else one
 
 
 def shared_with(viewer: Viewer, organization_id: int, today: date) -> tuple[tuple[str, str], ...]:

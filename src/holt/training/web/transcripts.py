@@ -57,6 +57,7 @@ def shown(found: queries.Transcript, language: str) -> dict[str, Any]:
         "lines": [
             {
                 "line": one,
+                "title": title(one),
                 "part": PART_OF_LINE[one.part],
                 "credit": credit(one),
                 "topics": ", ".join(names.get(slug, slug) for slug in one.topics),
@@ -70,6 +71,11 @@ def shown(found: queries.Transcript, language: str) -> dict[str, Any]:
         ],
         "total": hours(found.total),
     }
+
+
+def title(one: rules.Line) -> str:
+    """What it was; a circle is not named to whoever reads by a link."""
+    return one.title or _("A meeting of a circle of colleagues")
 
 
 def hours(value: Any) -> str:
@@ -112,7 +118,7 @@ def _paper(found: queries.Transcript, language: str) -> HttpResponse:
 def _row(one: rules.Line) -> tuple[str, ...]:
     return (
         date_format(one.on, "SHORT_DATE_FORMAT"),
-        one.title,
+        title(one),
         str(PART_OF_LINE[one.part]),
         credit(one),
         one.granted_by,
