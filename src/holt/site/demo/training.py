@@ -295,8 +295,8 @@ def _groups(desk: Desk, course_id: int, members: dict[str, Any]) -> None:
         desk.do("training.share_note", ruth, note, desk.at(150))
         private = NoteGroupAsk(group_id, "They trust each other by now. Let them set the agenda.")
         desk.do("training.note_group", ruth, private, desk.at(120))
-    note = NoteMemberAsk(members["hugo"].pk, PRIVATE)
-    desk.do("training.note_member", desk.seat("priya"), note, desk.at(100))
+    quiet = NoteMemberAsk(members["hugo"].pk, PRIVATE)
+    desk.do("training.note_member", desk.seat("priya"), quiet, desk.at(100))
 
 
 def _tasks(desk: Desk, course_id: int, members: dict[str, Any]) -> None:
