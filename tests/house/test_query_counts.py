@@ -42,6 +42,7 @@ from holt.programs.models import (
 from holt.roads.models import Mobile, Stop, Visit
 from holt.skills.models import Placement, Skill, SkillWord, Speaking, Talk, WorkVisit
 from holt.spaces.models import Booking, Space
+from holt.training.models import Course, Member
 from tests import make
 from tests.house import walking
 from tests.house.routes import routes
@@ -144,6 +145,13 @@ def more_skills(world: World) -> None:
         clones(skill, 1, word=word)
 
 
+def more_members(world: World) -> None:
+    """Thirty more who applied for the course."""
+    row = Member.objects.get(pk=world.names["member_id"])
+    for number in range(MANY):
+        clones(row, 1, person=make.person(f"Learner {number}"), credit=None)
+
+
 def more_uses(world: World) -> None:
     """Thirty more lessons that somebody went by."""
     use = LessonUse.objects.earliest("pk")
@@ -156,6 +164,8 @@ GROW: dict[str, Callable[[World], None]] = {
     "rounds": more(Round),
     "applicants": more_applications,
     "pairs": more_mentoring_pairs,
+    "courses": more(Course, program=None),
+    "course_members": more_members,
     "colleagues": more_cards,
     "questions": more(Question),
     "activity": more(Happening, openness="network"),

@@ -97,6 +97,7 @@ FOR_THE_NETWORK = {
     *("peers.ask", "peers.start_circle", "peers.join_circle", "peers.answer"),
     *("peers.start_mixed_circle", "peers.turn_into_lesson"),
     *("peers.say_hello", "peers.arrange_visit"),
+    "training.share_transcript",
     "partnerships.set_rate",
 }
 
@@ -133,6 +134,8 @@ ALSO |= {
     )
 }
 ALSO |= {("skills.say_skill", "viewer"), ("skills.offer_talk", "viewer")}
+ALSO |= {("training.share_transcript", "viewer")}
+ALSO |= {("training.apply_for", "stranger"), ("training.name_member", "stranger")}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -20,3 +20,5 @@ from tests.make.rosters import *  # noqa: F403
 from tests.make.schools import lesson_plan, lesson_steps, school_entry  # noqa: F401
 from tests.make.skills import *  # noqa: F403
 from tests.make.spaces import *  # noqa: F403
+from tests.make.training import announce, course, held_with, tied  # noqa: F401
+from tests.make.training import member as course_member  # noqa: F401

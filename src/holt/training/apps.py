@@ -9,4 +9,8 @@ class TrainingConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the verbs register."""
-        from holt.training import actions  # noqa: F401
+        from holt.directory import exports
+        from holt.training import actions, reactions  # noqa: F401
+        from holt.training.queries.exporting import export_of
+
+        exports.register("training", export_of)

@@ -58,4 +58,5 @@ from tests.house.examples import (  # noqa: E402, F401
     skills,
     spaces,
     telling,
+    training,
 )

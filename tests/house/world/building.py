@@ -40,6 +40,7 @@ from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
 from tests.house.world.teaching import furnish_skills
 from tests.house.world.telling import furnish_telling
+from tests.house.world.training import furnish_training
 from tests.house.world.working import introduce, work
 
 
@@ -62,6 +63,7 @@ def build() -> World:
     furnish_learning(world)
     furnish_mentoring(world)
     furnish_skills(world)
+    furnish_training(world)
     introduce(world)
     keep_keys(world)
     return world

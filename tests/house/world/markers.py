@@ -156,6 +156,7 @@ codes(
     *("peers.Question.subjects", "peers.Hello.way"),
     *("skills.SkillWord.subject", "skills.Talk.subjects", "skills.Talk.audience"),
     "skills.Placement.subjects",
+    *("training.Course.subjects", "training.TranscriptShare.parts"),
     *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
     *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),
     *("learning.Resource.kind", "learning.Resource.license", "learning.Resource.subjects"),

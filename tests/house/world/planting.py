@@ -78,11 +78,13 @@ from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
 from tests.house.world.teaching import plant_skills
 from tests.house.world.telling import plant_telling
+from tests.house.world.training import plant_training
 
 
 def plant(world: Any) -> None:
     """Every row of every room."""
     garden = world.garden
+    plant_training(world, garden)
     directory(world, garden)
     needs(world, garden)
     partnerships(world, garden)
@@ -271,6 +273,7 @@ def unplanted(garden: Garden) -> set[str]:
         "peers",
         "mentoring",
         "skills",
+        "training",
         "evaluation",
     )
     return {

@@ -78,10 +78,12 @@ def hold_meeting(actor: Viewer, ask: HoldMeetingAsk, *, now: datetime) -> Meetin
     check_version(row, "meeting", ask.version)
     if row.starts_at > now:
         raise Refused("not_begun_yet")
+    if row.state == Meeting.State.PLANNED:
+        row.credit_hours = row.circle.credit_hours  # what is granted stays as it was granted
     row.state = rules.MEETING_STATES.after(row.state, "hold_meeting")
     row.notes = checks.text(ask.notes, "notes", most=20_000)
     row.version += 1
-    row.save(update_fields=["state", "notes", "version"])
+    row.save(update_fields=["state", "notes", "credit_hours", "version"])
     known = {one.person_id for one in members}
     row.came.set(known & set(ask.came))
     tell_network(events.MeetingHeld, row.circle, actor, now)

@@ -54,7 +54,10 @@ class Membership(models.Model):
 
 
 class Meeting(models.Model):
-    """A meeting of a circle; the host is whose turn it is. Instants in UTC, `zone` is the host's."""
+    """A meeting of a circle; the host is whose turn it is. Instants in UTC, `zone` is the host's.
+
+    `credit_hours` is what each who came was granted, as the circle gave it when it met.
+    """
 
     class State(models.TextChoices):
         PLANNED = "planned"
@@ -74,6 +77,7 @@ class Meeting(models.Model):
     notes = models.TextField(blank=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.PLANNED)
     came = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
+    credit_hours = models.DecimalField(max_digits=4, decimal_places=1, default=0)
     planned_at = models.DateTimeField()
     reminded_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)

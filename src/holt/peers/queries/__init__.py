@@ -34,6 +34,7 @@ from holt.peers.queries.circles import (
     own_circles,
     with_members,
 )
+from holt.peers.queries.credit import Attended, attended
 from holt.peers.queries.likeness import Lonely, Peer, alone, like_me
 from holt.peers.queries.mixed import (
     CircleNamed,
@@ -71,6 +72,7 @@ __all__ = [
     "CIRCLE_SORTS",
     "QUESTION_FILTERS",
     "QUESTION_SORTS",
+    "Attended",
     "CardPage",
     "CircleNamed",
     "CirclePage",
@@ -85,6 +87,7 @@ __all__ = [
     "answer_in",
     "asker_of",
     "associations",
+    "attended",
     "borne_in",
     "came_to",
     "card",

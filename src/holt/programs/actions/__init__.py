@@ -25,6 +25,7 @@ from holt.programs.actions.credits import (
     show_name,
 )
 from holt.programs.actions.door import count_at_door
+from holt.programs.actions.enrolling import put_on_list, take_off_list
 from holt.programs.actions.exhibitions import add_exhibition, edit_exhibition
 from holt.programs.actions.feeds import close_feed, note_reading, open_feed
 from holt.programs.actions.forgetting import forget, forget_hands
@@ -192,6 +193,7 @@ __all__ = [
     "provide",
     "publish_program",
     "publish_roster",
+    "put_on_list",
     "read_outside_now",
     "remind_help_visits",
     "remind_readers",
@@ -215,6 +217,7 @@ __all__ = [
     "sign_up_series",
     "start_own_program",
     "start_program",
+    "take_off_list",
     "take_other_date",
     "take_shift",
     "teach_lesson_plan",

@@ -30,6 +30,7 @@ from holt.site.demo import (
     schools,
     spaces,
     telling,
+    training,
 )
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
@@ -80,6 +81,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from helping.steps(at_desk)
     yield "People are told", lambda: telling.tell(at_desk)
     yield "Mentors and mentees", lambda: mentoring.match(at_desk)
+    yield "Learning together", lambda: training.teach(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
 
 

@@ -25,7 +25,9 @@ from holt.site.demo.programs import PROGRAMS
 from holt.site.demo.providing import ALONE
 from holt.site.demo.schools import EXHIBITION
 from holt.site.demo.spaces import ROOMS
+from holt.site.demo.training import COURSES
 from holt.spaces import queries as spaces
+from holt.training import queries as training
 
 
 class Where:
@@ -99,6 +101,10 @@ def _mobiles() -> dict[str, int]:
     return _told(roads.visible(THE_HOUSE), "name", {"bookmobile": BOOKMOBILE})
 
 
+def _courses() -> dict[str, int]:
+    return _told(training.courses(THE_HOUSE), "title", COURSES)
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -110,4 +116,5 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "program": _programs,
     "idea": _ideas,
     "exhibition": _exhibitions,
+    "course": _courses,
 }

@@ -98,6 +98,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
     (
         _("What we learn"),
         (
+            ("", _("Courses and cohorts"), "/training/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Strategy"), "/strategy/"),
             ("", _("Activity"), "/activity/"),

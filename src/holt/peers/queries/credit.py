@@ -1,0 +1,28 @@
+"""Credit for attending a circle's meetings: whoever is marked as having come was granted it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from holt.kernel.access import require
+from holt.kernel.viewer import Viewer
+from holt.peers.models import Meeting
+
+
+@dataclass(frozen=True)
+class Attended:
+    """A meeting somebody came to, and what it gave."""
+
+    circle: str
+    starts_at: datetime
+    zone: str
+    minutes: int
+    credit_hours: Decimal
+
+
+def attended(viewer: Viewer) -> tuple[Attended, ...]:
+    """The meetings of circles the viewer came to, latest first. Raises SignInNeeded."""
+    require(viewer.person_id is not None, viewer)
+    rows = Meeting.objects.filter(came=viewer.person_id or 0, state=Meeting.State.HELD)
+    names = ("circle__name", "starts_at", "zone", "minutes", "credit_hours")
+    return tuple(Attended(*one) for one in rows.order_by("-starts_at", "-pk").values_list(*names))

@@ -1,0 +1,65 @@
+"""What may follow what, who has a seat, when a course is finished, what a transcript sums up."""
+
+from holt.training.rules.seats import Seats, place_for, shares
+from holt.training.rules.standing import (
+    HOWS,
+    Standing,
+    Task,
+    Unit,
+    hours_of,
+    risks,
+    standing,
+)
+from holt.training.rules.states import (
+    KINDS,
+    LIVE,
+    MEMBER_STATES,
+    MOST_GROUPS,
+    MOST_TASKS,
+    MOST_UNITS,
+    OPEN,
+    STATES,
+    require_chosen,
+    require_open,
+)
+from holt.training.rules.transcripts import (
+    LONGEST_SHARE,
+    PARTS,
+    Line,
+    by_topic,
+    by_year,
+    kept,
+    require_share,
+    total,
+)
+
+__all__ = [
+    "HOWS",
+    "KINDS",
+    "LIVE",
+    "LONGEST_SHARE",
+    "MEMBER_STATES",
+    "MOST_GROUPS",
+    "MOST_TASKS",
+    "MOST_UNITS",
+    "OPEN",
+    "PARTS",
+    "STATES",
+    "Line",
+    "Seats",
+    "Standing",
+    "Task",
+    "Unit",
+    "by_topic",
+    "by_year",
+    "hours_of",
+    "kept",
+    "place_for",
+    "require_chosen",
+    "require_open",
+    "require_share",
+    "risks",
+    "shares",
+    "standing",
+    "total",
+]
