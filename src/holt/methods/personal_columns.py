@@ -73,11 +73,15 @@ def _by_content(column: str, cells: Sequence[str]) -> Looks | None:
         return None
     if _are_birthdays(cells):
         return Looks(column, "birth", "content", 1.0)
-    for kind, matches in (("email", EMAIL.fullmatch), ("phone", PHONE.fullmatch), ("name", _named)):
+    for kind, matches in (("email", EMAIL.fullmatch), ("phone", _phone), ("name", _named)):
         share = sum(bool(matches(one)) for one in cells) / len(cells)
         if share >= SHARE:
             return Looks(column, kind, "content", round(share, 2))
     return None
+
+
+def _phone(cell: str) -> bool:
+    return bool(PHONE.fullmatch(cell)) and not DAY.fullmatch(cell)
 
 
 def _named(cell: str) -> bool:

@@ -71,7 +71,7 @@ def _codebook(stored: StoredFile, before: DataFile | None) -> list[dict[str, str
     if table is None:
         return []
     known = {one["name"]: one["meaning"] for one in before.columns} if before else {}
-    rows = [row.values for row in table.rows[: rules.MOST_ROWS]]
+    rows = [[row.values[one] for one in table.columns] for row in table.rows[: rules.MOST_ROWS]]
     looks = {one.column: one.kind for one in rules.suspicious(table.columns, rows)}
     return [
         {"name": one, "meaning": known.get(one, ""), "looks": looks.get(one, "")}
@@ -128,16 +128,13 @@ def _take_out(actor: Viewer, row: DataFile, out: list[str], now: datetime) -> No
     table = _table(before)
     if table is None:
         raise Refused("nothing_to_take_out", "columns")
-    kept = [at for at, one in enumerate(table.columns) if one not in out]
+    kept = [one for one in table.columns if one not in out]
     if not kept:
         raise Refused("nothing_left", "columns")
-    data = write_csv(
-        [table.columns[at] for at in kept],
-        ([one.values[at] for at in kept] for one in table.rows),
-    )
+    data = write_csv(kept, ([row.values[one] for one in kept] for row in table.rows))
     name = f"{before.name.rpartition('.')[0] or before.name}.csv"
-    row.file = files.keep_bytes(actor, name, data, now=now, content_type="text/csv")
-    row.sha256 = row.file.sha256
+    copy = files.keep_bytes(actor, name, data, now=now, content_type="text/csv")
+    row.file, row.sha256 = copy, copy.sha256
     row.taken_out = [*row.taken_out, *out]
     row.save()
     files.forget(before.pk)
