@@ -70,7 +70,7 @@ def pilot(who: Viewer, home: Organization, *, begun: bool = True, **more: Any) -
     """A pilot that runs since four weeks and ends in eight."""
     values: dict[str, Any] = {
         "title": "Late Thursdays",
-        "if_we": "we open until nine on Thursdays",
+        "if_we": "open until nine on Thursdays",
         "then": "more people come after work",
         "because": "they have no other time",
         "counted": "Visitors after six",

@@ -95,6 +95,8 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
         _("What we learn"),
         (
             ("", _("What changed"), "/outcomes/"),
+            ("", _("Joint research"), "/studies/"),
+            ("", _("Pilots"), "/pilots/"),
             ("", _("Strategy"), "/strategy/"),
             ("", _("Activity"), "/activity/"),
         ),
