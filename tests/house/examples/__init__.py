@@ -55,5 +55,6 @@ from tests.house.examples import (  # noqa: E402, F401
     roads,
     schools,
     spaces,
+    studies,
     telling,
 )

@@ -37,6 +37,7 @@ from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.tables import sit_down
+from tests.house.world.studying import furnish_studies
 from tests.house.world.telling import furnish_telling
 from tests.house.world.working import introduce, work
 
@@ -58,6 +59,7 @@ def build() -> World:
     furnish_peers(world)
     furnish_outside(world)
     furnish_learning(world)
+    furnish_studies(world)
     introduce(world)
     keep_keys(world)
     return world

@@ -75,6 +75,7 @@ from tests.house.world.markers import (
 from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
+from tests.house.world.studying import plant_studies
 from tests.house.world.telling import plant_telling
 
 
@@ -95,6 +96,7 @@ def plant(world: Any) -> None:
     plant_peers(world, garden)
     plant_outside(garden)
     plant_learning(world, garden)
+    plant_studies(world, garden)
     people(world, garden)
 
 
@@ -265,6 +267,7 @@ def unplanted(garden: Garden) -> set[str]:
         "programs",
         "learning",
         "peers",
+        "studies",
         "evaluation",
     )
     return {
