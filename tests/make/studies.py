@@ -81,7 +81,9 @@ def pilot(who: Viewer, home: Organization, *, begun: bool = True, **more: Any) -
     return actions.start_pilot(who, asks.StartPilotAsk(row.pk), now=NOON) if begun else row
 
 
-def pilot_reading(who: Viewer, row: Pilot, count: int, *, ago: int = 0, **more: Any) -> PilotReading:
+def pilot_reading(
+    who: Viewer, row: Pilot, count: int, *, ago: int = 0, **more: Any
+) -> PilotReading:
     """What was counted at its first site, so many days ago."""
     site = more.pop("site", None) or row.sites.earliest("pk")
     day = TODAY - timedelta(days=ago)

@@ -127,7 +127,9 @@ def test_a_column_taken_out_is_nowhere_any_more() -> None:
 def test_a_waiting_file_is_seen_by_its_keeper_alone() -> None:
     ines, ada, row, _made, _other = shared()
     waiting = make.studies.data(ines, row, name="Second")
-    seen = [[one.name for one in queries.study(who, row.pk, TODAY).data.files] for who in (ines, ada)]
+    seen = [
+        [one.name for one in queries.study(who, row.pk, TODAY).data.files] for who in (ines, ada)
+    ]
     assert seen == [["Counts", "Second"], ["Counts"]]
     with pytest.raises(NotFound):
         queries.data_file(ada, waiting.pk, TODAY)
@@ -152,7 +154,7 @@ def test_removed_data_is_gone_and_its_line_stays() -> None:
 
 
 def test_a_named_keeper_keeps_it_and_the_lead_no_longer_does() -> None:
-    ines, ada, row, made, other = shared()
+    ines, ada, row, _made, other = shared()
     role = asks.GiveStudyRoleAsk(row.pk, other.pk, "keeper", ada.person_id)
     actions.give_study_role(ines, role, now=NOON)
     with pytest.raises(NotAllowed):

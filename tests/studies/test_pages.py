@@ -26,7 +26,12 @@ def test_from_a_call_to_a_study_under_way(client: Client) -> None:
     home, other = make.organization("Marlow"), make.organization("Alder")
     ines, ada = make.member_of(home, name="Ines"), make.member_of(other, name="Ada")
     signed_in(client, ines)
-    call = {"organization_id": home.pk, "title": "Who returns?", "question": "Why?", "openness": "network"}
+    call = {
+        "organization_id": home.pk,
+        "title": "Who returns?",
+        "question": "Why?",
+        "openness": "network",
+    }
     assert client.post("/studies/call-partners/", call).status_code == 302
     row = Study.objects.get()
     signed_in(client, ada)
@@ -162,7 +167,10 @@ def test_lists_are_searched_filtered_and_taken_along(client: Client) -> None:
     make.studies.study(ines, home)
     make.studies.pilot(ines, home)
     signed_in(client, ines)
-    for address, word in (("/studies/?q=back&state=calling", "Who comes back?"), ("/pilots/?state=running&q=open", "Late Thursdays")):
+    for address, word in (
+        ("/studies/?q=back&state=calling", "Who comes back?"),
+        ("/pilots/?state=running&q=open", "Late Thursdays"),
+    ):
         assert word in client.get(address).content.decode()
         assert word in client.get(f"{address}&format=csv").content.decode("utf-8-sig")
 

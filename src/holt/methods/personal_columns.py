@@ -6,6 +6,7 @@ a common given name; or all are days that lie more than twenty years apart, as b
 warning: a person decides.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,8 +24,31 @@ NAMED = {
 }
 """Words of a column's name, and what such a column holds."""
 THINGS = frozenset(
-    "branch site library program event school county city organization item book place room "
-    "sucursal biblioteca programa evento escuela condado ciudad organizacion lugar sala".split()
+    [
+        "branch",
+        "site",
+        "library",
+        "program",
+        "event",
+        "school",
+        "county",
+        "city",
+        "organization",
+        "item",
+        "book",
+        "place",
+        "room",
+        "sucursal",
+        "biblioteca",
+        "programa",
+        "evento",
+        "escuela",
+        "condado",
+        "ciudad",
+        "organizacion",
+        "lugar",
+        "sala",
+    ]
 )
 """Words beside "name" that make it the name of a thing, not of a person."""
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+")
@@ -60,7 +84,7 @@ def personal_columns(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> t
 def _by_name(column: str) -> Looks | None:
     spaced = re.sub(r"([a-z])([A-Z])", r"\1 \2", column)
     words = PARTS.findall(fold(spaced))
-    joined = {a + b for a, b in zip(words, words[1:], strict=False)}
+    joined = {a + b for a, b in itertools.pairwise(words)}
     for kind, known in NAMED.items():
         is_thing = kind == "name" and bool(THINGS & set(words))
         if {*words, *joined} & set(known) and not is_thing:

@@ -97,9 +97,7 @@ def link_finding(world: World) -> asks.LinkFindingAsk:
 
 @example("studies.add_data")
 def add_data(world: World) -> asks.AddDataAsk:
-    kept = files.keep_bytes(
-        world.ines, "counts.csv", TABLE, now=world.now, content_type="text/csv"
-    )
+    kept = files.keep_bytes(world.ines, "counts.csv", TABLE, now=world.now, content_type="text/csv")
     return asks.AddDataAsk(world.names["study_id"], kept.pk, "More counts")
 
 

@@ -36,8 +36,8 @@ from tests.house.world.outside import furnish_outside
 from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
-from tests.house.world.tables import sit_down
 from tests.house.world.studying import furnish_studies
+from tests.house.world.tables import sit_down
 from tests.house.world.telling import furnish_telling
 from tests.house.world.working import introduce, work
 

@@ -51,9 +51,7 @@ def furnish_studies(world: World) -> None:
 
 
 def _called(world: World, **more: Any) -> Study:
-    ask = asks.CallPartnersAsk(
-        world.library.pk, "x", "x", "x", would_do="x", would_get="x", **more
-    )
+    ask = asks.CallPartnersAsk(world.library.pk, "x", "x", "x", would_do="x", would_get="x", **more)
     return actions.call_partners(world.ines, ask, now=world.now)
 
 
@@ -72,9 +70,7 @@ def _under_way(world: World) -> Study:
     yes = asks.AcceptStudyAnswerAsk(made.pk, "site", "x")
     actions.accept_study_answer(world.ines, yes, now=world.now)
     _protocol(world, row, (world.maya, world.employer))
-    note = asks.WriteEthicsAsk(
-        row.pk, "x", "x", "x", world.day(300), "x", "x", world.day(-9), "x"
-    )
+    note = asks.WriteEthicsAsk(row.pk, "x", "x", "x", world.day(300), "x", "x", world.day(-9), "x")
     actions.write_ethics(world.ines, note, now=world.now)
     return actions.start_study(world.ines, asks.StartStudyAsk(row.pk), now=world.now)
 
@@ -162,9 +158,7 @@ def _plant_pilots(world: World, garden: Garden) -> None:
         around = circle(own.name, own.may) if row.pk == deciding else outside
         shown = own if row.pk == deciding else MEMBERS
         inside = circle(own.name, own.may) if row.pk != shared else within
-        garden.plant(
-            row, around, title=shown, if_we=shown, counted=shown, stopped_because=inside
-        )
+        garden.plant(row, around, title=shown, if_we=shown, counted=shown, stopped_because=inside)
     for site in PilotSite.objects.all():
         garden.plant(site, circle(own.name, own.may) if site.pilot_id == deciding else outside)
     for reading in PilotReading.objects.all():

@@ -177,7 +177,8 @@ LEARNING = (
              "learning:resources"),
     Practice(_("Peer circles for isolated staff"), "peers:circles"),
     Practice(_("Questions that find who knows"), "peers:questions"),
-    Practice(_("Joint research")),
+    Practice(_("Joint research"), "studies:studies"),
+    Practice(_("Experiments and pilots that always end in a lesson"), "studies:pilots"),
 )  # fmt: skip
 
 DECIDING = (

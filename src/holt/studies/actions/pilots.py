@@ -67,7 +67,11 @@ def _sites(actor: Viewer, ask: PlanPilotAsk) -> list[tuple[int, str]]:
             raise Refused("not_at_the_table", "partner_ids")
         return found
     held = partnerships.to_change(actor, ask.partnership_id)
-    there = {one.organization_id: one.organization.name for one in held.parties if one.state == "accepted"}
+    there = {
+        one.organization_id: one.organization.name
+        for one in held.parties
+        if one.state == "accepted"
+    }
     for one in dict.fromkeys(ask.partner_ids):
         if one not in there:
             raise Refused("not_at_the_table", "partner_ids")

@@ -29,9 +29,7 @@ MOST_CENTS = 2_000_000_000
 
 
 @verb("studies.add_pilot_reading", ask=AddPilotReadingAsk)
-def add_pilot_reading(
-    actor: Viewer, ask: AddPilotReadingAsk, *, now: datetime
-) -> PilotReading:
+def add_pilot_reading(actor: Viewer, ask: AddPilotReadingAsk, *, now: datetime) -> PilotReading:
     """What was counted at a site by a day; the stop rules are looked at."""
     row = queries.pilot_to_change(actor, ask.pilot_id)
     site = queries.site_of(row, ask.site_id)
@@ -87,9 +85,7 @@ def _look_at_rules(row: Pilot, reading: PilotReading, now: datetime) -> None:
 
 
 @verb("studies.take_back_pilot_reading", ask=TakeBackPilotReadingAsk)
-def take_back_pilot_reading(
-    actor: Viewer, ask: TakeBackPilotReadingAsk, *, now: datetime
-) -> Pilot:
+def take_back_pilot_reading(actor: Viewer, ask: TakeBackPilotReadingAsk, *, now: datetime) -> Pilot:
     """Undo a reading that was a mistake. What it asked people to decide still waits for them."""
     reading = queries.pilot_reading_to_change(actor, ask.pilot_reading_id)
     row = reading.pilot

@@ -59,9 +59,7 @@ def call_partners(actor: Viewer, ask: CallPartnersAsk, *, now: datetime) -> Stud
         called_by_id=actor.person_id,
         called_at=now,
     )
-    StudyRole.objects.create(
-        study=row, organization_id=ask.organization_id, role="lead", since=now
-    )
+    StudyRole.objects.create(study=row, organization_id=ask.organization_id, role="lead", since=now)
     tell_study(events.PartnersCalled, row, actor, now, inside=False)
     return row
 
@@ -119,9 +117,7 @@ def answer_call(actor: Viewer, ask: AnswerCallAsk, *, now: datetime) -> StudyAns
         study=row, organization_id=ask.organization_id, defaults=values
     )
     who = directory.for_the_house(ask.organization_id).name
-    write(
-        [row.organization_id], ANSWERED, ANSWERED_TEXT, _page(row), now, title=row.title, who=who
-    )
+    write([row.organization_id], ANSWERED, ANSWERED_TEXT, _page(row), now, title=row.title, who=who)
     tell_study(events.CallAnswered, row, actor, now)
     return made
 
@@ -138,9 +134,7 @@ def withdraw_study_answer(actor: Viewer, ask: WithdrawStudyAnswerAsk, *, now: da
 
 
 @verb("studies.accept_study_answer", ask=AcceptStudyAnswerAsk)
-def accept_study_answer(
-    actor: Viewer, ask: AcceptStudyAnswerAsk, *, now: datetime
-) -> StudyAnswer:
+def accept_study_answer(actor: Viewer, ask: AcceptStudyAnswerAsk, *, now: datetime) -> StudyAnswer:
     """Yes, with a role."""
     row = queries.study_answer_to_change(actor, ask.study_answer_id)
     access.require(access.may_lead(actor, row.study.organization_id), actor)
@@ -231,7 +225,10 @@ def link_finding(actor: Viewer, ask: LinkFindingAsk, *, now: datetime) -> Findin
     row = _led(actor, ask.study_id, "link_finding")
     if (ask.lesson_id is None) == (ask.resource_id is None):
         raise Refused("lesson_or_resource", "lesson_id")
-    for rows, name in ((learning.lessons(actor), "lesson_id"), (learning.resources(actor), "resource_id")):
+    for rows, name in (
+        (learning.lessons(actor), "lesson_id"),
+        (learning.resources(actor), "resource_id"),
+    ):
         wanted = getattr(ask, name)
         if wanted is not None and not rows.filter(pk=wanted).exists():
             raise NotFound(name)

@@ -295,8 +295,6 @@ def overdue_on(today: date) -> tuple[int, ...]:
 UNDER_WAY = ("running", "deciding", "stopping")
 
 
-
-
 def _in_state(rows: QuerySet[Any], value: str) -> QuerySet[Any]:
     return rows.filter(state=value)
 

@@ -8,7 +8,15 @@ from django.db.models import Max, Q
 
 from holt.kernel.viewer import Role, Viewer
 from holt.studies import rules
-from holt.studies.models import DataFile, Pilot, PilotSite, Protocol, SignOff, StudyAnswer, StudyRole
+from holt.studies.models import (
+    DataFile,
+    Pilot,
+    PilotSite,
+    Protocol,
+    SignOff,
+    StudyAnswer,
+    StudyRole,
+)
 from holt.studies.queries.pilots import UNDER_WAY
 
 END_AHEAD = timedelta(days=14)
@@ -34,7 +42,12 @@ def waiting(viewer: Viewer, today: date) -> tuple[Waiting, ...]:
     lead = [one for one, role in viewer.roles.items() if role >= Role.COORDINATOR]
     if not staff:
         return ()
-    found = [*_pilots(staff, lead, today), *_answers(staff), *_signatures(lead), *_old(staff, today)]
+    found = [
+        *_pilots(staff, lead, today),
+        *_answers(staff),
+        *_signatures(lead),
+        *_old(staff, today),
+    ]
     return tuple(sorted(found, key=lambda one: (ORDER.index(one.code), one.day or today, one.id)))[
         :MOST
     ]

@@ -109,8 +109,6 @@ def shows(found: Comparison | None, measure: str, readings: int) -> list[str]:
     return [first, said[found.says], _bounds(found, measure), caution]
 
 
-
-
 def _sides(found: Comparison, measure: str) -> dict[str, str]:
     if measure == "share":
         shares = {"before": found.before, "after": found.after}

@@ -52,7 +52,9 @@ def study(request: HttpRequest, study_id: int) -> HttpResponse:
         "kinds": showing.kind_names(viewer.language, found.wanted_kinds),
         "subjects": showing.subject_names(viewer.language, found.subjects),
         "roles": [(one, ROLES[one.role]) for one in found.roles],
-        "answers": [(one, ANSWER_STATES[one.state], ANSWER_TONES[one.state]) for one in found.answers],
+        "answers": [
+            (one, ANSWER_STATES[one.state], ANSWER_TONES[one.state]) for one in found.answers
+        ],
         "not_signed": [name for pk, name in found.partners if pk in waits],
         "files": [_file(one) for one in found.data.files],
         "may_answer": bool(_may_answer(request, found)),
@@ -105,7 +107,9 @@ def call_partners(request: HttpRequest) -> HttpResponse:
         button=_("Call for partners"),
         done=lambda row: reverse("studies:study", args=[row.pk]),
         said=_("The call is out. Next: how it is done, and the note on ethics."),
-        fixed={"need_id": int(need) if need.isascii() and need.isdigit() and len(need) < 10 else None},
+        fixed={
+            "need_id": int(need) if need.isascii() and need.isdigit() and len(need) < 10 else None
+        },
         initial={"openness": "network"},
         form_kwargs={"lists": _lists(request) | {"organization_id": own}},
         context={"back": reverse("studies:studies")},

@@ -13,7 +13,9 @@ Choices = Sequence[tuple[Any, object]]
 class Listed(AskForm):
     """A form whose lists of choices the page gives, by field name."""
 
-    def __init__(self, *args: Any, lists: Mapping[str, Choices] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, lists: Mapping[str, Choices] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         for name, choices in (lists or {}).items():
             if name in self.fields:

@@ -82,9 +82,7 @@ class AddPilotReadingForm(Listed):
     on = day(_("Counted up to"))
     count = forms.IntegerField(label=_("How many?"), min_value=0)
     of = forms.IntegerField(label=_("Of how many asked?"), min_value=1)
-    complaints = forms.IntegerField(
-        label=_("Complaints"), min_value=0, initial=0, required=False
-    )
+    complaints = forms.IntegerField(label=_("Complaints"), min_value=0, initial=0, required=False)
     cost = forms.CharField(label=_("Money spent"), max_length=20, required=False)
     note = forms.CharField(label=_("Anything unusual?"), max_length=500, required=False)
 

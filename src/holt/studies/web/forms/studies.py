@@ -118,9 +118,7 @@ class EndStudyForm(AskForm):
         rows=8,
         help_text=_("In plain words, with what you are not sure of. All who took part are told."),
     )
-    authors = forms.CharField(
-        label=_("Who is named as authors?"), max_length=300, required=False
-    )
+    authors = forms.CharField(label=_("Who is named as authors?"), max_length=300, required=False)
 
 
 class CallOffStudyForm(AskForm):

@@ -40,9 +40,7 @@ COLUMNS = (
         gettext_lazy("You"),
         lambda row: Badge(gettext_lazy("Taking part"), "well") if row.is_mine else "",
     ),
-    Column(
-        "answer_by", gettext_lazy("Answer by"), lambda row: row.answer_by, order=("answer_by",)
-    ),
+    Column("answer_by", gettext_lazy("Answer by"), lambda row: row.answer_by, order=("answer_by",)),
     Column("question", gettext_lazy("Question"), lambda row: row.question, shown=False),
     Column("found", gettext_lazy("What was found"), lambda row: row.found, shown=False),
     Column("subjects", gettext_lazy("Subjects"), lambda row: tuple(row.subjects), shown=False),
