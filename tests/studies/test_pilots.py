@@ -234,3 +234,33 @@ def test_the_diary_holds_no_counts_and_no_words() -> None:
     make.studies.pilot_reading(ines, row, 9731, note="secret words")
     told = Happening.objects.get(name="studies.pilot_reading_added")
     assert told.facts == {"pilot_id": row.pk, "title": "Late Thursdays"}
+
+
+def test_before_it_begins_the_plan_changes_or_is_dropped() -> None:
+    home = make.organization("Marlow")
+    ines = make.member_of(home)
+    row = make.studies.pilot(ines, home, begun=False)
+    plan = asks.EditPilotAsk(
+        row.pk, "Late Fridays", "x", "x", "x", "Visitors", row.starts_on, row.ends_on,
+        stop_rules=(asks.StopRuleAsk("cost", "50"),), version=row.version,
+    )  # fmt: skip
+    assert actions.edit_pilot(ines, plan, now=NOON).title == "Late Fridays"
+    assert [(one.kind, one.figure) for one in row.stop_rules.all()] == [("cost", Decimal(50))]
+    actions.drop_pilot(ines, asks.DropPilotAsk(row.pk), now=NOON)
+    with pytest.raises(WrongState):
+        actions.start_pilot(ines, asks.StartPilotAsk(row.pk), now=NOON)
+    begun = make.studies.pilot(ines, home, title="Second")
+    with pytest.raises(WrongState):
+        actions.drop_pilot(ines, asks.DropPilotAsk(begun.pk), now=NOON)
+
+
+def test_a_share_is_counted_of_those_asked() -> None:
+    home = make.organization("Marlow")
+    ines = make.member_of(home)
+    row = make.studies.pilot(ines, home, measure="share", baseline=10, baseline_periods=50)
+    with pytest.raises(Refused):
+        make.studies.pilot_reading(ines, row, 4)
+    make.studies.pilot_reading(ines, row, 40, of=50)
+    shows = queries.pilot(ines, row.pk, TODAY).shows
+    assert shows is not None
+    assert (shows.before, shows.after, shows.says) == (0.2, 0.8, "more")

@@ -9,7 +9,9 @@ from holt.kernel.errors import Clash, NotAllowed, NotFound, Refused
 from holt.kernel.models import Letter
 from holt.kernel.viewer import NOBODY
 from holt.studies import actions, asks, queries
+from holt.studies.actions import forgetting
 from holt.studies.models import Ethics, Protocol, Study
+from holt.studies.queries.exporting import export_of
 from holt.values.states import WrongState
 from tests import make
 from tests.make import NOON
@@ -190,3 +192,46 @@ def test_an_ended_study_is_not_called_off() -> None:
     actions.end_study(ines, asks.EndStudyAsk(row.pk, "A greeting helps"), now=NOON)
     with pytest.raises(WrongState):
         actions.call_off_study(ines, asks.CallOffStudyAsk(row.pk, "No"), now=NOON)
+
+
+def test_an_answer_that_waits_can_be_taken_back_and_a_call_changed() -> None:
+    ines, home, ada, other = two()
+    row = make.studies.study(ines, home)
+    made = actions.answer_call(ada, asks.AnswerCallAsk(row.pk, other.pk, "Two sites"), now=NOON)
+    actions.withdraw_study_answer(ada, asks.WithdrawStudyAnswerAsk(made.pk), now=NOON)
+    assert row.answers.count() == 0
+    ask = asks.EditCallAsk(row.pk, "Who returns?", "Why?", version=row.version)
+    assert actions.edit_call(ines, ask, now=NOON).title == "Who returns?"
+
+
+def test_a_partner_takes_part_already() -> None:
+    ines, home, ada, other = two()
+    row = make.studies.study(ines, home)
+    make.studies.partner(ines, row, ada, other)
+    with pytest.raises(Refused) as refusal:
+        actions.answer_call(ada, asks.AnswerCallAsk(row.pk, other.pk, "More"), now=NOON)
+    assert refusal.value.code == "partner_already"
+
+
+def test_an_erased_person_leaves_no_name() -> None:
+    ines, home, ada, other = two()
+    row = make.studies.running_study(ines, home, with_=((ada, other),))
+    role = asks.GiveStudyRoleAsk(row.pk, other.pk, "adviser", ada.person_id)
+    actions.give_study_role(ines, role, now=NOON)
+    ended = asks.EndStudyAsk(row.pk, "A greeting helps", "Ines, Ada")
+    actions.end_study(ines, ended, now=NOON)
+    forgetting.forget(ada.person_id, email="ada@example.org", name="Ada", now=NOON)
+    page = queries.study(ines, row.pk, TODAY)
+    assert ("Ada" in str(page.roles), page.authors) == (False, "Ines, —")
+    assert [one.by for one in page.protocols[0].signed] == ["Ines", ""]
+
+
+def test_an_organization_takes_its_studies_along() -> None:
+    ines, home, ada, other = two()
+    make.studies.running_study(ines, home, with_=((ada, other),))
+    make.studies.pilot(ines, home)
+    tables = export_of(ines, (home.pk,))
+    counts = {name: len(list(rows)) for name, rows in tables.items()}
+    assert counts == {"studies": 1, "protocols": 1, "answers": 0, "pilots": 1, "readings": 0}
+    with pytest.raises(NotAllowed):
+        export_of(ada, (home.pk,))

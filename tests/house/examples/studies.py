@@ -59,7 +59,7 @@ def write_protocol(world: World) -> asks.WriteProtocolAsk:
 
 @example("studies.sign_protocol", by="maya")
 def sign_protocol(world: World) -> asks.SignProtocolAsk:
-    return asks.SignProtocolAsk(world.names["protocol_id"], world.employer.pk)
+    return asks.SignProtocolAsk(world.names["unsigned_protocol"], world.employer.pk)
 
 
 @example("studies.write_ethics")

@@ -35,17 +35,22 @@ def furnish_studies(world: World) -> None:
     StudyAnswer.objects.filter(pk=answer.pk).update(words="x")
     signed = _called(world)
     _protocol(world, signed)
+    asked = _called(world)
+    _joined(world, asked)
+    _protocol(world, asked)
     running = _under_way(world)
     roles = running.roles.filter(organization=world.employer)
     world.names |= {
         "study_id": running.pk,
         "calling_study": calling.pk,
         "signed_study": signed.pk,
+        "unsigned_protocol": asked.protocols.get().pk,
         "study_answer_id": answer.pk,
         "study_role_id": roles.earliest("pk").pk,
         "protocol_id": running.protocols.earliest("pk").pk,
     }
     world.others += [{"study_id": calling.pk}, {"study_id": signed.pk}]
+    world.others.append({"protocol_id": world.names["unsigned_protocol"]})
     _data(world, running)
     _pilots(world)
 
@@ -63,12 +68,16 @@ def _protocol(world: World, row: Study, *others: tuple[Any, Any]) -> None:
         actions.sign_protocol(who, asks.SignProtocolAsk(made.pk, home.pk), now=world.now)
 
 
-def _under_way(world: World) -> Study:
-    row = _called(world)
+def _joined(world: World, row: Study) -> None:
     answer = asks.AnswerCallAsk(row.pk, world.employer.pk, "x")
     made = actions.answer_call(world.maya, answer, now=world.now)
     yes = asks.AcceptStudyAnswerAsk(made.pk, "site", "x")
     actions.accept_study_answer(world.ines, yes, now=world.now)
+
+
+def _under_way(world: World) -> Study:
+    row = _called(world)
+    _joined(world, row)
     _protocol(world, row, (world.maya, world.employer))
     note = asks.WriteEthicsAsk(row.pk, "x", "x", "x", world.day(300), "x", "x", world.day(-9), "x")
     actions.write_ethics(world.ines, note, now=world.now)
@@ -138,7 +147,7 @@ def plant_studies(world: World, garden: Garden) -> None:
     for row in Protocol.objects.filter(study_id=world.names["study_id"]):
         garden.plant(row, may[PARTNERS], method=PARTNERS, sample=PARTNERS)
     for row in Protocol.objects.exclude(study_id=world.names["study_id"]):
-        garden.plant(row, may[KEEPER])
+        garden.plant(row, may[PARTNERS])
     for note in Ethics.objects.all():
         garden.plant(note, PARTNERS)
     for data in DataFile.objects.all():
