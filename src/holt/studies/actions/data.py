@@ -185,7 +185,7 @@ def _tell_listed(made: DataAccess, row: Study, now: datetime) -> None:
     """A letter to the person, or to those who lead the organization."""
     leads = directory.staff_emails([made.organization_id or 0], Role.COORDINATOR)
     told = [made.person_id] if made.person_id else [one.person_id for one in leads]
-    facts = {"title": row.title, "until": made.until.isoformat()}
+    facts = {"title": row.title, "until": made.until}
     for one in told:
         write_to(one, GIVEN, GIVEN_TEXT, f"/studies/{row.pk}/", now, **facts)
 

@@ -1,7 +1,9 @@
 """Who is told of what: the diary as far as a thing is open, and letters by everyone's wishes."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from django.utils.formats import date_format
 
 from holt.directory import queries as directory
 from holt.kernel.events import Audience
@@ -58,8 +60,17 @@ def write_to(
     people.notify(
         person_id,
         topic=TOPIC,
-        subject=lambda: str(subject) % facts,
-        text=lambda: str(text) % facts,
+        subject=lambda: _said(subject, facts),
+        text=lambda: _said(text, facts),
         link=link,
         now=now,
     )
+
+
+def _said(text: object, facts: Mapping[str, object]) -> str:
+    """The text with its facts, days as the reader writes them."""
+    shown = {
+        name: date_format(one, "DATE_FORMAT") if isinstance(one, date) else one
+        for name, one in facts.items()
+    }
+    return str(text) % shown
