@@ -36,6 +36,6 @@ def _remind(pilot_id: int, now: datetime, mark: str) -> bool:
     subject, text = (NEAR, NEAR_TEXT) if mark == "reminded_at" else (OVER, OVER_TEXT)
     if mark == "reminded_at" and row.ends_on < timezone.localdate(now):
         return False
-    facts = {"title": row.title, "day": row.ends_on}
-    write([row.organization_id], subject, text, f"/pilots/{row.pk}/", now, **facts)
+    page, day = f"/pilots/{row.pk}/", row.ends_on
+    write([row.organization_id], subject, text, page, now, title=row.title, day=day)
     return True

@@ -39,10 +39,15 @@ def write_protocol(actor: Viewer, ask: WriteProtocolAsk, *, now: datetime) -> Pr
         written_by_id=actor.person_id,
         written_at=now,
     )
-    facts = {"title": row.title, "number": made.number, "but": actor.person_id}
-    write(queries.partner_ids(row.pk), NEW, NEW_TEXT, f"/protocols/{made.pk}/", now, **facts)
+    _ask_to_sign(row, made, actor, now)
     tell_study(events.ProtocolWritten, row, actor, now)
     return made
+
+
+def _ask_to_sign(row: Study, made: Protocol, actor: Viewer, now: datetime) -> None:
+    page, partners = f"/protocols/{made.pk}/", queries.partner_ids(row.pk)
+    number, but = made.number, actor.person_id
+    write(partners, NEW, NEW_TEXT, page, now, title=row.title, number=number, but=but)
 
 
 @verb("studies.sign_protocol", ask=SignProtocolAsk)

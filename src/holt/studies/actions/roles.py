@@ -1,6 +1,7 @@
 """Who does what in a study."""
 
 from datetime import datetime
+from typing import Any
 
 from holt.kernel import checks
 from holt.kernel.errors import Refused
@@ -23,13 +24,9 @@ def give_study_role(actor: Viewer, ask: GiveStudyRoleAsk, *, now: datetime) -> S
     there = dict(queries.people_there(actor, (ask.organization_id,)))
     if ask.person_id is not None and ask.person_id not in there:
         raise Refused("not_their_person", "person_id")
+    seat: dict[str, Any] = {"organization_id": ask.organization_id, "person_id": ask.person_id}
     made, _is_new = StudyRole.objects.get_or_create(
-        study=row,
-        organization_id=ask.organization_id,
-        person_id=ask.person_id,
-        role=role,
-        until=None,
-        defaults={"since": now},
+        study=row, **seat, role=role, until=None, defaults={"since": now}
     )
     tell_study(events.RoleGiven, row, actor, now)
     return made

@@ -232,12 +232,8 @@ def link_finding(actor: Viewer, ask: LinkFindingAsk, *, now: datetime) -> Findin
         wanted = getattr(ask, name)
         if wanted is not None and not rows.filter(pk=wanted).exists():
             raise NotFound(name)
-    made, _is_new = Finding.objects.get_or_create(
-        study=row,
-        lesson_id=ask.lesson_id,
-        resource_id=ask.resource_id,
-        defaults={"linked_at": now},
-    )
+    about: dict[str, Any] = {"lesson_id": ask.lesson_id, "resource_id": ask.resource_id}
+    made, _is_new = Finding.objects.get_or_create(study=row, **about, defaults={"linked_at": now})
     tell_study(events.FindingLinked, row, actor, now, inside=False)
     return made
 

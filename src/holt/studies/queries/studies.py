@@ -211,13 +211,14 @@ def findings_of(viewer: Viewer, study_id: int) -> tuple[FindingLine, ...]:
         .values_list("pk", "title")
     )
     found = [
-        FindingLine(lessons[one.lesson_id], f"/lessons/{one.lesson_id}/", "lesson")
-        if one.lesson_id in lessons
-        else FindingLine(shared[one.resource_id], f"/resources/{one.resource_id}/", "resource")
-        for one in rows
-        if one.lesson_id in lessons or one.resource_id in shared
+        *(("lesson", one.linked_at, one.lesson_id, lessons) for one in rows if one.lesson_id),
+        *(("resource", one.linked_at, one.resource_id, shared) for one in rows if one.resource_id),
     ]
-    return tuple(found)
+    return tuple(
+        FindingLine(titles[pk], f"/{kind}s/{pk}/", kind)
+        for kind, _at, pk, titles in sorted(found, key=lambda one: (one[1], one[2]))
+        if pk in titles
+    )
 
 
 def study_to_change(viewer: Viewer, study_id: int) -> Study:

@@ -110,7 +110,7 @@ def _plan_form(with_partners: bool) -> type[forms.PlanPilotForm]:
         return forms.PlanPilotForm
 
     class Alone(forms.PlanPilotForm):
-        partner_ids = None
+        partner_ids = None  # type: ignore[assignment]
         clean_partner_ids = None  # type: ignore[assignment]
 
     return Alone

@@ -244,7 +244,8 @@ def give_study_role(request: HttpRequest, study_id: int) -> HttpResponse:
 def _partners_and_people(
     request: HttpRequest, found: queries.StudyPage
 ) -> list[tuple[str, object]]:
-    viewer, rows = viewer_of(request), []
+    viewer = viewer_of(request)
+    rows: list[tuple[str, object]] = []
     for pk, name in found.partners:
         rows.append((f"{pk}.", name))
         for person_id, person in queries.people_there(viewer, (pk,)):
