@@ -200,10 +200,10 @@ def _near_its_stop(desk: Desk) -> None:
     sites = [one.pk for one in row.sites.order_by("pk")]
     for week, counts in enumerate(LENT):
         ago = 38 - 7 * week
-        for site, count in zip(sites, counts, strict=True):
-            ask = AddPilotReadingAsk(
-                row.pk, site, desk.on(ago), count, None, int(week in (1, 4)) + (week == 5), "65"
-            )
+        for at, (site, count) in enumerate(zip(sites, counts, strict=True)):
+            cross = week in (1, 4) or (week == 5 and at == 0)
+            on = desk.on(ago)
+            ask = AddPilotReadingAsk(row.pk, site, on, count, None, int(cross), "65")
             desk.do("studies.add_pilot_reading", desk.seat("devon"), ask, desk.at(ago, 17))
 
 

@@ -40,13 +40,13 @@ def _did(page: queries.PilotPage) -> str:
 def _happened(page: queries.PilotPage) -> list[str]:
     """What the readings show, then each decision with its reason."""
     lines = showing.shows(page.shows, page.measure, len(page.readings)) if page.readings else []
-    for one in page.alarms:
+    for one in (one for one in page.alarms if one.decided):
         lines.append(
             _("%(day)s: %(rule)s. Decided: it %(decision)s, because: %(reason)s")
             % {
                 "day": date_format(one.on, "DATE_FORMAT"),
                 "rule": showing.rule(one.kind, one.limit, page.measure),
-                "decision": DECISIONS.get(one.decided, "–"),
+                "decision": DECISIONS[one.decided],
                 "reason": one.reason,
             }
         )
