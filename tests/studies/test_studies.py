@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from holt.kernel.errors import Clash, NotAllowed, NotFound, Refused
+from holt.kernel.errors import Clash, NotAllowed, NotFound, Refused, Stale
 from holt.kernel.models import Letter
 from holt.kernel.viewer import NOBODY
 from holt.studies import actions, asks, queries
@@ -134,6 +134,14 @@ def test_half_a_note_on_ethics_cannot_be_written() -> None:
             study=row, harm="", consent="x", personal_data="x", kept_until=TODAY,
             no_approval_because="x", written_at=NOON,
         )  # fmt: skip
+
+
+def test_a_note_written_from_an_older_page_is_not_lost_silently() -> None:
+    ines, home, _ada, _other = two()
+    row = make.studies.study(ines, home)
+    make.studies.ethics(ines, row, version=row.version)
+    with pytest.raises(Stale):
+        make.studies.ethics(ines, row, version=row.version)
 
 
 def test_the_lead_is_one_and_stays() -> None:

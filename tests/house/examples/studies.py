@@ -71,7 +71,6 @@ def write_ethics(world: World) -> asks.WriteEthicsAsk:
         "None is kept",
         world.day(300),
         no_approval_because="Only counts",
-        version=1,
     )
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from holt.kernel import checks
 from holt.kernel.errors import Clash, Refused
-from holt.kernel.happenings import save_amended
+from holt.kernel.happenings import check_version, save_amended
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.studies import access, events, queries, rules
@@ -74,6 +74,7 @@ def sign_protocol(actor: Viewer, ask: SignProtocolAsk, *, now: datetime) -> Sign
 def write_ethics(actor: Viewer, ask: WriteEthicsAsk, *, now: datetime) -> Ethics:
     """The note on ethics, whole: without it no data comes in."""
     row = _writable(actor, ask.study_id, "write_ethics")
+    check_version(row, "study", ask.version)
     because = checks.text(ask.no_approval_because, "no_approval_because", most=2000)
     approved_by = checks.text(ask.approved_by, "approved_by", most=200)
     rules.require_approval(approved_by, ask.approved_on, because)
@@ -92,7 +93,9 @@ def write_ethics(actor: Viewer, ask: WriteEthicsAsk, *, now: datetime) -> Ethics
             study=row, written_by_id=actor.person_id, written_at=now, **values
         )
     else:
-        save_amended(made, "ethics", values | {"written_at": now}, ask.version)
+        save_amended(made, "ethics", values | {"written_at": now}, None)
+    row.version += 1
+    row.save(update_fields=["version"])
     tell_study(events.EthicsWritten, row, actor, now)
     return made
 

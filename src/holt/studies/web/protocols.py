@@ -83,5 +83,5 @@ def write_ethics(request: HttpRequest, study_id: int) -> HttpResponse:
         title=_("The note on ethics"),
         button=_("Save"),
         said=_("The note stands. Data can come in."),
-        initial={one: getattr(note, one) for one in names},
+        initial={one: getattr(note, one) for one in names} | {"version": found.version},
     )

@@ -157,10 +157,10 @@ def charts(page: queries.PilotPage) -> list[tuple[str, Spark]]:
 
 
 def said(one: queries.ReadingLine) -> str:
-    """ "12", or "12 of 40 (30%)"."""
+    """ "12", or "12 of 40 asked (30%)"."""
     if not one.of:
         return figure(one.count)
-    return _("%(count)s of %(of)s (%(share)s%%)") % {
+    return _("%(count)s of %(of)s asked (%(share)s%%)") % {
         "count": one.count,
         "of": one.of,
         "share": figure(value(one), 1),
