@@ -42,6 +42,7 @@ from holt.programs.models import (
 from holt.roads.models import Mobile, Stop, Visit
 from holt.skills.models import Placement, Skill, SkillWord, Speaking, Talk, WorkVisit
 from holt.spaces.models import Booking, Space
+from holt.studies.models import Pilot, Study
 from holt.training.models import Course, Member
 from tests import make
 from tests.house import walking
@@ -207,6 +208,8 @@ GROW: dict[str, Callable[[World], None]] = {
     "mobiles": more(Mobile),
     "stops": more_stops,
     "sign_ups": more_sign_ups,
+    "studies": more(Study),
+    "pilots": more(Pilot),
     "stays": more(Stay, state="proposed"),
     "strategy": more(Goal),
     "visit_offers": more(VisitOffer),

@@ -57,6 +57,7 @@ from tests.house.examples import (  # noqa: E402, F401
     schools,
     skills,
     spaces,
+    studies,
     telling,
     training,
 )

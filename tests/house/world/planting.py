@@ -76,6 +76,7 @@ from tests.house.world.mentoring import plant_mentoring
 from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
+from tests.house.world.studying import plant_studies
 from tests.house.world.teaching import plant_skills
 from tests.house.world.telling import plant_telling
 from tests.house.world.training import plant_training
@@ -101,6 +102,7 @@ def plant(world: Any) -> None:
     plant_learning(world, garden)
     plant_mentoring(world, garden)
     plant_skills(world, garden)
+    plant_studies(world, garden)
     people(world, garden)
 
 
@@ -274,6 +276,7 @@ def unplanted(garden: Garden) -> set[str]:
         "mentoring",
         "skills",
         "training",
+        "studies",
         "evaluation",
     )
     return {

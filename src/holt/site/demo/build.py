@@ -29,6 +29,7 @@ from holt.site.demo import (
     providing,
     schools,
     spaces,
+    studying,
     telling,
     training,
 )
@@ -75,6 +76,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "A library alone", lambda: providing.run_alone(at_desk)
     yield "What people teach one another", lambda: exchanging.exchange(at_desk)
     yield "What was learned", lambda: lessons.tell_all(at_desk)
+    yield "What is tried and studied", lambda: studying.study_all(at_desk)
     yield "People sign up", lambda: programs.sign_up_all(at_desk)
     yield from ideas.steps(at_desk)
     yield from schools.steps(at_desk)

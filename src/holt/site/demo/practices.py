@@ -186,7 +186,8 @@ LEARNING = (
     Practice(_("Mentoring rounds: matched by rules anyone can read, wishes kept in confidence"),
              "mentoring:rounds", "mentoring:round", "mentoring",
              "The first year, with somebody beside you"),
-    Practice(_("Joint research")),
+    Practice(_("Joint research"), "studies:studies"),
+    Practice(_("Experiments and pilots that always end in a lesson"), "studies:pilots"),
 )  # fmt: skip
 
 DECIDING = (

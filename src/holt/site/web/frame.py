@@ -100,6 +100,8 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
         (
             ("", _("Courses and cohorts"), "/training/"),
             ("", _("What changed"), "/outcomes/"),
+            ("", _("Joint research"), "/studies/"),
+            ("", _("Pilots"), "/pilots/"),
             ("", _("Strategy"), "/strategy/"),
             ("", _("Activity"), "/activity/"),
         ),
