@@ -172,7 +172,7 @@ def test_twin_without_the_guard_of_lessons(world: World, monkeypatch: pytest.Mon
 
 def test_twin_without_the_guard_of_the_diary(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        happenings, "visible", lambda viewer: Happening.objects.order_by("-at", "-pk")
+        happenings, "visible", lambda viewer: Happening.objects.order_by("at", "pk")
     )
     only = lambda route: route.name == "activity"  # noqa: E731
     found = leaks(world, "stranger", walking.walk(world, world.seats["stranger"], only))

@@ -195,7 +195,7 @@ class Seat:
 class KeyboardSeat(Seat):
     """The same, with nothing but keys after a page has loaded: Tab, arrows, typing, Enter, Space."""
 
-    MOST_TABS = 400
+    MOST_TABS = 250
     IS_ACTIVE = "one => one === document.activeElement"
     IS_BEHIND = """one => !!(document.activeElement.compareDocumentPosition(one)
         & Node.DOCUMENT_POSITION_PRECEDING)"""

@@ -278,7 +278,7 @@ def test_what_is_not_built_says_so():
     with translation.override("en"):
         rows = [row for group in practice_groups() for row in group.rows]
     assert [row.practice for row in rows if not row.built and (row.page or row.example)] == []
-    assert "Joint research" in [row.practice for row in rows if not row.built]
+    assert "Early warning" in [row.practice for row in rows if not row.built]
 
 
 def test_programs_are_public_and_people_have_signed_up():
@@ -296,7 +296,7 @@ def test_ideas_are_in_every_state_and_families_come_to_whole_series():
     assert states == Counter(adopted=1, planned=1, open=1, not_now=1, waiting=1)
     assert HelpOffer.objects.filter(state="accepted").count() == 1
     assert SignUp.objects.exclude(first_of_batch=None).count() > 4
-    assert Tap.objects.count() == 4
+    assert Tap.objects.count() >= 4
 
 
 def test_people_book_help_a_booth_is_staffed_and_certificates_are_granted():
@@ -307,4 +307,4 @@ def test_people_book_help_a_booth_is_staffed_and_certificates_are_granted():
     shifts = Shift.objects.all()
     assert Duty.objects.count() == sum(one.needed for one in shifts)
     assert Duty.objects.values("hand").distinct().count() == 5
-    assert Credit.objects.filter(state="granted").count() == 2
+    assert Credit.objects.filter(state="granted").count() == 6

@@ -143,7 +143,7 @@ def plant_studies(world: World, garden: Garden) -> None:
         inside = markers.circle(shown.name, shown.may)
         garden.plant(row, inside, title=shown, question=shown)
     for answer in StudyAnswer.objects.all():
-        garden.plant(answer, LEAD_AND_THEY)
+        garden.plant(answer, circle(LEAD_AND_THEY.name, LEAD_AND_THEY.may))
     for row in Protocol.objects.filter(study_id=world.names["study_id"]):
         garden.plant(row, may[PARTNERS], method=PARTNERS, sample=PARTNERS)
     for row in Protocol.objects.exclude(study_id=world.names["study_id"]):
