@@ -42,6 +42,10 @@ def operation_ids() -> list[str]:
     return sorted([*lists, *ones, *(name.replace(".", "_") for name in VERBS)])
 
 
+WHOSE = {"mentoring-pairs": "viewer"}
+"""Who asks for one of these: a pair's page is for its two alone, not even for who matched them."""
+
+
 def call_of(world: World, operation_id: str) -> Call:
     """A call that works."""
     for name, verb in VERBS.items():
@@ -52,7 +56,7 @@ def call_of(world: World, operation_id: str) -> Call:
         return Call("ines", "GET", f"/{name}", {})
     key = {"me": "own_id"}.get(name, f"{singular(name.replace('-', '_'))}_id")
     values = {**world.names, "own_id": world.ines.person_id}
-    return Call("ines", "GET", f"/{name}/{{id}}", {"id": values[key]})
+    return Call(WHOSE.get(name, "ines"), "GET", f"/{name}/{{id}}", {"id": values[key]})
 
 
 def doing(world: World, verb: Verb) -> Call:

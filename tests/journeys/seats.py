@@ -195,7 +195,7 @@ class Seat:
 class KeyboardSeat(Seat):
     """The same, with nothing but keys after a page has loaded: Tab, arrows, typing, Enter, Space."""
 
-    MOST_TABS = 250
+    MOST_TABS = 400
     IS_ACTIVE = "one => one === document.activeElement"
     IS_BEHIND = """one => !!(document.activeElement.compareDocumentPosition(one)
         & Node.DOCUMENT_POSITION_PRECEDING)"""
@@ -214,13 +214,16 @@ class KeyboardSeat(Seat):
         self._reach(target)
 
     def _reach(self, target: Any, arrived: str = IS_ACTIVE) -> None:
-        """Tab until the control has the focus; first over the frame, by the link for that."""
+        """Tab until the control has the focus; first over the frame, by the link for that.
+
+        Asked of the page each time: what htmx puts in its place meanwhile is the control, too.
+        """
         one = target.element_handle()
         if self.page.evaluate(self.AT_START) and one.evaluate("one => !!one.closest('main')"):
             self._skip_the_frame()
         key = "Shift+Tab" if one.evaluate(self.IS_BEHIND) else "Tab"
         for _ in range(self.MOST_TABS):
-            if one.evaluate(arrived):
+            if target.evaluate(arrived):
                 return
             self.keys(key)
         raise AssertionError(f"No key reaches {one.evaluate('one => one.outerHTML')[:200]}")

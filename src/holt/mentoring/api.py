@@ -50,10 +50,15 @@ def _pair(row: Any) -> Mapping[str, Any]:
     }
 
 
+def _one_pair(viewer: Viewer, pair_id: int) -> Mapping[str, Any]:
+    return dataclasses.asdict(queries.pair(viewer, pair_id))
+
+
 resource(
     "mentoring-pairs",
     read=queries.own_pairs,
     show=_pair,
     filters={"state": lambda rows, value: rows.filter(state=value)},
     sorts={"offered_at": ("offered_at", "pk")},
+    one=_one_pair,
 )

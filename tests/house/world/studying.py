@@ -50,6 +50,7 @@ def furnish_studies(world: World) -> None:
         "protocol_id": running.protocols.earliest("pk").pk,
     }
     world.others += [{"study_id": calling.pk}, {"study_id": signed.pk}]
+    world.others.append({"study_id": asked.pk})
     world.others.append({"protocol_id": world.names["unsigned_protocol"]})
     _data(world, running)
     _pilots(world)
@@ -143,7 +144,7 @@ def plant_studies(world: World, garden: Garden) -> None:
         inside = markers.circle(shown.name, shown.may)
         garden.plant(row, inside, title=shown, question=shown)
     for answer in StudyAnswer.objects.all():
-        garden.plant(answer, circle(LEAD_AND_THEY.name, LEAD_AND_THEY.may))
+        garden.plant(answer, LEAD_AND_THEY)
     for row in Protocol.objects.filter(study_id=world.names["study_id"]):
         garden.plant(row, may[PARTNERS], method=PARTNERS, sample=PARTNERS)
     for row in Protocol.objects.exclude(study_id=world.names["study_id"]):
