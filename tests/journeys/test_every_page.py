@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.journeys.town import Shown
 
 ROOMS = ("site", "people", "directory", "needs", "partnerships", "spaces", "roads", "around")
-"""Pages are looked at room by room, so that the runners can share them."""
+"""Pages are looked at room by room, so that the runners can share them; the rest with the site."""
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def network(django_db_setup: None, django_db_blocker: Any) -> "Iterator[World]":
 
 
 def room_of(app: str) -> str:
-    """The room whose turn a page is; the three upper rooms are few pages each."""
+    """The room whose turn a page is."""
     if app in ("people", "directory", "needs", "partnerships", "spaces", "roads"):
         return app
     return "around" if app in ("programs", "learning", "peers", "evaluation") else "site"
@@ -66,6 +66,7 @@ def faults(network: "World", page: Any, room: str, *, small_too: bool = False) -
 
     seat = network.seats["ines"]
     client = seat.client()
+    page.emulate_media(reduced_motion="reduce")  # no color is measured while it is changing
     found = []
     for shown in tour(network, seat, client, lambda route: room_of(route.app) == room):
         if not shown.is_whole:
