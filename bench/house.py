@@ -61,14 +61,14 @@ def _set_up(url: str) -> None:
 
 
 def settle() -> None:
-    """What PostgreSQL does by itself within a minute of so many new rows: count them.
+    """What PostgreSQL does by itself within a minute of so many new rows: count and tidy them.
 
     And what the web server does when it has loaded its pages: leave them out of collecting.
     """
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM (ANALYZE)")
     gc.collect()
     gc.freeze()
 

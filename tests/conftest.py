@@ -48,7 +48,10 @@ def nothing_kept() -> None:
     """What a process remembers for some seconds is of the test before."""
     from django.core.cache import caches
 
+    from holt.kernel.kept import let_go
+
     caches["frame"].clear()
+    let_go()
 
 
 def pytest_unconfigure() -> None:

@@ -1,13 +1,15 @@
 """What was read lately, kept for some seconds in this process: for what surrounds every page."""
 
+import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.cache import caches
 
 from holt.kernel.viewer import Viewer
 
 SECONDS_KEPT = 20
+SECONDS_HELD = 60
 Kept = TypeVar("Kept")
 
 
@@ -35,3 +37,26 @@ def kept_for(viewer: Viewer, name: str, read: Callable[[], Kept]) -> Kept:
     held = sorted(viewer.roles.items())
     whose = (viewer.person_id, viewer.is_operator, viewer.is_house, held, viewer.grant)
     return kept(f"{name}.{hash(repr(whose)):x}", read)
+
+
+_HELD: dict[str, tuple[float, Any]] = {}
+
+
+def held(name: str, read: Callable[[], Kept], seconds: int = SECONDS_HELD) -> Kept:
+    """What thousands of rows come to, the same for everyone: for methods that weigh them all.
+
+    It is handed out itself, not a copy: only frozen values. Whether somebody may be shown is asked
+    again of the rows themselves.
+    """
+    now = time.monotonic()
+    until, found = _HELD.get(name, (0.0, None))
+    if until <= now:
+        found = read()
+        _HELD[name] = (now + seconds, found)
+    return found  # type: ignore[return-value]
+
+
+def let_go(*names: str) -> None:
+    """Read these anew next time, in this process; without names, everything that is held."""
+    for one in names or tuple(_HELD):
+        _HELD.pop(one, None)

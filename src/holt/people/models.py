@@ -56,6 +56,7 @@ class Person(AbstractBaseUser):
     REQUIRED_FIELDS = ["name"]
 
     class Meta:
+        indexes = [models.Index(fields=["name", "id"], name="person_by_name")]
         constraints = [
             models.CheckConstraint(name="person_email_small", condition=Q(email=Lower("email"))),
             models.CheckConstraint(

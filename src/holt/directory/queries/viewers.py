@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 
 from holt.directory.models import Membership, Organization
+from holt.kernel.prepared import Prepared
 from holt.kernel.viewer import Role, RoleName, Viewer
 
 if TYPE_CHECKING:
@@ -42,17 +43,13 @@ class Recipient:
 
 def viewer_for(person: "Person") -> Viewer:
     """The person with their roles, in one query; a role reaches two levels of parts."""
-    held = current_memberships().filter(person_id=person.pk)
-    held = held.annotate(parts=_parts("parent"), parts_of_parts=_parts("parent__parent"))
     roles: dict[int, Role] = {}
     signs_for: set[int] = set()
-    for organization_id, name, may_sign, parts, parts_of_parts in held.values_list(
-        "organization_id", "role", "may_sign", "parts", "parts_of_parts"
-    ):
-        role = RoleName(name).rank
-        reach = {organization_id, *parts, *parts_of_parts}
+    for held in HELD.rows(person.pk):
+        role = RoleName(held["role"]).rank
+        reach = {held["organization_id"], *held["parts"], *held["parts_of_parts"]}
         roles.update({one: max(role, roles.get(one, role)) for one in reach})
-        if may_sign or role >= Role.DIRECTOR:
+        if held["may_sign"] or role >= Role.DIRECTOR:
             signs_for |= reach
     return Viewer(
         person_id=person.pk,
@@ -71,6 +68,16 @@ def current_memberships() -> QuerySet[Membership]:
     return Membership.objects.filter(ended_at__isnull=True).exclude(
         organization__status=Organization.Status.LEFT
     )
+
+
+def _held(person_id: int) -> QuerySet[Any, Any]:
+    """What a person is where, with the parts each role reaches."""
+    rows = current_memberships().filter(person_id=person_id)
+    rows = rows.annotate(parts=_parts("parent"), parts_of_parts=_parts("parent__parent"))
+    return rows.values("organization_id", "role", "may_sign", "parts", "parts_of_parts")
+
+
+HELD = Prepared(_held)
 
 
 def _parts(of: str) -> ArraySubquery:

@@ -147,10 +147,7 @@ class Bulk:
 
 @dataclass(frozen=True)
 class Table:
-    """A list page. `read(viewer)` is an ordered queryset of what the viewer may see.
-
-    `same_for_all` when every viewer sees the same rows: then a long list's count is kept awhile.
-    """
+    """A list page. `read(viewer)` is an ordered queryset of what the viewer may see."""
 
     name: str
     title: object
@@ -164,7 +161,6 @@ class Table:
     bulk: tuple[Bulk, ...] = ()
     page_size: int = 30
     row_key: str = "pk"
-    same_for_all: bool = False
 
     def for_viewer(self, viewer: Viewer) -> "Table":
         """The table with every list of options read once, so that a page asks for it once."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -98,7 +99,7 @@ class Listing:
 def listing(table: Table, viewer: Viewer, state: State) -> Listing:
     """Read one page of the list: a count and, unless it is empty, the page's rows."""
     rows = narrowed(table, viewer, state)
-    total = count(table, state, rows)
+    total = count(rows)
     pages = pages_of(table, state, total)
     start = pages.first_row - 1
     found = list(rows[start : pages.last_row]) if total else []
@@ -129,11 +130,15 @@ LONG = 500
 """From so many rows on, a count may be some seconds old: nobody counts them."""
 
 
-def count(table: Table, state: State, rows: Any) -> int:
-    """How many rows there are. A long list that is the same for everyone keeps its count awhile."""
-    if not table.same_for_all:
-        return int(rows.order_by().count())
-    name = f"count.{table.name}.{hashlib.sha256(repr(state.filters).encode()).hexdigest()}"
+def count(rows: Any) -> int:
+    """How many rows there are. A long list keeps its count awhile, for whoever may see just these:
+    what a viewer may see is part of the question put to the database, and the question is the key.
+    """
+    try:
+        asked = repr(rows.order_by().query.sql_with_params())
+    except EmptyResultSet:
+        return 0
+    name = f"count.{hashlib.sha256(asked.encode()).hexdigest()}"
     return kept_if(lambda total: total >= LONG, name, lambda: int(rows.order_by().count()))
 
 

@@ -97,6 +97,7 @@ class Lesson(models.Model):
         indexes = [
             models.Index(fields=["state", "-published_at"], name="lesson_published"),
             models.Index(fields=["-published_at", "-written_at", "-id"], name="lesson_newest"),
+            models.Index(fields=["openness", "state", "organization"], name="lesson_counted"),
             GinIndex(fields=["subjects"], name="lesson_subjects"),
             GinIndex(fields=["obstacles"], name="lesson_obstacles"),
         ]

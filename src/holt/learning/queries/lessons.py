@@ -136,7 +136,16 @@ def _own(viewer: Viewer) -> Q:
 
 def with_details(rows: QuerySet[Lesson]) -> QuerySet[Lesson]:
     """The same with what a list or page shows, still one query."""
-    return rows.select_related("organization__kind", "partnership", "need", "written_by")
+    joined = rows.select_related("organization", "partnership", "need", "written_by")
+    return joined.only(*SHOWN)
+
+
+SHOWN = (
+    *(one.name for one in Lesson._meta.concrete_fields if one.name != "search_text"),
+    *("organization__name", "partnership__name", "partnership__is_public"),
+    *("need__statement", "written_by__name"),
+)
+"""A lesson, and of what stands around it only what is shown with it."""
 
 
 def _with_all(rows: QuerySet[Lesson]) -> QuerySet[Lesson]:

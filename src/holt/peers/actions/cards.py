@@ -7,11 +7,13 @@ from holt.kernel import checks
 from holt.kernel.errors import NotAllowed
 from holt.kernel.events import Audience
 from holt.kernel.happenings import save_amended, tell
+from holt.kernel.kept import let_go
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Role, Viewer
 from holt.peers import access, events, rules
 from holt.peers.asks import HideCardAsk, ShowCardAsk
 from holt.peers.models import Card
+from holt.peers.queries.cards import HELD
 from holt.values.vocabulary import LANGUAGES
 
 
@@ -26,6 +28,7 @@ def show_card(actor: Viewer, ask: ShowCardAsk, *, now: datetime) -> Card:
         row = Card.objects.create(person_id=person_id, **values)
     else:
         save_amended(row, "card", values, None)
+    let_go(*HELD)
     _tell(events.CardShown, actor, ask.organization_id, now)
     return row
 
@@ -36,6 +39,7 @@ def hide_card(actor: Viewer, ask: HideCardAsk, *, now: datetime) -> Card | None:
     row = Card.objects.select_for_update(no_key=True).filter(person_id=_me(actor)).first()
     if row is not None:
         save_amended(row, "card", {"is_shown": False, "changed_at": now}, None)
+        let_go(*HELD)
         _tell(events.CardHidden, actor, row.organization_id, now)
     return row
 

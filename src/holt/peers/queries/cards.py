@@ -17,6 +17,8 @@ from holt.peers.models import Card, Hello
 ASSOCIATION = "library-consortium"
 CONTACT = ("sent", "took_place", "thanked")
 """States of a hello that count as contact."""
+HELD = ("peers.around", "peers.known")
+"""What is held of everybody: read anew at once where a card is changed."""
 
 
 def associations() -> frozenset[int]:
@@ -37,7 +39,15 @@ def cards(viewer: Viewer) -> QuerySet[Card]:
         return Card.objects.none()
     rows = Card.objects.filter(person__is_active=True, person__erased_at=None)
     shown = Q(is_shown=True) | Q(person_id=viewer.person_id or 0)
-    return rows.filter(shown).select_related("person", "organization__kind").order_by("pk")
+    joined = rows.filter(shown).select_related("person", "organization").only(*SHOWN)
+    return joined.order_by("pk")
+
+
+SHOWN = (
+    *(one.name for one in Card._meta.concrete_fields),
+    *("person__name", "person__title", "organization__name"),
+)
+"""A card, and of the person and the library only what is shown of them."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Circles, their members, their meetings, and whose turn it is."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -105,7 +106,7 @@ def circle(viewer: Viewer, circle_id: int, now: datetime) -> CirclePage:
         past=tuple(
             one for one in reversed(meetings) if one.state == "held" or one.starts_at <= now
         ),
-        agenda=_agenda(circle_id) if is_member else (),
+        agenda=_agenda(circle_id, [one.person_id for one in members]) if is_member else (),
         version=row.version,
     )
 
@@ -168,13 +169,12 @@ def meeting_line(row: Any, is_member: bool) -> MeetingLine:
     )
 
 
-def _agenda(circle_id: int) -> tuple[tuple[int, str], ...]:
+def _agenda(circle_id: int, member_ids: Collection[int]) -> tuple[tuple[int, str], ...]:
     """What members have asked and nobody has solved: the agenda makes itself.
 
     What they asked the circle, and what they asked the whole network under their own name.
     """
-    members = Membership.objects.filter(circle_id=circle_id, left_at=None).values("person_id")
-    of_members = Q(circle=None, is_unnamed=False, asked_by__in=members)
+    of_members = Q(circle=None, is_unnamed=False, asked_by__in=list(member_ids))
     rows = Question.objects.filter(Q(circle_id=circle_id) | of_members)
     rows = rows.filter(state__in=("open", "answered"))
     ordered = rows.order_by(F("circle_id").asc(nulls_last=True), "asked_at", "pk")

@@ -12,20 +12,10 @@ from holt.methods import peers
 from holt.methods.geography import distance_km
 from holt.peers import access
 from holt.peers.models import Card, Hello
-from holt.peers.queries.cards import (
-    CONTACT,
-    CardPage,
-    associations,
-    card_page,
-    cards,
-    places_of,
-)
+from holt.peers.queries.around import around, colleagues
+from holt.peers.queries.cards import CONTACT, CardPage, associations, card_page, cards
 
 MOST_ALONE = 40
-READ = (
-    *("person_id", "work", "organization__kind__slug", "organization__staff_count"),
-    *("languages", "organization_id"),
-)
 
 
 @dataclass(frozen=True)
@@ -39,23 +29,22 @@ class Peer:
 
 def like_me(viewer: Viewer, most: int = 20) -> tuple[Peer, ...]:
     """Colleagues elsewhere who are most like the viewer; nothing without a card of one's own."""
-    mine = _colleagues(cards(viewer).filter(person_id=viewer.person_id or 0))
-    if not mine:
-        return ()
-    return _peers(_like(mine[0], most))
+    mine = colleagues(cards(viewer).filter(person_id=viewer.person_id or 0))
+    return _peers(_like(mine[0], most)) if mine else ()
 
 
 def _like(me: peers.Colleague, most: int) -> list[peers.Like]:
     """Those of the same work first: when enough of them are more alike than anybody of other work
     can be, nobody else is looked at."""
-    shown = cards(THE_HOUSE).filter(is_shown=True)
-    found = peers.alike(me, _colleagues(shown.filter(work=me.work)), most)
+    here = around()
+    found = peers.alike(me, here.by_work.get(me.work, ()), most)
     if len(found) == most and found[-1].points >= peers.OTHER_WORK_AT_MOST:
         return found
-    return peers.alike(me, _colleagues(shown), most)
+    return peers.alike(me, here.colleagues.values(), most)
 
 
 def _peers(found: Sequence[peers.Like]) -> tuple[Peer, ...]:
+    """With the card of each; whoever has hidden it meanwhile is left out."""
     rows = {
         one.person_id: one
         for one in cards(THE_HOUSE).filter(person_id__in=[like.id for like in found])
@@ -63,25 +52,8 @@ def _peers(found: Sequence[peers.Like]) -> tuple[Peer, ...]:
     return tuple(
         Peer(card_page(rows[one.id]), tuple(term.code for term in one.terms), one.km)
         for one in found
+        if one.id in rows
     )
-
-
-def _colleagues(rows: QuerySet[Card]) -> list[peers.Colleague]:
-    """The cards as the method reads them, without the people behind them."""
-    found = list(rows.order_by().values_list(*READ))
-    at = places_of({one[-1] for one in found})
-    return [
-        peers.Colleague(
-            id=pk,
-            work=work,
-            kind=kind,
-            staff=float(staff or 0) or None,
-            languages=frozenset(languages),
-            at=at.get(home),
-            organization_id=home,
-        )
-        for pk, work, kind, staff, languages, home in found
-    ]
 
 
 @dataclass(frozen=True)
@@ -99,10 +71,10 @@ def alone(viewer: Viewer, today: date) -> tuple[Lonely, ...]:
     asked = cards(THE_HOUSE).filter(left_alone=False)
     sees_all = access.may_look_after(viewer, associations())
     wanted = asked if sees_all else asked.filter(person_id=viewer.person_id or 0)
-    people = _colleagues(wanted)
+    people = colleagues(wanted)
     if not people:
         return ()
-    found = peers.alone(_standing(people, asked, sees_all), today)[:MOST_ALONE]
+    found = peers.alone(_standing(people, asked), today)[:MOST_ALONE]
     known = {one.id: one for one in people}
     rows = {one.person_id: one for one in asked.filter(person_id__in=[lone.id for lone in found])}
     return tuple(
@@ -115,19 +87,13 @@ def alone(viewer: Viewer, today: date) -> tuple[Lonely, ...]:
     )
 
 
-def _standing(
-    people: Sequence[peers.Colleague], asked: QuerySet[Card], is_everybody: bool
-) -> list[peers.Standing]:
+def _standing(people: Sequence[peers.Colleague], asked: QuerySet[Card]) -> list[peers.Standing]:
     """What isolation is judged by, for each of these people."""
     ids = [one.id for one in people]
-    works = {one.work for one in people}
-    around = people if is_everybody else _colleagues(asked.filter(work__in=works))
-    by_work: dict[str, list[peers.Colleague]] = {}
-    for one in around:
-        by_work.setdefault(one.work, []).append(one)
+    by_work = around().by_work
     last, since = _last_contacts(ids), _since(asked.filter(person_id__in=ids))
     return [
-        peers.Standing(one.id, last[one.id], since[one.id], _in_reach(one, by_work[one.work]),
+        peers.Standing(one.id, last[one.id], since[one.id], _in_reach(one, by_work.get(one.work, ())),
                        one.staff)
         for one in people
     ]  # fmt: skip

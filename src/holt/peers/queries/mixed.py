@@ -1,7 +1,7 @@
 """Circles mixed on purpose: who could sit in them, which are suggested, who was invited."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,14 +11,14 @@ from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.methods import mixed
 from holt.methods.reasons import Reason
-from holt.peers import access, rules
+from holt.peers import access
 from holt.peers.models import Invitation, Membership
 from holt.peers.queries import knowing
-from holt.peers.queries.cards import CardPage, associations, card_page, cards, places_of
+from holt.peers.queries.around import around, known
+from holt.peers.queries.cards import CardPage, associations, card_page, cards
 from holt.peers.queries.circles import circles
 
 MOST_FOR_ME, MOST_FOR_ALL = 3, 12
-ENOUGH = 12
 MOST_MINE = 8
 
 
@@ -40,7 +40,7 @@ def mixed_for_me(viewer: Viewer) -> tuple[MixedCircle, ...]:
         return ()
     reads = (knowing.asking, knowing.offered, knowing.solved, knowing.wrote)
     mine = [one for read in reads for one in sorted(read(of=(me,)).get(me, ()))]
-    about = list(dict.fromkeys(mine))[:MOST_MINE]
+    about = frozenset(list(dict.fromkeys(mine))[:MOST_MINE])
     return _suggested(viewer, about, me, MOST_FOR_ME) if about else ()
 
 
@@ -52,14 +52,10 @@ def mixed_for_all(viewer: Viewer) -> tuple[MixedCircle, ...]:
 
 
 def _suggested(
-    viewer: Viewer, subjects: Collection[str] | None, me: int | None, most: int
+    viewer: Viewer, subjects: frozenset[str] | None, me: int | None, most: int
 ) -> tuple[MixedCircle, ...]:
-    knows = knowing.joined(
-        knowing.offered(subjects), knowing.wrote(subjects), knowing.solved(subjects)
-    )
-    asks = knowing.asking(subjects)
-    wanted = _some_for_each(asks, subjects) | _some_for_each(knows, subjects) | {me or 0}
-    found = mixed.suggested(_seats(viewer, wanted, knows, asks), me, most)
+    wanted = known().near(subjects) | {me or 0}
+    found = mixed.suggested(_seats(wanted, subjects), me, most)
     ids = {pk for one in found for pk in one.ids}
     rows = {one.person_id: card_page(one) for one in cards(viewer).filter(person_id__in=ids)}
     return tuple(
@@ -67,48 +63,34 @@ def _suggested(
             one.subject, tuple(rows[pk] for pk in one.ids), one.sectors, one.language, one.reasons
         )
         for one in found
+        if rows.keys() >= set(one.ids)
     )
 
 
-def _some_for_each(by: knowing.By, subjects: Collection[str] | None) -> set[int]:
-    """For each subject those who turned to it last: more than these are not needed."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for pk in sorted(by, reverse=True):
-        for one in by[pk] if subjects is None else by[pk] & frozenset(subjects):
-            if len(found[one]) < ENOUGH:
-                found[one].append(pk)
-    return {pk for those in found.values() for pk in those}
+def _seats(person_ids: Set[int], subjects: frozenset[str] | None) -> list[mixed.Seat]:
+    """Those of them with a shown card, and what they know and ask of these subjects."""
+    here, what = around(), known()
+    those = [here.colleagues[pk] for pk in sorted(person_ids & here.colleagues.keys())]
+    circles_of = _circles_of([one.id for one in those])
 
+    def about(by: knowing.By, pk: int) -> frozenset[str]:
+        found = by.get(pk, frozenset())
+        return found if subjects is None else found & subjects
 
-READ = (
-    *("person_id", "organization_id", "languages", "organization__kind__slug"),
-    "organization__parent__kind__slug",
-)
-
-
-def _seats(
-    viewer: Viewer, person_ids: Collection[int], knows: knowing.By, asks: knowing.By
-) -> list[mixed.Seat]:
-    """Those with a shown card, as the method reads them, without the people behind them."""
-    rows = cards(viewer).filter(is_shown=True, person_id__in=person_ids)
-    read = list(rows.order_by().values_list(*READ))
-    at = places_of({home for _pk, home, *_rest in read})
-    circles_of = _circles_of([pk for pk, *_rest in read])
-    empty: frozenset[str] = frozenset()
-    found = [
+    return [
         mixed.Seat(
-            id=pk,
-            sector=rules.sector_of(kind, whole or ""),
-            organization_id=home,
-            knows=knows.get(pk, empty),
-            asks=asks.get(pk, empty),
-            languages=frozenset(languages),
-            at=at.get(home),
-            circles=frozenset(circles_of.get(pk, ())),
+            id=one.id,
+            sector=here.sectors[one.id],
+            organization_id=one.organization_id,
+            knows=about(what.knows, one.id),
+            asks=about(what.asks, one.id),
+            languages=one.languages,
+            at=one.at,
+            circles=frozenset(circles_of.get(one.id, ())),
         )
-        for pk, home, languages, kind, whole in read
+        for one in those
+        if here.sectors[one.id]
     ]
-    return [one for one in found if one.sector]
 
 
 def _circles_of(person_ids: Collection[int]) -> dict[int, set[int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
@@ -33,10 +33,16 @@ def questions(viewer: Viewer) -> QuerySet[Question]:
 
 def with_counts(rows: QuerySet[Question]) -> QuerySet[Any]:
     """The same with what a list line shows, still one query."""
-    joined = rows.select_related("asked_by", "organization", "circle")
+    joined = rows.select_related("asked_by", "organization", "circle").only(*LISTED)
     answers = Answer.objects.filter(question=OuterRef("pk")).order_by().values("question")
     counted = Subquery(answers.annotate(n=Count("pk")).values("n"))
     return joined.annotate(answer_count=Coalesce(counted, 0))
+
+
+LISTED = (
+    *(one.name for one in Question._meta.concrete_fields),
+    *("asked_by__name", "organization__name", "circle__name"),
+)
 
 
 @dataclass(frozen=True)
@@ -205,8 +211,8 @@ def handed_up(viewer: Viewer) -> QuerySet[Question]:
 
 
 def _saying(rows: Any, text: str) -> Any:
-    answers = Answer.objects.filter(text__icontains=text).values("question_id")
-    return rows.filter(Q(title__icontains=text) | Q(detail__icontains=text) | Q(pk__in=answers))
+    answers = Answer.objects.filter(question=OuterRef("pk"), text__icontains=text)
+    return rows.filter(Q(title__icontains=text) | Q(detail__icontains=text) | Exists(answers))
 
 
 QUESTION_FILTERS = {

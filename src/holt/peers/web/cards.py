@@ -37,26 +37,26 @@ def peers(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     access.require(may_meet_colleagues(viewer), viewer)
     mine = queries.own_card(viewer)
-    today = timezone.localdate(clock.now())
+    today, unit = timezone.localdate(clock.now()), directory.distance_unit()
     context = {
         "title": _("People like me"),
         "why": _("Colleagues elsewhere who do what you do, and how they like to be asked."),
         "mine": mine,
-        "like": [peer_shown(one) for one in queries.like_me(viewer, 8)],
+        "like": [peer_shown(one, unit) for one in queries.like_me(viewer, 8)],
         "circles": queries.circles_for(viewer, mine.work) if mine else (),
         "hellos": [_hello(one) for one in queries.hellos_of(viewer)],
-        "alone": [lonely_shown(one) for one in queries.alone(viewer, today)],
+        "alone": [lonely_shown(one, unit) for one in queries.alone(viewer, today)],
         "me": viewer.person_id,
     }
     return page(request, "peers/peers.html", context)
 
 
-def peer_shown(one: queries.Peer) -> dict[str, Any]:
+def peer_shown(one: queries.Peer, unit: str) -> dict[str, Any]:
     """A colleague and the reasons in words."""
     reasons = [str(LIKE[code]) for code in one.codes if code != "near" or one.km is None]
     if "near" in one.codes and one.km is not None:
         reasons.append(
-            _("%(distance)s away") % {"distance": distance(one.km, directory.distance_unit())}
+            _("%(distance)s away") % {"distance": distance(one.km, unit)}
         )
     return {
         "card": one.card,
@@ -70,12 +70,12 @@ def _hours(card: queries.CardPage) -> list[str]:
     return [card.hours] if card.hours else []
 
 
-def lonely_shown(one: queries.Lonely) -> dict[str, Any]:
+def lonely_shown(one: queries.Lonely, unit: str) -> dict[str, Any]:
     """Somebody who may be alone, each sign in a sentence."""
     return {
         "card": one.card,
         "signs": [_sign(code, facts) for code, facts in one.signs],
-        "nearest": peer_shown(one.nearest) if one.nearest else None,
+        "nearest": peer_shown(one.nearest, unit) if one.nearest else None,
     }
 
 

@@ -118,5 +118,4 @@ def events_table(viewer: Viewer, now: datetime, *, joined: bool = True) -> Table
         columns=EVENT_COLUMNS,
         filters=EVENT_FILTERS,
         empty=empty,
-        same_for_all=True,
     )
