@@ -91,13 +91,16 @@ def figures_of(target: Target, port: int, cookie: str, queries: int) -> Iterator
     )
 
 
-def load(port: int, path: str, cookie: str) -> Load:
-    """Eight readers at once, for a while, each as fast as it is answered."""
+def load(port: int, path: str, *cookies: str) -> Load:
+    """Eight readers at once, for a while, each as fast as it is answered.
+
+    Each by a session of their own when there are so many; else they share them.
+    """
     took: list[float] = []
     until = time.perf_counter() + WARM_UP + SECONDS
     since = until - SECONDS
 
-    def read() -> None:
+    def read(cookie: str) -> None:
         link = http.client.HTTPConnection("127.0.0.1", port)
         while (began := time.perf_counter()) < until:
             link.request("GET", path, headers={"Cookie": cookie, "Host": "localhost"})
@@ -109,7 +112,9 @@ def load(port: int, path: str, cookie: str) -> Load:
                 took.append((time.perf_counter() - began) * 1000)
         link.close()
 
-    readers = [threading.Thread(target=read) for _ in range(CONCURRENT)]
+    readers = [
+        threading.Thread(target=read, args=(cookies[n % len(cookies)],)) for n in range(CONCURRENT)
+    ]
     for one in readers:
         one.start()
     for one in readers:

@@ -12,6 +12,7 @@ from typing import Any
 PEOPLE, LIBRARIES = 5_000, 1_000
 LESSONS, QUESTIONS, CIRCLES = 20_000, 10_000, 500
 MEETINGS, MEMBERS = 12, 9
+READERS = 8
 WORKS = ("outreach", "children", "director", "reference", "alone", "school", "systems", "teens")
 LIKE_A_PERSON = (
     *("people", "came", "harvest", "winter", "table", "school", "bus", "evening", "form", "read"),
@@ -27,7 +28,7 @@ ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_A
 class People:
     """Whose pages are measured, and one of each thing."""
 
-    reader_id: int
+    reader_ids: tuple[int, ...]
     lesson_id: int
     question_id: int
     circle_id: int
@@ -46,7 +47,8 @@ def fill() -> People:
     circles = _circles(chance, people, now)
     questions = _questions(chance, people, homes, circles, subjects, now)
     _needs(chance, homes, subjects, now)
-    return People(people[0].pk, lessons[6].pk, questions[8].pk, circles[0].pk, subjects[3])
+    readers = tuple(one.pk for one in people[: READERS * 37 : 37])
+    return People(readers, lessons[6].pk, questions[8].pk, circles[0].pk, subjects[3])
 
 
 def _text(chance: random.Random, words: int) -> str:
@@ -249,6 +251,7 @@ def _questions(
                 circle=circles[n // 5 % CIRCLES] if n % 5 == 4 else None,
                 title=_text(chance, 8),
                 detail=_text(chance, 30),
+                search_text=_text(chance, 38 + 50 * (n % 5 > 0)).lower(),
                 subjects=chance.sample(subjects, 1),
                 state=states[n % 5],
                 asked_at=now - timedelta(hours=n),

@@ -45,13 +45,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
-    """What a process remembers for some seconds is of the test before."""
+    """What a process remembers for some seconds, or the language it spoke, is of the test before."""
     from django.core.cache import caches
+    from django.utils import translation
 
     from holt.kernel.kept import let_go
 
     caches["frame"].clear()
     let_go()
+    translation.activate("en")
 
 
 def pytest_unconfigure() -> None:

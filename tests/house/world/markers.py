@@ -172,6 +172,7 @@ codes(
     "a name the search goes by, made from text that is planted",
     *("directory.Organization.folded_name", "directory.Organization.search_text"),
     *("learning.Lesson.search_text", "learning.Resource.search_text"),
+    "peers.Question.search_text",
     "skills.SkillWord.folded",
 )
 codes(

@@ -13,6 +13,7 @@ from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import NOBODY, Role, Viewer
 from holt.learning import queries as learning
+from holt.methods.words import fold
 from holt.peers import access, events, queries, rules
 from holt.peers.asks import AnswerAsk, AskAsk, CloseQuestionAsk, HandUpAsk, SolveAsk
 from holt.peers.models import Answer, Question, Routed
@@ -37,13 +38,16 @@ def ask(actor: Viewer, ask: AskAsk, *, now: datetime) -> Question:
     if actor.person_id is None:
         raise NotAllowed
     circle = _circle(actor, ask.circle_id)
+    title = checks.text(ask.title, "title", most=200, needed=True)
+    detail = checks.text(ask.detail, "detail", most=8000)
     row = Question.objects.create(
         asked_by_id=actor.person_id,
         is_unnamed=ask.is_unnamed,
         organization_id=None if ask.is_unnamed else _home(actor),
         circle=circle,
-        title=checks.text(ask.title, "title", most=200, needed=True),
-        detail=checks.text(ask.detail, "detail", most=8000),
+        title=title,
+        detail=detail,
+        search_text=fold(f"{title}\n{detail}"),
         subjects=_subjects(ask.subjects) or _read_from(f"{ask.title}\n{ask.detail}"),
         asked_at=now,
     )
@@ -94,7 +98,8 @@ def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
     row.state = rules.QUESTION_STATES.after(row.state, "answer")
     row.answered_at = row.answered_at or now
     row.version += 1
-    row.save(update_fields=["state", "answered_at", "version"])
+    row.search_text += f"\n{fold(text)}"
+    row.save(update_fields=["state", "answered_at", "version", "search_text"])
     made = Answer.objects.create(question=row, by_id=actor.person_id, text=text, at=now)
     if row.asked_by_id and row.asked_by_id != actor.person_id:
         _write(row.asked_by_id, row, ANSWERED, ANSWERED_TEXT, now)

@@ -37,6 +37,7 @@ class Question(models.Model):
     solved_at = models.DateTimeField(null=True)
     handed_up_at = models.DateTimeField(null=True)
     lesson_id = models.BigIntegerField(null=True)
+    search_text = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

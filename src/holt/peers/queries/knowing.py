@@ -14,40 +14,37 @@ from holt.people import queries as people
 By = dict[int, frozenset[str]]
 Some = Collection[str] | None
 """Only what touches these subjects; None: everything."""
-Those = Collection[int] | None
-"""Only these people; None: everybody."""
 
 
-def offered(subjects: Some = None, of: Those = None) -> By:
+def offered(subjects: Some = None) -> By:
     """What people offer help with, as far as they agreed that colleagues see it."""
     rows = people.offers(THE_HOUSE).order_by()
-    return _read(rows, "pk", "subjects", subjects, of)
+    return _read(rows, "pk", "subjects", subjects)
 
 
-def wrote(subjects: Some = None, of: Those = None) -> By:
+def wrote(subjects: Some = None) -> By:
     """What each has written and published lessons about."""
     rows = learning.lessons(THE_HOUSE).filter(state="published").exclude(openness="own")
-    return _read(rows.order_by(), "written_by", "subjects", subjects, of)
+    return _read(rows.order_by(), "written_by", "subjects", subjects)
 
 
-def solved(subjects: Some = None, of: Those = None) -> By:
+def solved(subjects: Some = None) -> By:
     """What each has solved questions about."""
     rows = Answer.objects.filter(is_solution=True)
-    return _read(rows, "by", "question__subjects", subjects, of)
+    return _read(rows, "by", "question__subjects", subjects)
 
 
-def asking(subjects: Some = None, of: Those = None) -> By:
+def asking(subjects: Some = None) -> By:
     """What each asks the whole network under their own name and nobody has solved."""
     rows = Question.objects.filter(state__in=("open", "answered"), is_unnamed=False, circle=None)
-    return _read(rows, "asked_by", "subjects", subjects, of)
+    return _read(rows, "asked_by", "subjects", subjects)
 
 
-def _read(rows: QuerySet[Any], who: str, about: str, subjects: Some, of: Those) -> By:
+def _read(rows: QuerySet[Any], who: str, about: str, subjects: Some) -> By:
     """Person and subjects, narrowed in the database."""
     if subjects is not None:
         rows = rows.filter(**{f"{about}__overlap": list(subjects)})
-    rows = rows.filter(**({f"{who}__isnull": False} if of is None else {f"{who}__in": list(of)}))
-    return _by(rows.values_list(who, about))
+    return _by(rows.filter(**{f"{who}__isnull": False}).values_list(who, about))
 
 
 def _by(rows: Iterable[Any]) -> By:

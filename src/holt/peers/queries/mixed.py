@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Set
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import QuerySet
 
@@ -38,8 +37,8 @@ def mixed_for_me(viewer: Viewer) -> tuple[MixedCircle, ...]:
     me = viewer.person_id
     if me is None or not cards(viewer).filter(person_id=me, is_shown=True).exists():
         return ()
-    reads = (knowing.asking, knowing.offered, knowing.solved, knowing.wrote)
-    mine = [one for read in reads for one in sorted(read(of=(me,)).get(me, ()))]
+    what = known()
+    mine = [one for by in (what.asks, what.knows) for one in sorted(by.get(me, ()))]
     about = frozenset(list(dict.fromkeys(mine))[:MOST_MINE])
     return _suggested(viewer, about, me, MOST_FOR_ME) if about else ()
 
@@ -119,15 +118,10 @@ class InvitationLine:
 
 def _lines(rows: QuerySet[Invitation]) -> tuple[InvitationLine, ...]:
     open_ = rows.filter(state="open", circle__is_closed=False)
-    joined = open_.select_related("circle", "person", "by").order_by("at", "pk")
-    return tuple(_line(one) for one in joined)
-
-
-def _line(one: Any) -> InvitationLine:
-    by = one.by.name if one.by else ""
-    return InvitationLine(
-        one.pk, one.circle_id, one.circle.name, one.person_id, one.person.name, by
+    read = open_.order_by("at", "pk").values_list(
+        "pk", "circle_id", "circle__name", "person_id", "person__name", "by__name"
     )
+    return tuple(InvitationLine(*one, by or "") for *one, by in read)
 
 
 def my_invitations(viewer: Viewer) -> tuple[InvitationLine, ...]:

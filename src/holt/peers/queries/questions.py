@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Viewer
 from holt.learning import queries as learning
 from holt.methods import peers
+from holt.methods.words import fold
 from holt.peers import access, rules
 from holt.peers.models import Answer, Membership, Question, Routed
 from holt.peers.queries import knowing
@@ -40,7 +41,7 @@ def with_counts(rows: QuerySet[Question]) -> QuerySet[Any]:
 
 
 LISTED = (
-    *(one.name for one in Question._meta.concrete_fields),
+    *(one.name for one in Question._meta.concrete_fields if one.name != "search_text"),
     *("asked_by__name", "organization__name", "circle__name"),
 )
 
@@ -211,8 +212,10 @@ def handed_up(viewer: Viewer) -> QuerySet[Question]:
 
 
 def _saying(rows: Any, text: str) -> Any:
-    answers = Answer.objects.filter(question=OuterRef("pk"), text__icontains=text)
-    return rows.filter(Q(title__icontains=text) | Q(detail__icontains=text) | Exists(answers))
+    """Those that hold every word, in the question or an answer, however its accents are written."""
+    for word in fold(text).split():
+        rows = rows.filter(search_text__contains=word)
+    return rows
 
 
 QUESTION_FILTERS = {

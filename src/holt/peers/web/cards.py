@@ -55,9 +55,7 @@ def peer_shown(one: queries.Peer, unit: str) -> dict[str, Any]:
     """A colleague and the reasons in words."""
     reasons = [str(LIKE[code]) for code in one.codes if code != "near" or one.km is None]
     if "near" in one.codes and one.km is not None:
-        reasons.append(
-            _("%(distance)s away") % {"distance": distance(one.km, unit)}
-        )
+        reasons.append(_("%(distance)s away") % {"distance": distance(one.km, unit)})
     return {
         "card": one.card,
         "work": WORKS[one.card.work],

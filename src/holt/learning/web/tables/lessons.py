@@ -6,11 +6,21 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from holt.directory import queries as directory
+from holt.kernel.kept import SECONDS_KEPT, held
 from holt.kernel.tables import Action, Badge, Choice, Column, Empty, Link, Search, Table, View
 from holt.kernel.viewer import Role, Viewer
 from holt.learning import queries
 from holt.learning.web import facets
 from holt.learning.web.words import KIND_TONES, KINDS, STATES, TONES
+
+
+def _subjects(viewer: Viewer) -> list[tuple[str, object]]:
+    name = f"learning.subjects.{viewer.language}"
+    return held(name, lambda: subject_choices(viewer), SECONDS_KEPT)
+
+
+def _kinds(viewer: Viewer) -> list[tuple[str, object]]:
+    return held(f"learning.kinds.{viewer.language}", lambda: kind_choices(viewer), SECONDS_KEPT)
 
 
 def subject_choices(viewer: Viewer) -> list[tuple[str, object]]:
@@ -94,13 +104,13 @@ FILTERS = (
     Choice(
         "subject",
         _("Subject"),
-        subject_choices,
+        _subjects,
         lambda rows, values: rows.filter(subjects__overlap=list(values)),
     ),
     Choice(
         "organization_kind",
         _("Kind of organization"),
-        kind_choices,
+        _kinds,
         lambda rows, values: rows.filter(organization__kind__slug__in=values),
     ),
     Choice(
@@ -112,7 +122,7 @@ FILTERS = (
     Choice("solution", _("What helped"), list(facets.SOLUTIONS.items()), _overlapping("solutions")),
     Choice("approach", _("Approach"), list(facets.APPROACHES.items()), _overlapping("approaches")),
     Choice("motive", _("Motive"), list(facets.MOTIVES.items()), _overlapping("motives")),
-    Choice("partner_kind", _("Kind of partner"), kind_choices, _overlapping("partner_kinds")),
+    Choice("partner_kind", _("Kind of partner"), _kinds, _overlapping("partner_kinds")),
     Choice(
         "size",
         _("How many people"),
