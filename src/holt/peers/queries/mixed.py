@@ -121,7 +121,10 @@ def _lines(rows: QuerySet[Invitation]) -> tuple[InvitationLine, ...]:
     read = open_.order_by("at", "pk").values_list(
         "pk", "circle_id", "circle__name", "person_id", "person__name", "by__name"
     )
-    return tuple(InvitationLine(*one, by or "") for *one, by in read)
+    return tuple(
+        InvitationLine(pk, circle_id, circle, person_id, person, by or "")
+        for pk, circle_id, circle, person_id, person, by in read
+    )
 
 
 def my_invitations(viewer: Viewer) -> tuple[InvitationLine, ...]:
