@@ -1,0 +1,1 @@
+"""XLSForm: forms as workbooks (xlsform.org), read, run and written."""
