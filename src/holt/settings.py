@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "holt.connectors",
     "holt.people",
     "holt.directory",
+    "holt.surveys",
     "holt.needs",
     "holt.partnerships",
     "holt.spaces",

@@ -11,6 +11,7 @@ from holt.site.web.api import api
 ROOMS = (
     "people",
     "directory",
+    "surveys",
     "needs",
     "partnerships",
     "spaces",

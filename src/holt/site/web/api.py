@@ -14,6 +14,7 @@ from holt.people import actions as people
 ROOMS = (
     "people",
     "directory",
+    "surveys",
     "needs",
     "partnerships",
     "spaces",

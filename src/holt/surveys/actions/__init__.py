@@ -1,0 +1,45 @@
+"""Every verb of the surveys room."""
+
+from holt.surveys.actions.answering import answer, enter_answer, keep_draft, take_back_answer
+from holt.surveys.actions.building import (
+    add_question,
+    drop_question,
+    edit_question,
+    move_question,
+    translate_form,
+)
+from holt.surveys.actions.clockwork import close_due, forget_drafts, tally_due
+from holt.surveys.actions.reaching import invite, remind
+from holt.surveys.actions.surveys import (
+    close_survey,
+    copy_survey,
+    edit_survey,
+    import_form,
+    make_survey,
+    open_survey,
+    reopen_survey,
+)
+
+__all__ = [
+    "add_question",
+    "answer",
+    "close_due",
+    "close_survey",
+    "copy_survey",
+    "drop_question",
+    "edit_question",
+    "edit_survey",
+    "enter_answer",
+    "forget_drafts",
+    "import_form",
+    "invite",
+    "keep_draft",
+    "make_survey",
+    "move_question",
+    "open_survey",
+    "remind",
+    "reopen_survey",
+    "take_back_answer",
+    "tally_due",
+    "translate_form",
+]

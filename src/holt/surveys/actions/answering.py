@@ -1,0 +1,159 @@
+"""Answers come in: by link, letter, kiosk, from paper. Nothing tells afterwards whose they were."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+
+from holt.kernel.errors import NotFound, Refused
+from holt.kernel.verbs import verb
+from holt.kernel.viewer import NOBODY, Viewer
+from holt.people.tokens import hashed
+from holt.standards.xlsform.running import check
+from holt.surveys import access, events, queries, rules
+from holt.surveys.actions.surveys import by_id, own
+from holt.surveys.actions.telling import tell_survey
+from holt.surveys.asks import AnswerAsk, EnterAnswerAsk, TakeBackAsk
+from holt.surveys.models import Answer, Draft, Survey
+
+OPEN_WAYS = ("link", "mail", "kiosk")
+LARGEST_KEY = 200
+
+
+class NotComplete(Refused):
+    """Some questions need another answer; `problems` says which, by path."""
+
+    def __init__(self, problems: Mapping[str, Any]) -> None:
+        super().__init__("not_complete")
+        self.problems = problems
+
+
+@verb("surveys.answer", ask=AnswerAsk)
+def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
+    """Take an answer. Whoever is signed in is not looked at: the answer is nobody's."""
+    row = by_id(ask.survey_id)
+    rules.STATES.after(row.state, "answer")
+    if row.consent and not ask.agreed:
+        raise Refused("needs_consent", "agreed")
+    _take_a_place(row)
+    key_hash = _spend(row, ask.key)
+    values = _checked(row, ask.values, timezone.localdate(now))
+    made = _record(
+        row,
+        day=timezone.localdate(now),
+        way="mail" if ask.key else (ask.way if ask.way in OPEN_WAYS else "link"),
+        language=ask.language if ask.language in row.languages else "",
+        site=ask.site if ask.site in row.sites else "",
+        values=values,
+        key_hash=key_hash,
+        now=now,
+    )
+    if ask.draft:
+        Draft.objects.filter(survey=row, key_hash=hashed(ask.draft[:LARGEST_KEY])).delete()
+    return made
+
+
+def _take_a_place(row: Survey) -> None:
+    """Of a survey with a quota: refused when as many answered as were wanted. Locks the row."""
+    if row.quota is None:
+        return
+    Survey.objects.select_for_update(no_key=True).get(pk=row.pk)
+    if rules.is_full(row.quota, row.answers.count()):
+        raise Refused("is_full")
+
+
+def _spend(row: Survey, key: str) -> str:
+    """Use the key of an invitation up; what the answer may keep of it ("" if anonymous)."""
+    if not key:
+        if row.by_invitation:
+            raise Refused("by_invitation_only")
+        return ""
+    invitation = queries.invitation_to_use(row.pk, key[:LARGEST_KEY])
+    if invitation is None:
+        raise NotFound("key")
+    if invitation.is_used:
+        raise Refused("answered_already")
+    invitation.is_used, invitation.email, invitation.name = True, "", ""
+    invitation.save(update_fields=["is_used", "email", "name"])
+    return invitation.key_hash if row.privacy == "confidential" else ""
+
+
+def _checked(row: Survey, values: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """What is kept of the answers. Raises NotComplete."""
+    clean, problems = check(queries.form_of(row), values, today=today)
+    if problems:
+        raise NotComplete({one.path: one for one in problems})
+    return clean
+
+
+def _record(row: Survey, *, now: datetime, **values: Any) -> Answer:
+    """The answer's row; of the first of a day the organization is told."""
+    is_first = not queries.has_answers_today(row.pk, values["day"])
+    made = Answer.objects.create(
+        survey=row, is_anonymous=row.privacy == "anonymous", **values
+    )
+    if is_first:
+        tell_survey(events.Answered, row, NOBODY, now)
+    return made
+
+
+@verb("surveys.enter_answer", ask=EnterAnswerAsk)
+def enter_answer(actor: Viewer, ask: EnterAnswerAsk, *, now: datetime) -> Answer:
+    """Enter what somebody wrote on paper; open or closed, stacks are entered later."""
+    row = own(actor, ask.survey_id, "enter_answer")
+    day = ask.day or timezone.localdate(now)
+    if day > timezone.localdate(now):
+        raise Refused("in_the_future", "day")
+    return _record(
+        row,
+        day=day,
+        way="paper",
+        language=ask.language if ask.language in row.languages else "",
+        site=ask.site if ask.site in row.sites else "",
+        values=_checked(row, ask.values, day),
+        now=now,
+    )
+
+
+@verb("surveys.take_back_answer", ask=TakeBackAsk)
+def take_back_answer(actor: Viewer, ask: TakeBackAsk, *, now: datetime) -> Survey:
+    """A confidential answer is gone, and its letter may be answered anew."""
+    row = by_id(ask.survey_id)
+    rules.STATES.after(row.state, "take_back_answer")
+    invitation = queries.invitation_to_use(row.pk, ask.key[:LARGEST_KEY])
+    if invitation is None:
+        raise NotFound("key")
+    found = Answer.objects.filter(survey=row, key_hash=invitation.key_hash)
+    if not found.exists():
+        raise Refused("nothing_to_take_back")
+    forget_tallied(row, found.get())
+    found.delete()
+    invitation.is_used = False
+    invitation.save(update_fields=["is_used"])
+    tell_survey(events.TakenBack, row, NOBODY, now)
+    return row
+
+
+def forget_tallied(row: Survey, one: Answer) -> None:
+    """Take an answer out of the tallies it stands in."""
+    if one.is_tallied:
+        from holt.surveys.actions.clockwork import add_up
+
+        add_up(row, [one], -1)
+
+
+def keep_draft(survey_id: int, key: str, values: Mapping[str, Any], now: datetime) -> None:
+    """Keep what is written so far under the browser's key; it is no answer yet."""
+    row = by_id(survey_id)
+    if row.state != "open" or not key:
+        return
+    clean, _problems = check(queries.form_of(row), values, today=timezone.localdate(now))
+    Draft.objects.update_or_create(
+        survey=row,
+        key_hash=hashed(key[:LARGEST_KEY]),
+        defaults={"values": clean, "kept_on": timezone.localdate(now)},
+    )
+
+
+__all__ = ["NotComplete", "access", "answer", "enter_answer", "keep_draft", "take_back_answer"]

@@ -1,0 +1,39 @@
+"""What is asked of the verbs of surveys."""
+
+from holt.surveys.asks.answering import AnswerAsk, EnterAnswerAsk, InviteAsk, RemindAsk, TakeBackAsk
+from holt.surveys.asks.building import (
+    AddQuestionAsk,
+    DropQuestionAsk,
+    EditQuestionAsk,
+    MoveQuestionAsk,
+    TranslateFormAsk,
+)
+from holt.surveys.asks.surveys import (
+    CloseSurveyAsk,
+    CopySurveyAsk,
+    EditSurveyAsk,
+    ImportFormAsk,
+    MakeSurveyAsk,
+    OpenSurveyAsk,
+    ReopenSurveyAsk,
+)
+
+__all__ = [
+    "AddQuestionAsk",
+    "AnswerAsk",
+    "CloseSurveyAsk",
+    "CopySurveyAsk",
+    "DropQuestionAsk",
+    "EditQuestionAsk",
+    "EditSurveyAsk",
+    "EnterAnswerAsk",
+    "ImportFormAsk",
+    "InviteAsk",
+    "MakeSurveyAsk",
+    "MoveQuestionAsk",
+    "OpenSurveyAsk",
+    "RemindAsk",
+    "ReopenSurveyAsk",
+    "TakeBackAsk",
+    "TranslateFormAsk",
+]

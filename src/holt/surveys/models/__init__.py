@@ -1,0 +1,7 @@
+"""The rows of the surveys room."""
+
+from holt.surveys.models.answers import Answer, Tally
+from holt.surveys.models.reaching import Draft, Invitation
+from holt.surveys.models.surveys import Survey
+
+__all__ = ["Answer", "Draft", "Invitation", "Survey", "Tally"]

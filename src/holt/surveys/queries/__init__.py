@@ -1,0 +1,51 @@
+"""Every read of the surveys room; the viewer comes first."""
+
+from holt.surveys.queries.answering import (
+    Asked,
+    asked,
+    asked_by_key,
+    draft_values,
+    has_answers_today,
+    invitation_to_use,
+    untallied,
+    waiting_for,
+)
+from holt.surveys.queries.counting import Count, ItemCounts, counts
+from holt.surveys.queries.surveys import (
+    SURVEY_FILTERS,
+    SURVEY_SORTS,
+    SurveyPage,
+    asked_count,
+    closing,
+    form_of,
+    of_about,
+    survey,
+    survey_to_change,
+    surveys,
+    with_survey_details,
+)
+
+__all__ = [
+    "SURVEY_FILTERS",
+    "SURVEY_SORTS",
+    "Asked",
+    "Count",
+    "ItemCounts",
+    "SurveyPage",
+    "asked",
+    "asked_by_key",
+    "asked_count",
+    "closing",
+    "counts",
+    "draft_values",
+    "form_of",
+    "has_answers_today",
+    "invitation_to_use",
+    "of_about",
+    "survey",
+    "survey_to_change",
+    "surveys",
+    "untallied",
+    "waiting_for",
+    "with_survey_details",
+]

@@ -1,0 +1,26 @@
+"""What an organization takes along of its surveys."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from holt.directory.exports import fields_of
+from holt.kernel.viewer import Role, Viewer
+from holt.surveys import access
+from holt.surveys.models import Survey, Tally
+
+
+def export_of(
+    viewer: Viewer, organization_ids: tuple[int, ...]
+) -> Mapping[str, Iterable[Mapping[str, Any]]]:
+    """Its surveys with their forms, and what was counted. For its coordinators. Raises NotAllowed.
+
+    Single answers stay: they were given to be counted, not to be carried about.
+    """
+    may = (viewer.acts_for(one, Role.COORDINATOR) for one in organization_ids)
+    access.require(all(may), viewer)
+    rows = Survey.objects.filter(organization_id__in=organization_ids).order_by("pk")
+    tallies = Tally.objects.filter(survey__in=rows).order_by("pk")
+    return {
+        "surveys": [fields_of(one) for one in rows],
+        "tallies": [fields_of(one) for one in tallies],
+    }

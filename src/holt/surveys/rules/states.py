@@ -1,0 +1,57 @@
+"""What may follow what for a survey, and the limits of its parts."""
+
+from datetime import date
+
+from holt.kernel.errors import Refused
+from holt.values.states import StateTable, Step
+
+STATES = StateTable(
+    [
+        Step("draft", "edit_survey", "draft", "staff"),
+        Step("draft", "change_form", "draft", "staff"),
+        Step("draft", "open_survey", "open", "staff"),
+        Step("open", "edit_survey", "open", "staff"),
+        Step("open", "invite", "open", "staff"),
+        Step("open", "remind", "open", "staff"),
+        Step("open", "answer", "open", "anyone"),
+        Step("open", "enter_answer", "open", "staff"),
+        Step("open", "take_back_answer", "open", "anyone"),
+        Step("open", "close_survey", "closed", "staff"),
+        Step("closed", "enter_answer", "closed", "staff"),
+        Step("closed", "take_back_answer", "closed", "anyone"),
+        Step("closed", "reopen_survey", "open", "staff"),
+    ]
+)
+PURPOSES = (
+    *("outcome", "follow_up", "assessment", "conversation", "factors", "ratings", "other"),
+)
+AUDIENCES = ("patrons", "partners", "staff", "community")
+PRIVACY = ("anonymous", "confidential")
+WAYS = ("link", "mail", "kiosk", "paper", "import")
+ABOUT = ("program", "partnership", "need")
+MOST_QUESTIONS, MOST_CHOICES, MOST_SITES, MOST_INVITED = 200, 100, 60, 500
+MOST_REMINDERS = 2
+FEWEST, FEWEST_RATERS = 5, 3
+"""Groups smaller than this are never shown: of answers, and of ratings."""
+
+
+def fewest(purpose: str) -> int:
+    """How many must have answered before a figure of them may be shown."""
+    return FEWEST_RATERS if purpose == "ratings" else FEWEST
+
+
+def require_question(count: int) -> None:
+    """Refuse opening a form that asks nothing."""
+    if count == 0:
+        raise Refused("asks_nothing")
+
+
+def require_day(closes_on: date | None, today: date) -> None:
+    """Refuse a closing date that is over already."""
+    if closes_on is not None and closes_on < today:
+        raise Refused("closes_in_the_past", "closes_on")
+
+
+def is_full(quota: int | None, count: int) -> bool:
+    """Whether as many have answered as were wanted."""
+    return quota is not None and count >= quota

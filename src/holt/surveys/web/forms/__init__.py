@@ -1,0 +1,22 @@
+"""Forms of the surveys room."""
+
+from holt.surveys.web.forms.building import AddQuestionForm, EditQuestionForm
+from holt.surveys.web.forms.surveys import (
+    CopySurveyForm,
+    EditSurveyForm,
+    ImportFormForm,
+    InviteForm,
+    MakeSurveyForm,
+    ReopenSurveyForm,
+)
+
+__all__ = [
+    "AddQuestionForm",
+    "CopySurveyForm",
+    "EditQuestionForm",
+    "EditSurveyForm",
+    "ImportFormForm",
+    "InviteForm",
+    "MakeSurveyForm",
+    "ReopenSurveyForm",
+]

@@ -1,0 +1,21 @@
+"""What happened to surveys, in sentences for the feed."""
+
+from django.utils.translation import gettext_lazy as _
+
+from holt.kernel.web.feed import add_address, add_sentences
+
+add_address("survey", lambda survey_id: f"/surveys/{survey_id}/")
+add_sentences(
+    {
+        "surveys.made": _("%(who)s began the survey “%(title)s”."),
+        "surveys.edited": _("%(who)s changed the survey “%(title)s”."),
+        "surveys.form_changed": _("%(who)s changed the form of “%(title)s”."),
+        "surveys.opened": _("The survey “%(title)s” is open."),
+        "surveys.closed": _("The survey “%(title)s” is closed."),
+        "surveys.reopened": _("The survey “%(title)s” is open again."),
+        "surveys.invited": _("%(who)s wrote to people for “%(title)s”: %(count)s letters."),
+        "surveys.reminded": _("%(who)s reminded people of “%(title)s”: %(count)s letters."),
+        "surveys.answered": _("Answers have come in to “%(title)s”."),
+        "surveys.taken_back": _("An answer to “%(title)s” was taken back."),
+    }
+)

@@ -1,0 +1,49 @@
+"""Addresses of the surveys room."""
+
+from django.urls import path
+
+from holt.surveys.web import answering, building, entering, printing, sentences, surveys, words
+
+app_name = "surveys"
+WORDS = (sentences, words)
+"""Imported so that refusals and happenings have their sentences."""
+
+urlpatterns = [
+    path("surveys/", surveys.surveys, name="surveys"),
+    path("surveys/make-survey/", surveys.make_survey, name="make_survey"),
+    path("surveys/import-form/", surveys.import_form, name="import_form"),
+    path("surveys/<int:survey_id>/", surveys.survey, name="survey"),
+    *(
+        path(f"surveys/<int:survey_id>/{word.replace('_', '-')}/", view, name=word)
+        for word, view in (
+            ("edit_survey", surveys.edit_survey),
+            ("open_survey", surveys.open_survey),
+            ("close_survey", surveys.close_survey),
+            ("reopen_survey", surveys.reopen_survey),
+            ("copy_survey", surveys.copy_survey),
+            ("invite", surveys.invite),
+            ("remind", surveys.remind),
+            ("form", building.form),
+            ("preview", answering.preview),
+            ("add_question", building.add_question),
+            ("edit_question", building.edit_question),
+            ("move_question", building.move_question),
+            ("drop_question", building.drop_question),
+            ("translate_form", building.translate_form),
+            ("enter_answer", entering.enter_answer),
+            ("report", surveys.report),
+            ("paper", printing.paper),
+            ("xlsform", printing.xlsform),
+            ("code", printing.code),
+        )
+    ),
+    path("s/<slug:code>/", answering.answer, name="answer"),
+    path("s/<slug:code>/kiosk/", answering.kiosk, name="kiosk"),
+    path("s/<slug:code>/thanks/", answering.thanks, name="thanks"),
+    path("s/<slug:code>/<str:key>/", answering.answer_by_key, name="answer_by_key"),
+    path(
+        "s/<slug:code>/<str:key>/take-back-answer/",
+        answering.take_back_answer,
+        name="take_back_answer",
+    ),
+]
