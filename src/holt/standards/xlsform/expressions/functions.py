@@ -183,12 +183,12 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "join": _joined,
     "substr": _substr,
     "substring": _substring,
-    "substring-before": lambda value, mark: as_text(value).partition(as_text(mark))[0]
-    if as_text(mark) in as_text(value)
-    else "",
-    "substring-after": lambda value, mark: as_text(value).partition(as_text(mark))[2]
-    if as_text(mark)
-    else as_text(value),
+    "substring-before": lambda value, mark: (
+        as_text(value).partition(as_text(mark))[0] if as_text(mark) in as_text(value) else ""
+    ),
+    "substring-after": lambda value, mark: (
+        as_text(value).partition(as_text(mark))[2] if as_text(mark) else as_text(value)
+    ),
     "translate": _translate,
     "contains": lambda value, part: as_text(part) in as_text(value),
     "starts-with": lambda value, part: as_text(value).startswith(as_text(part)),

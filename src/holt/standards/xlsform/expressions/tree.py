@@ -11,9 +11,7 @@ class ExpressionRefused(Exception):
     unknown_function, unsupported_function, unsupported_syntax, wrong_arguments, bad_pattern.
     """
 
-    def __init__(
-        self, code: str, position: int, facts: Mapping[str, object] | None = None
-    ) -> None:
+    def __init__(self, code: str, position: int, facts: Mapping[str, object] | None = None) -> None:
         super().__init__(f"{code} at {position}")
         self.code = code
         self.position = position
