@@ -1,7 +1,7 @@
 """Answers come in: by link, letter, kiosk, from paper. Nothing tells afterwards whose they were."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -10,8 +10,7 @@ from holt.kernel.errors import NotFound, Refused
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import NOBODY, Viewer
 from holt.people.tokens import hashed
-from holt.standards.xlsform.running import check
-from holt.surveys import access, events, queries, rules
+from holt.surveys import events, queries, rules
 from holt.surveys.actions.surveys import by_id, own
 from holt.surveys.actions.telling import tell_survey
 from holt.surveys.asks import AnswerAsk, EnterAnswerAsk, TakeBackAsk
@@ -38,7 +37,7 @@ def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
         raise Refused("needs_consent", "agreed")
     _take_a_place(row)
     key_hash = _spend(row, ask.key)
-    values = _checked(row, ask.values, timezone.localdate(now))
+    values = _checked(row, ask, timezone.localtime(now))
     made = _record(
         row,
         day=timezone.localdate(now),
@@ -79,9 +78,10 @@ def _spend(row: Survey, key: str) -> str:
     return invitation.key_hash if row.privacy == "confidential" else ""
 
 
-def _checked(row: Survey, values: Mapping[str, Any], today: date) -> dict[str, Any]:
+def _checked(row: Survey, ask: AnswerAsk | EnterAnswerAsk, now: datetime) -> dict[str, Any]:
     """What is kept of the answers. Raises NotComplete."""
-    clean, problems = check(queries.form_of(row), values, today=today)
+    running = queries.running(row)
+    clean, problems = running.check(ask.values, language=ask.language, now=now)
     if problems:
         raise NotComplete({one.path: one for one in problems})
     return clean
@@ -111,7 +111,7 @@ def enter_answer(actor: Viewer, ask: EnterAnswerAsk, *, now: datetime) -> Answer
         way="paper",
         language=ask.language if ask.language in row.languages else "",
         site=ask.site if ask.site in row.sites else "",
-        values=_checked(row, ask.values, day),
+        values=_checked(row, ask, timezone.localtime(now)),
         now=now,
     )
 
@@ -148,12 +148,9 @@ def keep_draft(survey_id: int, key: str, values: Mapping[str, Any], now: datetim
     row = by_id(survey_id)
     if row.state != "open" or not key:
         return
-    clean, _problems = check(queries.form_of(row), values, today=timezone.localdate(now))
+    clean, _problems = queries.running(row).check(values, now=timezone.localtime(now))
     Draft.objects.update_or_create(
         survey=row,
         key_hash=hashed(key[:LARGEST_KEY]),
         defaults={"values": clean, "kept_on": timezone.localdate(now)},
     )
-
-
-__all__ = ["NotComplete", "access", "answer", "enter_answer", "keep_draft", "take_back_answer"]

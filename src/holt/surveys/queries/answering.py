@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.people.tokens import hashed
-from holt.standards.xlsform.model import Form
+from holt.standards.xlsform.running import Running
 from holt.surveys.models import Answer, Draft, Invitation, Survey
-from holt.surveys.queries.surveys import form_of
+from holt.surveys.queries.surveys import running
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Asked:
     organization: str
     privacy: str
     purpose: str
-    form: Form
+    running: Running
     languages: tuple[str, ...]
     welcome: str
     consent: str
@@ -49,7 +49,7 @@ def _asked(row: Any, **more: Any) -> Asked:
     return Asked(
         id=row.pk,
         organization=row.organization.name,
-        form=form_of(row),
+        running=running(row),
         languages=tuple(row.languages),
         sites=tuple(row.sites),
         **{name: getattr(row, name) for name in PLAIN},

@@ -8,9 +8,11 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from holt.kernel.errors import NotFound
+from holt.kernel.kept import held
 from holt.kernel.viewer import Viewer
 from holt.standards.xlsform.model import ASKED, Form, questions
 from holt.standards.xlsform.plain import from_plain
+from holt.standards.xlsform.running import Running
 from holt.surveys import access
 from holt.surveys.models import Survey
 
@@ -99,6 +101,13 @@ PLAIN = (
 def form_of(row: Survey) -> Form:
     """The form a row keeps."""
     return from_plain(row.form)
+
+
+def running(row: Survey) -> Running:
+    """The form made ready for answering; held while it is asked, since then it does not change."""
+    if row.state == "draft":
+        return Running(form_of(row))
+    return held(f"surveys.running.{row.pk}.{row.version}", lambda: Running(form_of(row)))
 
 
 def asked_count(form: Form) -> int:

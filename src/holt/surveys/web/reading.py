@@ -1,12 +1,12 @@
 """From requests to values: a workbook, what a survey is about, an answer's fields."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, QueryDict
 
-from holt.standards.xlsform.model import Form, Group, Item, Question
 from holt.standards.xlsform.plain import to_plain
 from holt.standards.xlsform.read import read
 from holt.surveys import rules
@@ -14,7 +14,7 @@ from holt.surveys.web.forms import ImportFormForm
 from holt.surveys.web.xlsform_words import left_out_said, problem_said
 
 LARGEST = 5 * 1024 * 1024
-MOST_REPEATS = 100
+MOST_REPEATS, MOST_FIELDS = 100, 5_000
 MOST_SHOWN = 12
 
 
@@ -55,41 +55,28 @@ def place(number: str, sites: Sequence[str]) -> str:
     return sites[int(number[:6])] if known else ""
 
 
-def values(form: Form, posted: QueryDict) -> dict[str, Any]:
-    """An answer's fields as the standard keeps answers. A field is called q:path; inside a repeat
-    q:children.0.name, the repeat's row between the points."""
-    return _values(form.items, posted, "q:", "")
+ADDRESS = re.compile(r"([^\[\]]{1,1000})\[(\d{1,3})\]/")
 
 
-def _values(items: tuple[Item, ...], posted: QueryDict, field: str, key: str) -> dict[str, Any]:
+def values(posted: QueryDict) -> dict[str, Any]:
+    """An answer's fields as the standard keeps answers. A field is called by its question's
+    address, "q:household/child[2]/age"; one that repeats is a list of such dicts."""
     found: dict[str, Any] = {}
-    for one in items:
-        name = f"{key}/{one.name}" if key else one.name
-        if isinstance(one, Group) and one.is_repeat:
-            found[name] = _repeated(one, posted, f"{field}{name}.")
-        elif isinstance(one, Group):
-            found |= _values(one.items, posted, field, name)
-        else:
-            found |= _value(one, posted, field, name)
+    for field in list(posted)[:MOST_FIELDS]:
+        if field.startswith("q:"):
+            given = posted.getlist(field)
+            several = field.endswith("[]")
+            value: Any = [one for one in given if one] if several else given[-1]
+            _put(found, field.removeprefix("q:").removesuffix("[]"), value)
     return found
 
 
-def _value(one: Question, posted: QueryDict, field: str, name: str) -> dict[str, Any]:
-    given = posted.getlist(f"{field}{name}")
-    many = one.type in ("select_multiple", "rank")
-    found: dict[str, Any] = {name: [v for v in given if v]} if many else {}
-    if not many and given:
-        found[name] = given[-1]
-    if one.or_other and (other := posted.get(f"{field}{name}_other", "")):
-        found[f"{name}_other"] = other
-    return found
-
-
-def _repeated(one: Group, posted: QueryDict, field: str) -> list[dict[str, Any]]:
-    rows = []
-    for number in range(MOST_REPEATS):
-        prefix = f"{field}{number}."
-        if not any(key.startswith(prefix) for key in posted):
-            break
-        rows.append(_values(one.items, posted, prefix, ""))
-    return rows
+def _put(found: dict[str, Any], address: str, value: Any) -> None:
+    """At its place, the repeats on the way there made as far as they are needed."""
+    while match := ADDRESS.match(address):
+        rows, number = found.setdefault(match[1], []), int(match[2])
+        if not isinstance(rows, list) or not 1 <= number <= MOST_REPEATS:
+            return
+        rows.extend({} for _ in range(number - len(rows)))
+        found, address = rows[number - 1], address[match.end() :]
+    found[address] = value
