@@ -34,9 +34,14 @@ def wilson(count: int, of: int) -> tuple[float, float]:
     """The 95 % interval of a share. Raises ValueError when nobody was asked."""
     if of <= 0 or not 0 <= count <= of:
         raise ValueError(f"{count} of {of}")
-    share, square = count / of, Z * Z
+    return wilson_share(count / of, of)
+
+
+def wilson_share(share: float, of: float, z: float = Z) -> tuple[float, float]:
+    """Wilson's interval around a share of so many, who need not be a whole number: an effective n."""
+    square = z * z
     middle = (share + square / (2 * of)) / (1 + square / of)
-    half = Z * math.sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
+    half = z * math.sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
