@@ -10,7 +10,7 @@ from holt.surveys.queries.answering import (
     untallied,
     waiting_for,
 )
-from holt.surveys.queries.counting import Count, ItemCounts, counts
+from holt.surveys.queries.counting import cells, counted, names_of
 from holt.surveys.queries.surveys import (
     SURVEY_FILTERS,
     SURVEY_SORTS,
@@ -30,18 +30,18 @@ __all__ = [
     "SURVEY_FILTERS",
     "SURVEY_SORTS",
     "Asked",
-    "Count",
-    "ItemCounts",
     "SurveyPage",
     "asked",
     "asked_by_key",
     "asked_count",
+    "cells",
     "closing",
-    "counts",
+    "counted",
     "draft_values",
     "form_of",
     "has_answers_today",
     "invitation_to_use",
+    "names_of",
     "of_about",
     "running",
     "survey",

@@ -1,37 +1,17 @@
 """What answers come to: counts of each choice, by place and month, from tallies and the newest."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Sum
 
-from holt.standards.xlsform.model import Form, Question, questions
+from holt.standards.xlsform.model import Form, Question, Texts, questions
 from holt.surveys.models import Answer, Tally
 
 COUNTED = frozenset({"select_one", "select_multiple", "rank", "range", "integer"})
 MOST_DISTINCT = 60
 """Whole numbers are counted one by one while there are no more than these."""
-
-
-@dataclass(frozen=True)
-class Count:
-    """A choice and how often it was taken."""
-
-    value: str
-    count: int
-
-
-@dataclass(frozen=True)
-class ItemCounts:
-    """A question, how many answered it, and its choices in the form's order."""
-
-    path: str
-    item: Question
-    answered: int
-    values: tuple[Count, ...] = field(default=())
 
 
 def tallied(values: Mapping[str, Any], form: Form) -> Iterable[tuple[str, str]]:
@@ -48,59 +28,32 @@ def tallied(values: Mapping[str, Any], form: Form) -> Iterable[tuple[str, str]]:
             yield path, ""
 
 
-def sums(survey_id: int, form: Form, **narrow: Any) -> Counter[tuple[str, str]]:
-    """(question, value) → how many; value "" counts who answered the question, ("", "") all.
-
-    `narrow` may be `site`, `since` and `until` (first days of months).
-    """
-    rows = Tally.objects.filter(survey_id=survey_id)
+def cells(survey_id: int, form: Form) -> Mapping[tuple[str, str], Mapping[str, int]]:
+    """(question, value) → place → how many; value "" counts who answered the question, ("", "")
+    everybody. From the tallies, and from what came in since they were made."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    rows = Tally.objects.filter(survey_id=survey_id).values_list("item", "value", "site")
+    for item, value, site, count in rows.annotate(n=Sum("count")).order_by():
+        found[item, value][site] += count
     newest = Answer.objects.filter(survey_id=survey_id, is_tallied=False)
-    rows, newest = _narrowed(rows, newest, **narrow)
-    found: Counter[tuple[str, str]] = Counter()
-    for item, value, count in rows.values_list("item", "value").annotate(n=Sum("count")).order_by():
-        found[item, value] += count
-    for values in newest.values_list("values", flat=True):
-        found["", ""] += 1
-        found.update(tallied(values, form))
+    for values, site in newest.values_list("values", "site"):
+        found["", ""][site] += 1
+        for both in tallied(values, form):
+            found[both][site] += 1
     return found
 
 
-def _narrowed(
-    rows: QuerySet[Tally],
-    newest: QuerySet[Answer],
-    site: str = "",
-    since: date | None = None,
-    until: date | None = None,
-) -> tuple[QuerySet[Tally], QuerySet[Answer]]:
-    if site:
-        rows, newest = rows.filter(site=site), newest.filter(site=site)
-    if since:
-        rows, newest = rows.filter(month__gte=since), newest.filter(day__gte=since)
-    if until:
-        rows, newest = rows.filter(month__lt=until), newest.filter(day__lt=until)
-    return rows, newest
+def counted(form: Form) -> tuple[tuple[str, Question], ...]:
+    """The questions whose answers can be counted, in the form's order."""
+    return tuple((path, one) for path, one in questions(form.items) if one.type in COUNTED)
 
 
-def counts(survey_id: int, form: Form, **narrow: Any) -> tuple[int, tuple[ItemCounts, ...]]:
-    """How many answered, and every question that can be counted."""
-    found = sums(survey_id, form, **narrow)
-    items = tuple(
-        ItemCounts(path, item, found[path, ""], _values(found, form, path, item))
-        for path, item in questions(form.items)
-        if item.type in COUNTED
-    )
-    return found["", ""], items
-
-
-def _values(
-    found: Counter[tuple[str, str]], form: Form, path: str, item: Question
-) -> tuple[Count, ...]:
+def names_of(form: Form, item: Question, seen: Iterable[str]) -> list[tuple[str, Texts]]:
+    """(value, label) of what can be chosen; of numbers those that were given, smallest first."""
     if item.choices:
-        names = [one.name for one in form.lists.get(item.choices, ())]
-    else:
-        seen = {value for other, value in found if other == path and value}
-        names = sorted(seen, key=_number)[:MOST_DISTINCT]
-    return tuple(Count(one, found[path, one]) for one in names)
+        return [(one.name, one.label) for one in form.lists.get(item.choices, ())]
+    given = sorted({one for one in seen if one}, key=_number)[:MOST_DISTINCT]
+    return [(one, {}) for one in given]
 
 
 def _number(value: str) -> float:
