@@ -43,6 +43,7 @@ from holt.roads.models import Mobile, Stop, Visit
 from holt.skills.models import Placement, Skill, SkillWord, Speaking, Talk, WorkVisit
 from holt.spaces.models import Booking, Space
 from holt.studies.models import Pilot, Study
+from holt.surveys.models import Survey
 from holt.training.models import Course, Member
 from tests import make
 from tests.house import walking
@@ -209,6 +210,7 @@ GROW: dict[str, Callable[[World], None]] = {
     "stops": more_stops,
     "sign_ups": more_sign_ups,
     "studies": more(Study),
+    "surveys": more(Survey, code=lambda: uuid.uuid4().hex[:12]),
     "pilots": more(Pilot),
     "stays": more(Stay, state="proposed"),
     "strategy": more(Goal),

@@ -38,6 +38,7 @@ from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
 from tests.house.world.studying import furnish_studies
+from tests.house.world.surveying import furnish_surveys
 from tests.house.world.tables import sit_down
 from tests.house.world.teaching import furnish_skills
 from tests.house.world.telling import furnish_telling
@@ -66,6 +67,7 @@ def build() -> World:
     furnish_skills(world)
     furnish_training(world)
     furnish_studies(world)
+    furnish_surveys(world)
     introduce(world)
     keep_keys(world)
     return world

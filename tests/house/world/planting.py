@@ -77,6 +77,7 @@ from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
 from tests.house.world.studying import plant_studies
+from tests.house.world.surveying import plant_surveys
 from tests.house.world.teaching import plant_skills
 from tests.house.world.telling import plant_telling
 from tests.house.world.training import plant_training
@@ -103,6 +104,7 @@ def plant(world: Any) -> None:
     plant_mentoring(world, garden)
     plant_skills(world, garden)
     plant_studies(world, garden)
+    plant_surveys(world, garden)
     people(world, garden)
 
 
@@ -277,6 +279,7 @@ def unplanted(garden: Garden) -> set[str]:
         "skills",
         "training",
         "studies",
+        "surveys",
         "evaluation",
     )
     return {

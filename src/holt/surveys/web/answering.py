@@ -29,21 +29,21 @@ KEY_LENGTH = 24
 
 
 @never_cache
-def answer(request: HttpRequest, code: str) -> HttpResponse:
+def answer(request: HttpRequest, survey_code: str) -> HttpResponse:
     """The survey of a short address."""
-    return _answer(request, queries.asked(code), "link")
+    return _answer(request, queries.asked(survey_code), "link")
 
 
 @never_cache
-def answer_by_key(request: HttpRequest, code: str, key: str) -> HttpResponse:
+def answer_by_key(request: HttpRequest, survey_code: str, answer_key: str) -> HttpResponse:
     """The same by the personal link of a letter."""
-    return _answer(request, queries.asked_by_key(code, key), "mail", key)
+    return _answer(request, queries.asked_by_key(survey_code, answer_key), "mail", answer_key)
 
 
 @never_cache
-def kiosk(request: HttpRequest, code: str) -> HttpResponse:
+def kiosk(request: HttpRequest, survey_code: str) -> HttpResponse:
     """On a tablet of the library: nothing is kept on it, and it returns to the start."""
-    return _answer(request, queries.asked(code), "kiosk")
+    return _answer(request, queries.asked(survey_code), "kiosk")
 
 
 def _answer(request: HttpRequest, found: queries.Asked, way: str, key: str = "") -> HttpResponse:
@@ -194,12 +194,12 @@ def _others(
 
 
 @never_cache
-def thanks(request: HttpRequest, code: str) -> HttpResponse:
+def thanks(request: HttpRequest, survey_code: str) -> HttpResponse:
     """It is in. On the library's tablet the page returns to the start by itself."""
-    found = queries.asked(code)
+    found = queries.asked(survey_code)
     language = _language(request, found)
     with translation.override(_ours(language)):
-        start = reverse("surveys:kiosk", args=[code]) if "kiosk" in request.GET else ""
+        start = reverse("surveys:kiosk", args=[survey_code]) if "kiosk" in request.GET else ""
         context = {"title": _("Thank you"), "asked": found, "start": start}
         answer = page(request, "surveys/thanks.html", context)
     if start:
@@ -208,13 +208,13 @@ def thanks(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @never_cache
-def take_back_answer(request: HttpRequest, code: str, key: str) -> HttpResponse:
+def take_back_answer(request: HttpRequest, survey_code: str, answer_key: str) -> HttpResponse:
     """A confidential answer is taken back by whoever holds its letter: GET asks, POST does it."""
-    found = queries.asked_by_key(code, key)
-    back = reverse("surveys:answer_by_key", args=[code, key])
+    found = queries.asked_by_key(survey_code, answer_key)
+    back = reverse("surveys:answer_by_key", args=[survey_code, answer_key])
     if request.method == "POST":
         said = _("Your answer is gone. You can answer anew, or leave it.")
-        ask = TakeBackAsk(found.id, key)
+        ask = TakeBackAsk(found.id, answer_key)
         return do(request, "surveys.take_back_answer", ask, done=lambda _row: back, said=said)
     context = {
         "title": _("Take my answer back"),

@@ -37,12 +37,12 @@ urlpatterns = [
             ("code", printing.code),
         )
     ),
-    path("s/<slug:code>/", answering.answer, name="answer"),
-    path("s/<slug:code>/kiosk/", answering.kiosk, name="kiosk"),
-    path("s/<slug:code>/thanks/", answering.thanks, name="thanks"),
-    path("s/<slug:code>/<str:key>/", answering.answer_by_key, name="answer_by_key"),
+    path("s/<slug:survey_code>/", answering.answer, name="answer"),
+    path("s/<slug:survey_code>/kiosk/", answering.kiosk, name="kiosk"),
+    path("s/<slug:survey_code>/thanks/", answering.thanks, name="thanks"),
+    path("s/<slug:survey_code>/<str:answer_key>/", answering.answer_by_key, name="answer_by_key"),
     path(
-        "s/<slug:code>/<str:key>/take-back-answer/",
+        "s/<slug:survey_code>/<str:answer_key>/take-back-answer/",
         answering.take_back_answer,
         name="take_back_answer",
     ),

@@ -1,0 +1,1 @@
+def write(form): raise NotImplementedError

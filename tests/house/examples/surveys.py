@@ -1,0 +1,92 @@
+"""Good Asks of surveys."""
+
+from holt.standards.xlsform.plain import to_plain
+from holt.surveys import asks, rules
+from tests.house.examples import example
+from tests.house.world import World
+
+
+@example("surveys.make_survey")
+def make_survey(world: World) -> asks.MakeSurveyAsk:
+    return asks.MakeSurveyAsk(world.library.pk, "After the workshop", "outcome", "health")
+
+
+@example("surveys.import_form")
+def import_form(world: World) -> asks.ImportFormAsk:
+    form = to_plain(rules.TEMPLATES["conversation"]("", ""))
+    return asks.ImportFormAsk(world.library.pk, form, "Talk on the square")
+
+
+@example("surveys.copy_survey")
+def copy_survey(world: World) -> asks.CopySurveyAsk:
+    return asks.CopySurveyAsk(world.names["survey_id"], "Once more", True)
+
+
+@example("surveys.edit_survey")
+def edit_survey(world: World) -> asks.EditSurveyAsk:
+    return asks.EditSurveyAsk(world.names["draft_survey"], "After the workshop")
+
+
+@example("surveys.open_survey")
+def open_survey(world: World) -> asks.OpenSurveyAsk:
+    return asks.OpenSurveyAsk(world.names["draft_survey"])
+
+
+@example("surveys.close_survey")
+def close_survey(world: World) -> asks.CloseSurveyAsk:
+    return asks.CloseSurveyAsk(world.names["survey_id"])
+
+
+@example("surveys.reopen_survey")
+def reopen_survey(world: World) -> asks.ReopenSurveyAsk:
+    return asks.ReopenSurveyAsk(world.names["closed_survey"])
+
+
+@example("surveys.add_question")
+def add_question(world: World) -> asks.AddQuestionAsk:
+    return asks.AddQuestionAsk(world.names["draft_survey"], "text", "What else?")
+
+
+@example("surveys.edit_question")
+def edit_question(world: World) -> asks.EditQuestionAsk:
+    return asks.EditQuestionAsk(world.names["draft_survey"], "best", "What was best?")
+
+
+@example("surveys.move_question")
+def move_question(world: World) -> asks.MoveQuestionAsk:
+    return asks.MoveQuestionAsk(world.names["draft_survey"], "best", "up")
+
+
+@example("surveys.drop_question")
+def drop_question(world: World) -> asks.DropQuestionAsk:
+    return asks.DropQuestionAsk(world.names["draft_survey"], "best")
+
+
+@example("surveys.translate_form")
+def translate_form(world: World) -> asks.TranslateFormAsk:
+    return asks.TranslateFormAsk(world.names["draft_survey"], "es", ("q:best",), ("¿Lo mejor?",))
+
+
+@example("surveys.invite")
+def invite(world: World) -> asks.InviteAsk:
+    return asks.InviteAsk(world.names["survey_id"], ("ana@example.org, Ana",))
+
+
+@example("surveys.remind")
+def remind(world: World) -> asks.RemindAsk:
+    return asks.RemindAsk(world.names["survey_id"])
+
+
+@example("surveys.answer", by="nobody")
+def answer(world: World) -> asks.AnswerAsk:
+    return asks.AnswerAsk(world.names["survey_id"], {"knowledge": "5"})
+
+
+@example("surveys.enter_answer")
+def enter_answer(world: World) -> asks.EnterAnswerAsk:
+    return asks.EnterAnswerAsk(world.names["survey_id"], {"knowledge": "5"})
+
+
+@example("surveys.take_back_answer", by="nobody")
+def take_back_answer(world: World) -> asks.TakeBackAsk:
+    return asks.TakeBackAsk(world.names["closed_survey"], world.names["spent_key"])
