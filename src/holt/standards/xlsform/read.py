@@ -1,1 +1,0 @@
-def read(data, name): raise NotImplementedError

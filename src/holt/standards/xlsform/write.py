@@ -1,1 +1,0 @@
-def write(form): raise NotImplementedError
