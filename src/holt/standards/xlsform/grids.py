@@ -17,9 +17,11 @@ from holt.standards.xlsform.findings import Finding
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 5_000
-_LIMITS = Limits(rows=MOST_ROWS, bytes=MOST_BYTES, cells=1_000_000, unpacked_bytes=40 * 1024 * 1024)
+_LIMITS = Limits(rows=MOST_ROWS, bytes=MOST_BYTES, cells=1_000_000, unpacked_bytes=16 * 1024 * 1024)
 _WIDEST = 500
 _LONGEST_CELL = 32_767
+_BLANK_ROWS = 60
+"""So many blank rows end a sheet, for pyxform and for us: what is below are notes."""
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DAMAGED_OLD = (
@@ -96,7 +98,7 @@ def _from_table(refusal: TableRefused) -> GridRefused:
         "too_many_rows": "too_many_rows",
         "no_such_sheet": "no_survey",
     }
-    return _refused(codes.get(refusal.code, "not_a_workbook"), **{"limit": MOST_ROWS})
+    return _refused(codes.get(refusal.code, "not_a_workbook"), limit=MOST_ROWS)
 
 
 def _read(titles: tuple[str, ...], records: Callable[[str], Records]) -> Book:
@@ -121,7 +123,11 @@ def _grid(name: str, records: Records) -> Grid:
         return Grid()
     headings = [" ".join(cell.split()) for cell in first[1][:_WIDEST]]
     rows = []
+    last = first[0]
     for count, (number, cells) in enumerate(records, start=1):
+        if number - last > _BLANK_ROWS + 1:
+            break
+        last = number
         if count > MOST_ROWS:
             raise _refused("too_many_rows", name, limit=MOST_ROWS)
         if any(len(cell) > _LONGEST_CELL for cell in cells):

@@ -14,9 +14,9 @@ from holt.standards.xlsform.columns import SPOKEN, SURVEY, columns
 from holt.standards.xlsform.expressions import ExpressionRefused
 from holt.standards.xlsform.findings import Finding
 from holt.standards.xlsform.grids import Grid
-from holt.standards.xlsform.model import ASKED, Group, Item, Question, Texts
+from holt.standards.xlsform.model import ASKED, Group, Item, Question, Texts, every
 from holt.standards.xlsform.planning import REFERENCE, is_dynamic, plan_of
-from holt.standards.xlsform.walking import EXPRESSIONS, Walked, every
+from holt.standards.xlsform.walking import EXPRESSIONS, Walked
 
 _UNSUPPORTED = frozenset(
     {"unsupported_function", "unknown_function", "unsupported_syntax", "bad_pattern"}

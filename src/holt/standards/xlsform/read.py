@@ -1,7 +1,7 @@
 """A workbook read as a form. Nothing is discovered later: what is wrong is a problem with sheet, row
 and cure, what is valid but not done here is left out with a warning."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from holt.standards.xlsform.columns import CHOICES, SETTINGS, SURVEY, Column, columns
 from holt.standards.xlsform.findings import Finding
@@ -81,15 +81,3 @@ def _judged(book: Book, walked: Walked) -> Reading:
 def _in_order(some: list[Finding]) -> list[Finding]:
     sheets = {"survey": 0, "choices": 1, "settings": 2}
     return sorted(some, key=lambda one: (sheets.get(one.sheet, 3), one.row))
-
-
-def without_rows(form: Form) -> Form:
-    """The form as if it had been made here, to compare two."""
-    from holt.standards.xlsform.model import Group, Item
-
-    def bare(one: Item) -> Item:
-        if isinstance(one, Group):
-            return replace(one, row=0, items=tuple(map(bare, one.items)))
-        return replace(one, row=0)
-
-    return replace(form, items=tuple(map(bare, form.items)))

@@ -4,7 +4,7 @@ Nothing stops the walk: a row that cannot stand is a problem and the next one is
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -328,11 +328,3 @@ def _truth(text: str, yes: str = "true()", no: str = "false()") -> str:
     """People write yes, TRUE and true() for the same."""
     word = text.strip().lower()
     return yes if word in _YES else no if word in _NO else text
-
-
-def every(items: tuple[Item, ...]) -> Iterator[Item]:
-    """Every group and question, in order."""
-    for one in items:
-        yield one
-        if isinstance(one, Group):
-            yield from every(one.items)

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from holt.standards.xlsform.model import Form, Group, Item, Question, Texts
+from holt.standards.xlsform.model import Form, Item, Question, Texts, every
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
@@ -63,18 +63,11 @@ def _spoken(column: str, texts: Texts) -> Cells:
     return {heading(column, language): text for language, text in texts.items()}
 
 
-def _every(items: tuple[Item, ...]) -> Iterator[Item]:
-    for one in items:
-        yield one
-        if isinstance(one, Group):
-            yield from _every(one.items)
-
-
 def _survey_columns(form: Form) -> list[str]:
     """type and name, every text in every language it is said in, then the rest that is used."""
     columns = ["type", "name"]
     for column in _SPOKEN:
-        some = [getattr(one, column) for one in _every(form.items) if hasattr(one, column)]
+        some = [getattr(one, column) for one in every(form.items) if hasattr(one, column)]
         is_said = any(some) or column == "label"
         columns += [heading(column, it) for it in _languages(form, some)] if is_said else []
     used = {name for row in _survey(form) for name in row}
