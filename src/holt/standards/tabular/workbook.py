@@ -4,9 +4,10 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from decimal import DecimalException
+from functools import partial
 from typing import Any
 from xml.etree import ElementTree
 
@@ -39,6 +40,29 @@ _DAMAGED = (
     struct.error,
     zlib.error,
 )
+
+
+def every_sheet(
+    data: bytes, limits: Limits
+) -> dict[str, Callable[[], Iterator[tuple[int, list[str]]]]]:
+    """From each sheet's title to its records, drawn when asked for; the workbook is opened once.
+
+    Raises TableRefused as `sheet_records` does, also while the records are drawn.
+    """
+    _open_parts(data, limits)
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        return {str(page.title): partial(_drawn, page, limits) for page in book.worksheets}
+    except _DAMAGED as error:
+        raise TableRefused("damaged_workbook") from error
+
+
+def _drawn(page: Any, limits: Limits) -> Iterator[tuple[int, list[str]]]:
+    try:
+        page.reset_dimensions()
+        yield from _records(page.iter_rows(), limits, frozenset(), [])
+    except _DAMAGED as error:
+        raise TableRefused("damaged_workbook") from error
 
 
 def sheet_records(

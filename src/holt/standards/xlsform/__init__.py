@@ -1,6 +1,7 @@
 """XLSForm: forms as workbooks (xlsform.org), read, run and written."""
 
 from holt.standards.xlsform.addresses import add_repeat, answer_at, drop_repeat, put
+from holt.standards.xlsform.findings import REFUSALS, WARNINGS, Finding, sentence
 from holt.standards.xlsform.model import (
     ASKED,
     SILENT,
@@ -10,35 +11,50 @@ from holt.standards.xlsform.model import (
     Item,
     Question,
     Texts,
+    every,
     questions,
     said,
+    without_rows,
 )
+from holt.standards.xlsform.others import code_of
 from holt.standards.xlsform.plain import PlainRefused, from_plain, to_plain
+from holt.standards.xlsform.read import Reading, read
 from holt.standards.xlsform.running import Checked, Problem, Running, Shown, check, pages, shown
+from holt.standards.xlsform.write import write_xlsx
 
 __all__ = [
     "ASKED",
+    "REFUSALS",
     "SILENT",
+    "WARNINGS",
     "Checked",
     "Choice",
+    "Finding",
     "Form",
     "Group",
     "Item",
     "PlainRefused",
     "Problem",
     "Question",
+    "Reading",
     "Running",
     "Shown",
     "Texts",
     "add_repeat",
     "answer_at",
     "check",
+    "code_of",
     "drop_repeat",
+    "every",
     "from_plain",
     "pages",
     "put",
     "questions",
+    "read",
     "said",
+    "sentence",
     "shown",
     "to_plain",
+    "without_rows",
+    "write_xlsx",
 ]

@@ -30,9 +30,9 @@ def coerced(question: Question, raw: object) -> Read:
 
 
 def span(parameters: str) -> Mapping[str, Decimal]:
-    """start, end and step of a range; XLSForm's own are 0, 10, 1."""
+    """start, end and step of a range; XLSForm's own are 1, 10, 1."""
     found = {name: Decimal(figure) for name, figure in _FIGURE.findall(parameters)}
-    spans = {"start": Decimal(0), "end": Decimal(10), "step": Decimal(1), **found}
+    spans = {"start": Decimal(1), "end": Decimal(10), "step": Decimal(1), **found}
     return MappingProxyType(spans)
 
 

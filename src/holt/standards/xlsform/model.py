@@ -7,7 +7,7 @@ numbers with decimals as text, dates as ISO text, several choices as a list of t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Texts = Mapping[str, str]
 
@@ -104,3 +104,22 @@ def questions(items: tuple[Item, ...], path: str = "") -> Iterator[tuple[str, Qu
             yield from questions(one.items, here)
         else:
             yield here, one
+
+
+def every(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Every group and question, in order."""
+    for one in items:
+        yield one
+        if isinstance(one, Group):
+            yield from every(one.items)
+
+
+def without_rows(form: Form) -> Form:
+    """The form as if it had been made here, to compare it with another."""
+    return replace(form, items=tuple(map(_bare, form.items)))
+
+
+def _bare(one: Item) -> Item:
+    if isinstance(one, Group):
+        return replace(one, row=0, items=tuple(map(_bare, one.items)))
+    return replace(one, row=0)

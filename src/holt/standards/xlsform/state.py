@@ -73,7 +73,7 @@ class State:
             now=self.now,
             named=lambda name: self._read(self.plan.by_name.get(name), frame),
             path=lambda path: self._read(self.plan.target(spot, path), frame),
-            label=lambda choice, name: self.label_of(choice, name),
+            label=self.label_of,
             indexed=lambda name, repeat, place: self._indexed(name, repeat, place, frame),
             here=plain(frame.values.get(spot.key)),
             place=frame.place,
