@@ -146,9 +146,7 @@ def test_twin_the_database_itself_refuses_a_key_on_an_anonymous_answer(
         Answer.objects.filter(pk=made.pk).update(key_hash="x" * 64)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(
-            "ALTER TABLE surveys_answer DROP CONSTRAINT answer_anonymous_leads_nowhere"
-        )
+        cursor.execute("ALTER TABLE surveys_answer DROP CONSTRAINT answer_anonymous_leads_nowhere")
     Answer.objects.filter(pk=made.pk).update(key_hash="x" * 64)
 
 

@@ -19,7 +19,9 @@ def _survey(row: Any) -> Mapping[str, Any]:
 def _one(viewer: Viewer, survey_id: int) -> Mapping[str, Any]:
     found = queries.survey(viewer, survey_id)
     plain = {
-        one.name: getattr(found, one.name) for one in dataclasses.fields(found) if one.name != "form"
+        one.name: getattr(found, one.name)
+        for one in dataclasses.fields(found)
+        if one.name != "form"
     }
     return plain | {"form": to_plain(found.form)}
 

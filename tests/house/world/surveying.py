@@ -5,7 +5,7 @@ from datetime import timedelta
 from holt.kernel.viewer import NOBODY
 from holt.people.tokens import hashed
 from holt.surveys import actions, asks
-from holt.surveys.models import Draft, Invitation, Survey, Tally
+from holt.surveys.models import Invitation, Survey
 from tests.house.world.markers import Garden, circle
 from tests.house.world.network import World
 

@@ -90,9 +90,7 @@ def _checked(row: Survey, ask: AnswerAsk | EnterAnswerAsk, now: datetime) -> dic
 def _record(row: Survey, *, now: datetime, **values: Any) -> Answer:
     """The answer's row; of the first of a day the organization is told."""
     is_first = not queries.has_answers_today(row.pk, values["day"])
-    made = Answer.objects.create(
-        survey=row, is_anonymous=row.privacy == "anonymous", **values
-    )
+    made = Answer.objects.create(survey=row, is_anonymous=row.privacy == "anonymous", **values)
     if is_first:
         tell_survey(events.Answered, row, NOBODY, now)
     return made

@@ -79,7 +79,7 @@ def _write(survey_id: int, sums: Iterable[tuple[tuple[str, str, str, str], int]]
     table = Tally._meta.db_table
     with connection.cursor() as cursor:
         cursor.executemany(
-            f'INSERT INTO "{table}" (survey_id, item, value, site, month, count) '  # noqa: S608
+            f'INSERT INTO "{table}" (survey_id, item, value, site, month, count) '
             "VALUES (%s, %s, %s, %s, %s, GREATEST(%s, 0)) "
             "ON CONFLICT (survey_id, item, value, site, month) "
             f'DO UPDATE SET count = GREATEST("{table}".count + %s, 0)',

@@ -37,9 +37,7 @@ class Answer(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["survey", "day"], name="answer_by_day"),
-            models.Index(
-                fields=["survey"], name="answer_to_tally", condition=Q(is_tallied=False)
-            ),
+            models.Index(fields=["survey"], name="answer_to_tally", condition=Q(is_tallied=False)),
         ]
         constraints = [
             models.CheckConstraint(

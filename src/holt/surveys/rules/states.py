@@ -22,9 +22,7 @@ STATES = StateTable(
         Step("closed", "reopen_survey", "open", "staff"),
     ]
 )
-PURPOSES = (
-    *("outcome", "follow_up", "assessment", "conversation", "factors", "ratings", "other"),
-)
+PURPOSES = (*("outcome", "follow_up", "assessment", "conversation", "factors", "ratings", "other"),)
 AUDIENCES = ("patrons", "partners", "staff", "community")
 PRIVACY = ("anonymous", "confidential")
 WAYS = ("link", "mail", "kiosk", "paper", "import")

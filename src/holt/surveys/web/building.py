@@ -183,7 +183,11 @@ def _row(
     found: queries.SurveyPage, number: int, _key: str, texts: dict[str, str], language: str
 ) -> dict[str, Any]:
     others = {code: text for code, text in texts.items() if code != language}
-    return {"number": number, "shown": said(others, "", found.form), "text": texts.get(language, "")}
+    return {
+        "number": number,
+        "shown": said(others, "", found.form),
+        "text": texts.get(language, ""),
+    }
 
 
 def _read(posted: QueryDict, survey_id: int, language: str, keys: list[str]) -> TranslateFormAsk:

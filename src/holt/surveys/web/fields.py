@@ -50,9 +50,10 @@ def prepared(one: Shown, language: str, form: Form) -> dict[str, Any]:
         "index": one.index,
         "may_add": one.may_add,
         "many": one.many,
-        "next": f"{one.path}[{one.many + 1}]/",
     }
-    return made | _question(one, one.item, language, form) if isinstance(one.item, Question) else made
+    return (
+        made | _question(one, one.item, language, form) if isinstance(one.item, Question) else made
+    )
 
 
 def _wrong(problem: Problem) -> str:

@@ -13,10 +13,9 @@ from holt.kernel import clock
 from holt.kernel.files import attachment
 from holt.kernel.web.pages import look, page
 from holt.kernel.web.vocabulary import language_name
-from holt.standards.xlsform.running import Running
-from holt.standards.xlsform.write import write
+from holt.standards.xlsform import Running, write_xlsx
 from holt.surveys import queries
-from holt.surveys.web import fields, reading, showing
+from holt.surveys.web import reading, showing
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -36,9 +35,7 @@ def paper(request: HttpRequest, survey_id: int) -> HttpResponse:
                 {**one, "is_conditional": one["path"] not in known and not one["is_group"]}
                 for one in showing.lines(found.form, language)
             ],
-            "others": [
-                (one, language_name(one)) for one in found.languages if one != language
-            ],
+            "others": [(one, language_name(one)) for one in found.languages if one != language],
             "language": language,
             "rows": range(4),
         }
@@ -49,7 +46,7 @@ def xlsform(request: HttpRequest, survey_id: int) -> HttpResponse:
     """The form as a workbook other tools read."""
     found = look(request, queries.survey, survey_id)
     name = f"{slugify(found.title) or 'form'}.xlsx"
-    return attachment(write(found.form), name, XLSX)
+    return attachment(write_xlsx(found.form), name, XLSX)
 
 
 def code(request: HttpRequest, survey_id: int) -> HttpResponse:

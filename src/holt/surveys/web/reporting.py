@@ -113,7 +113,7 @@ def _line(label: str, count: int | None, whole: int | None) -> Line:
 def _agree(seen: Mapping[str, int | None]) -> tuple[int, int, int] | None:
     """Share that agrees or strongly agrees of those for whom it applied; None unless all is known
     and it is that scale."""
-    if not AGREES <= seen.keys():
+    if not seen.keys() >= AGREES:
         return None
     known = {name: count for name, count in seen.items() if name not in NOT_SAID}
     if any(count is None for count in known.values()):
@@ -124,4 +124,3 @@ def _agree(seen: Mapping[str, int | None]) -> tuple[int, int, int] | None:
     agree = sum(known[one] or 0 for one in AGREES)
     low, high = wilson(agree, of)
     return round(100 * agree / of), round(100 * low), round(100 * high)
-

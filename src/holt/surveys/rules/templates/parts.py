@@ -37,6 +37,4 @@ def told(name: str, english: str, spanish: str) -> Question:
 
 def form(title: str, items: tuple[Item, ...], **lists: tuple[Choice, ...]) -> Form:
     """A form in both languages."""
-    return Form(
-        title=title, languages=LANGUAGES, default_language="en", items=items, lists=lists
-    )
+    return Form(title=title, languages=LANGUAGES, default_language="en", items=items, lists=lists)

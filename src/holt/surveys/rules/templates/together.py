@@ -63,9 +63,7 @@ def assessment() -> Form:
                 "served",
             )
         )
-    items.append(
-        told("hope", "What do you hope for here?", "¿Qué desea usted para este lugar?")
-    )
+    items.append(told("hope", "What do you hope for here?", "¿Qué desea usted para este lugar?"))
     items.append(
         Question("age", "select_one", both("How old are you?", "¿Qué edad tiene?"), choices="ages")
     )
