@@ -111,11 +111,11 @@ def _lists(
         name, choice = _choice(values, known)
         if not name:
             continue
+        some = lists.setdefault(name, [])
         if not choice.name:
             column = headings.get("name", "name")
             walked.problems.append(Finding("choices", number, column, "choice_without_name"))
             continue
-        some = lists.setdefault(name, [])
         if not may_repeat and any(one.name == choice.name for one in some[-500:]):
             facts = {"name": choice.name, "list": name}
             column = headings.get("name", "name")

@@ -114,7 +114,8 @@ def _series(automaton: _Automaton, tree: Any, then: int) -> int:
 
 def _part(automaton: _Automaton, operator: Any, argument: Any, then: int) -> int:
     if operator in (codes.MAX_REPEAT, codes.MIN_REPEAT):
-        return _repeat(automaton, *argument, then)
+        least, most, inner = argument
+        return _repeat(automaton, least, most, inner, then)
     if operator == codes.SUBPATTERN:
         if argument[1] or argument[2]:
             raise _Unsafe
