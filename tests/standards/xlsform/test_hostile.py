@@ -62,7 +62,8 @@ def garbled(chance: random.Random) -> bytes:
         ]
         for number in range(chance.randrange(12))
     ]
-    lists = [["list_name", "name", "label"], *[_row(chance) for _ in range(chance.randrange(5))]]
+    lists = [["list_name", "name", "label"], ["x", "y", "Y"]]
+    lists += [_row(chance) for _ in range(chance.randrange(3)) if chance.random() < 0.3]
     return book([headings, *rows], lists, [["form_title", "form_id"], _row(chance)[:2]])
 
 
@@ -73,7 +74,9 @@ def _row(chance: random.Random) -> list[str]:
 def _cell(chance: random.Random, at: int, number: int) -> str | None:
     if at == 1 and chance.random() < 0.8:
         return f"q{number}"
-    return chance.choice(WORDS) if chance.random() < 0.3 else None
+    if at == 2 and chance.random() < 0.8:
+        return "Label"
+    return chance.choice(WORDS) if chance.random() < 0.06 else None
 
 
 def damaged(chance: random.Random) -> bytes:

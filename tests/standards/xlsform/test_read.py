@@ -164,6 +164,7 @@ def test_old_ways_of_saying_it_are_understood() -> None:
         ([("text", "my age", "Q")], ("survey", 2, "name", "bad_name")),
         ([("text", "q", "Q"), ("text", "q", "Q")], ("survey", 3, "name", "repeated_name")),
         ([("select_one nowhere", "q", "Q")], ("survey", 2, "type", "no_such_list")),
+        ([("text", "q")], ("survey", 2, "label", "no_words")),
         ([("calculate", "q")], ("survey", 2, "calculation", "missing_calculation")),
         ([("text", "a", "A"), ("end group",)], ("survey", 3, "type", "unmatched_end")),
         (
