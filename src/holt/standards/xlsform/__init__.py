@@ -1,6 +1,7 @@
 """XLSForm: forms as workbooks (xlsform.org), read, run and written."""
 
 from holt.standards.xlsform.addresses import add_repeat, answer_at, drop_repeat, put
+from holt.standards.xlsform.coercing import span
 from holt.standards.xlsform.examining import Fault, examined
 from holt.standards.xlsform.findings import REFUSALS, WARNINGS, Finding, sentence
 from holt.standards.xlsform.model import (
@@ -57,6 +58,7 @@ __all__ = [
     "said",
     "sentence",
     "shown",
+    "span",
     "to_plain",
     "without_rows",
     "write_xlsx",
