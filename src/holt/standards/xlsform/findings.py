@@ -66,6 +66,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{name} cannot be a name.",
         "Begin with a letter; use letters, digits, hyphens and underscores, and no blanks.",
     ),
+    "no_words": (
+        "{name} has neither a label nor a hint.",
+        "Write in the column label what people are asked.",
+    ),
     "repeated_name": (
         "The name {name} is used twice in the same group.",
         "Give one of the two another name.",
