@@ -6,7 +6,7 @@ import pytest
 from holt.methods.asking import Drawn, Margin, mean, share, weigh
 from holt.methods.asking.students import student
 from holt.methods.counts import wilson
-from tests.methods.asking.simulating import coverage, town
+from bench.answering import coverage, town
 
 ONE = Margin("age", {"young": 1, "old": 1})
 
