@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
+from bench.answering import coverage, town
 
 from holt.methods.asking import Drawn, Margin, mean, share, weigh
 from holt.methods.asking.students import student
 from holt.methods.counts import wilson
-from bench.answering import coverage, town
 
 ONE = Margin("age", {"young": 1, "old": 1})
 
@@ -95,6 +95,8 @@ def test_a_mean_of_equal_weights_is_students() -> None:
     assert found.margin == pytest.approx(half, rel=0.02)
 
 
-@pytest.mark.parametrize(("free", "t"), [(1, 12.7062), (4, 2.7764), (10, 2.2281), (30, 2.0423), (1e6, 1.96)])
+@pytest.mark.parametrize(
+    ("free", "t"), [(1, 12.7062), (4, 2.7764), (10, 2.2281), (30, 2.0423), (1e6, 1.96)]
+)
 def test_student_gives_the_tables_values(free: float, t: float) -> None:
     assert student(free) == pytest.approx(t, abs=6e-5)
