@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from holt.standards.xlsform import (
-    REFUSALS,
+    WRONG,
     WARNINGS,
     Choice,
     Form,
@@ -342,8 +342,8 @@ def test_rows_are_the_spreadsheets_own_also_where_pyxform_counts() -> None:
 
 
 def test_every_code_has_words_and_a_cure() -> None:
-    assert all(said and cure for said, cure in (REFUSALS | WARNINGS).values())  # type: ignore[operator]
-    assert not set(REFUSALS) & set(WARNINGS)
+    assert all(said and cure for said, cure in (WRONG | WARNINGS).values())  # type: ignore[operator]
+    assert not set(WRONG) & set(WARNINGS)
 
 
 def test_a_written_workbook_is_one_that_pyxform_knows() -> None:

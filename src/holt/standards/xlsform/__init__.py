@@ -3,7 +3,7 @@
 from holt.standards.xlsform.addresses import add_repeat, answer_at, drop_repeat, put
 from holt.standards.xlsform.coercing import span
 from holt.standards.xlsform.examining import Fault, examined
-from holt.standards.xlsform.findings import REFUSALS, WARNINGS, Finding, sentence
+from holt.standards.xlsform.findings import WRONG, WARNINGS, Finding, sentence
 from holt.standards.xlsform.model import (
     ASKED,
     SILENT,
@@ -26,7 +26,7 @@ from holt.standards.xlsform.write import write_xlsx
 
 __all__ = [
     "ASKED",
-    "REFUSALS",
+    "WRONG",
     "SILENT",
     "WARNINGS",
     "Checked",

@@ -16,7 +16,7 @@ class Finding:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-REFUSALS: Mapping[str, tuple[str, str]] = {
+WRONG: Mapping[str, tuple[str, str]] = {
     "too_large": (
         "The file is larger than {limit} bytes.",
         "Take pictures and unused sheets out of the workbook.",
@@ -177,7 +177,7 @@ WARNINGS: Mapping[str, tuple[str, str]] = {
 
 def sentence(finding: Finding) -> str:
     """What is the matter and what to do, in English; doors may have words of their own."""
-    said, cure = (REFUSALS | WARNINGS)[finding.code]  # type: ignore[operator]
+    said, cure = (WRONG | WARNINGS)[finding.code]  # type: ignore[operator]
     facts = {"column": finding.column, "sheet": finding.sheet, **finding.facts}
     where = f"Sheet {finding.sheet}" + (f", row {finding.row}" if finding.row else "")
     return f"{where}: {said.format_map(facts)} {cure.format_map(facts)}"
