@@ -160,6 +160,7 @@ def hide_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
         forms.HideSkillForm,
         title=_("Hide it"),
         button=_("Hide it"),
+        text=_("Nobody finds it until you show it again. What you said stays."),
         said=_("Hidden. Nobody finds it until you show it again."),
     )
 
@@ -173,6 +174,7 @@ def show_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
         forms.ShowSkillForm,
         title=_("Show it again"),
         button=_("Show it again"),
+        text=_("People of the network find it as you said it before."),
         said=_("Colleagues find it again."),
     )
 
@@ -186,14 +188,20 @@ def drop_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
         forms.DropSkillForm,
         title=_("Take it back"),
         button=_("Take it back"),
+        text=_("Nothing of it is kept. If you may want it again, hide it instead."),
         said=_("Taken back. Nothing of it is kept."),
     )
 
 
 def _on_one(
-    request: HttpRequest, found: queries.SkillRow, verb: str, form: type[Any], **more: Any
+    request: HttpRequest,
+    found: queries.SkillRow,
+    verb: str,
+    form: type[Any],
+    text: object = "",
+    **more: Any,
 ) -> HttpResponse:
-    """A verb on one skill of one's own."""
+    """A verb on one skill of one's own; `text` says what a button does."""
     back = _back_to(found)
     return act(
         request,
@@ -202,6 +210,6 @@ def _on_one(
         why=called(found, found.word, labels_now()),
         done=lambda _row: back,
         fixed={"skill_id": found.id},
-        context={"back": back},
+        context={"back": back, "text": text},
         **more,
     )
