@@ -42,8 +42,12 @@ def speaking(request: HttpRequest, speaking_id: int) -> HttpResponse:
     return page(request, "skills/speaking.html", context)
 
 
-def _steps(found: queries.SpeakingPage, is_there: bool) -> list[tuple[str, str]]:
-    """(label, address) of what this viewer may do next, the likeliest first."""
+GRAVE = ("decline_speaker", "call_off_speaker")
+
+
+def _steps(found: queries.SpeakingPage, is_there: bool) -> list[tuple[str, str, bool]]:
+    """(label, address, whether it takes something away) of what this viewer may do next, the
+    likeliest first."""
     possible = set(STEPS.allowed(found.state))
     if not is_there or found.state == "thanked":
         possible.discard("thank_speaker")
@@ -61,7 +65,7 @@ def _steps(found: queries.SpeakingPage, is_there: bool) -> list[tuple[str, str]]
         "call_off_speaker": _("Call it off"),
     }
     return [
-        (label, reverse(f"skills:{word}", args=[found.id]))
+        (label, reverse(f"skills:{word}", args=[found.id]), word in GRAVE)
         for word, label in labels.items()
         if word in possible and any(who[one] for one in STEPS.who_may(found.state, word))
     ]
