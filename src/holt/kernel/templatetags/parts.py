@@ -123,7 +123,8 @@ def is_optional(bound: BoundField) -> bool:
     if bound.field.required:
         return False
     widget = bound.field.widget
-    if not isinstance(widget, widgets.Select | widgets.RadioSelect):
+    one_of = isinstance(widget, widgets.Select | widgets.RadioSelect)
+    if not one_of or widget.allow_multiple_selected:
         return True
     empty = next((str(said) for value, said in widget.choices if value in ("", None)), "")
     chosen = isinstance(widget, widgets.RadioSelect) and bound.value() not in ("", None)
