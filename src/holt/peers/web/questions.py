@@ -148,8 +148,8 @@ MEANS = {
         "Nobody can answer it any more. What was answered stays to be read."
     ),
     "turn_into_lesson": gettext_lazy(
-        "Question and answers become a draft of your library. Nobody else reads it before you "
-        "publish it."
+        "Question and answers become a draft of your library. Nobody elsewhere reads it before it "
+        "is published."
     ),
     "hand_up": gettext_lazy(
         "They are told that it waits for an answer, and look for somebody who knows."

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from holt.kernel import access
 from holt.kernel.errors import NotFound
@@ -186,8 +187,8 @@ def drop_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
         look(request, queries.own_skill, skill_id),
         "drop_skill",
         forms.DropSkillForm,
-        title=_("Take it back"),
-        button=_("Take it back"),
+        title=pgettext("what somebody said", "Take it back"),
+        button=pgettext("what somebody said", "Take it back"),
         text=_("Nothing of it is kept. If you may want it again, hide it instead."),
         said=_("Taken back. Nothing of it is kept."),
     )

@@ -86,7 +86,7 @@ def ask_speaker(request: HttpRequest, talk_id: int) -> HttpResponse:
         forms.AskSpeakerForm,
         title=_("Ask for a day"),
         why=f"{found.title} – {found.person}",
-        button=_("Ask"),
+        button=_("Ask for this day"),
         done=lambda row: reverse("skills:speaking", args=[row.pk]),
         said=_("Asked. The answer comes by mail, and stands here."),
         fixed={"talk_id": talk_id},
