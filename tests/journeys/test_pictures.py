@@ -170,7 +170,7 @@ def newest_proposal() -> str:
     return urlsplit(letters.latest("pk").link).path
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_pictures(
     open_page: Callable[..., Any], demo: str, picture: Callable[[Any, str], Path]
 ) -> None:
