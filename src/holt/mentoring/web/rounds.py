@@ -1,6 +1,5 @@
 """Rounds: the list, one round, opening, moving, closing, and taking part."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -136,7 +135,7 @@ def open_round(request: HttpRequest) -> HttpResponse:
             "ends_on": today + timedelta(weeks=32),
         },
         form_kwargs={
-            "organizations": directory.organization_choices(viewer, led),
+            "organizations": directory.own_choices(viewer, Role.COORDINATOR),
             "subjects": _subjects(viewer),
         },
         context={"back": reverse("mentoring:rounds")},
@@ -195,7 +194,11 @@ def _act_on(
 
 def call_off_round(request: HttpRequest, round_id: int) -> HttpResponse:
     """It does not take place."""
-    words = (_("Call this round off"), _("It is called off. Whom people named is forgotten."))
+    words = (
+        _("Call this round off"),
+        _("Nobody is matched any more, and it cannot be opened again."),
+        _("It is called off. Whom people named is forgotten."),
+    )
     return press(request, round_id, "call_off_round", words)
 
 
@@ -203,6 +206,7 @@ def close_round(request: HttpRequest, round_id: int) -> HttpResponse:
     """The season is over."""
     words = (
         _("Close this round"),
+        _("Pairs that are under way are finished. The summary stays with you."),
         _("It is over. Whom people named is forgotten; thanks can still be said."),
     )
     return press(request, round_id, "close_round", words)
@@ -210,7 +214,11 @@ def close_round(request: HttpRequest, round_id: int) -> HttpResponse:
 
 def withdraw(request: HttpRequest, round_id: int) -> HttpResponse:
     """Take one's own application back."""
-    words = (_("Withdraw"), _("You are out of this round, and whom you named is forgotten."))
+    words = (
+        _("Withdraw"),
+        _("You are not matched in this round. Whoever looks after it reads no reason."),
+        _("You are out of this round, and whom you named is forgotten."),
+    )
     found = look(request, queries.round_page, round_id)
     return press(request, found, "withdraw", words, by_coordinator=False)
 
@@ -219,21 +227,22 @@ def press(
     request: HttpRequest,
     which: int | queries.RoundPage,
     verb: str,
-    words: tuple[str, str],
+    words: tuple[str, str, str],
     *,
     by_coordinator: bool = True,
     to: str = "round",
 ) -> HttpResponse:
-    """A button of its own page: what it does, then the button."""
+    """A button of its own page: its name, what it does, and what is said afterwards."""
     found = look(request, queries.round_page, which) if isinstance(which, int) else which
     access.require(found.may_run or not by_coordinator, viewer_of(request))
-    title, said = words
+    title, text, said = words
     if request.method == "POST":
         there = reverse(f"mentoring:{to}", args=[found.id])
         ask = RoundAsk(found.id)
         return do(request, f"mentoring.{verb}", ask, done=lambda _row: there, said=said)
     back = reverse("mentoring:round", args=[found.id])
-    return page(request, "mentoring/button.html", {"title": title, "why": found.name, "back": back})
+    context = {"title": title, "why": found.name, "text": text, "back": back}
+    return page(request, "kernel/button.html", context)
 
 
 def apply(request: HttpRequest, round_id: int) -> HttpResponse:
@@ -256,15 +265,11 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
         fixed={"round_id": round_id},
         initial=_said_before(viewer, found),
         form_kwargs={
-            "organizations": _homes(viewer),
+            "organizations": directory.own_choices(viewer),
             "subjects": _subjects(viewer),
         },
         context={"back": here},
     )
-
-
-def _homes(viewer: Viewer) -> Sequence[tuple[int, str]]:
-    return directory.organization_choices(viewer, viewer.roles)
 
 
 def _said_before(viewer: Viewer, found: queries.RoundPage) -> dict[str, Any]:

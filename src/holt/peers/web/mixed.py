@@ -176,5 +176,10 @@ def decline_invitation(request: HttpRequest, circle_invitation_id: int) -> HttpR
         ask = DeclineInvitationAsk(circle_invitation_id)
         said = _("That is fine. You can join at any time.")
         return do(request, "peers.decline_invitation", ask, done=lambda _row: here, said=said)
-    context = {"title": _("Not now"), "why": found.circle, "back": here}
-    return page(request, "peers/button.html", context)
+    context = {
+        "title": _("Not now"),
+        "why": found.circle,
+        "text": _("Nobody is written to, and you can still join at any time."),
+        "back": here,
+    }
+    return page(request, "kernel/button.html", context)

@@ -120,8 +120,13 @@ def turn_into_lesson(request: HttpRequest, question_id: int) -> HttpResponse:
             said=_("A draft of your library. Read it once more, then publish it."),
         )
     back = reverse("peers:question", args=[question_id])
-    context = {"title": TITLES["turn_into_lesson"], "why": found.title, "back": back}
-    return page(request, "peers/button.html", context)
+    context = {
+        "title": TITLES["turn_into_lesson"],
+        "why": found.title,
+        "text": MEANS["turn_into_lesson"],
+        "back": back,
+    }
+    return page(request, "kernel/button.html", context)
 
 
 def hand_up(request: HttpRequest, question_id: int) -> HttpResponse:
@@ -137,6 +142,19 @@ TITLES = {
     "turn_into_lesson": gettext_lazy("Make a lesson of it"),
     "hand_up": gettext_lazy("Bring it to those who look after the network"),
 }
+MEANS = {
+    "solve": gettext_lazy("It stands among the solved ones, for whoever has it next."),
+    "close_question": gettext_lazy(
+        "Nobody can answer it any more. What was answered stays to be read."
+    ),
+    "turn_into_lesson": gettext_lazy(
+        "Question and answers become a draft of your library. Nobody elsewhere reads it before it "
+        "is published."
+    ),
+    "hand_up": gettext_lazy(
+        "They are told that it waits for an answer, and look for somebody who knows."
+    ),
+}
 
 
 def _press(
@@ -146,5 +164,5 @@ def _press(
     here = reverse("peers:question", args=[question_id])
     if request.method == "POST":
         return do(request, f"peers.{verb}", ask, done=lambda _row: here, said=said)
-    context = {"title": TITLES[verb], "why": found.title, "back": here}
-    return page(request, "peers/button.html", context)
+    context = {"title": TITLES[verb], "why": found.title, "text": MEANS[verb], "back": here}
+    return page(request, "kernel/button.html", context)

@@ -25,6 +25,8 @@ WORKS = {
     "other": _("Something else"),
 }
 WAYS = {"mail": _("Write to me"), "call": _("Call me"), "visit": _("Visit me")}
+ASKED = {"mail": _("in writing"), "call": _("by phone"), "visit": _("on a visit")}
+"""The same, said of somebody else: "How to ask: in writing, Tuesday mornings"."""
 MET = {"mail": _("Message"), "call": _("Call"), "visit": _("Visit")}
 HELLO_STATES = {
     "sent": _("Sent"),

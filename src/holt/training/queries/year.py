@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from holt.directory import queries as directory
 from holt.kernel.errors import NotFound
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.needs import queries as needs
 from holt.training import access, rules
 from holt.training.models import Course, Member
@@ -122,8 +122,7 @@ def wanted_subjects(viewer: Viewer, organization_id: int) -> tuple[str, ...]:
 
 def may_plan_for(viewer: Viewer) -> tuple[tuple[int, str], ...]:
     """(id, name) of the libraries whose year the viewer may see."""
-    ids = [one for one in viewer.roles if access.may_speak_for(viewer, one)]
-    return directory.organization_choices(viewer, ids)
+    return directory.own_choices(viewer, Role.COORDINATOR)
 
 
 def to_answer(viewer: Viewer) -> tuple[tuple[int, str, str], ...]:
