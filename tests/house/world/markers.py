@@ -162,6 +162,8 @@ codes(
     *("learning.Lesson.motives", "learning.Lesson.approaches", "learning.Lesson.obstacles"),
     *("learning.Lesson.solutions", "learning.Lesson.partner_kinds", "learning.TagWord.tag"),
     *("learning.Resource.kind", "learning.Resource.license", "learning.Resource.subjects"),
+    *("learning.ResourceFeed.license", "learning.ResourceFeed.etag"),
+    *("learning.ResourceFeed.changed", "learning.ResourceFeed.trouble"),
     *("learning.Lesson.subjects", "people.Person.zone", "people.Person.subjects"),
     *("people.SignedLink.purpose", "people.SignedLink.subject_kind", "people.ApiToken.scopes"),
     *("people.SigningCode.subject_kind", "directory.Outline.code", "directory.ImportLine.code"),
