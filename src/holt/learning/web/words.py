@@ -88,6 +88,7 @@ add_refusals(
         "not_a_feed_of_resources": _(
             "What came is no feed (RSS, Atom or JSON Feed), so nothing was taken from it."
         ),
+        "withdrawn_before": _("You withdrew it here, and so it stays."),
         "import_without_table": _("There is no table in this folder that says what its files are."),
         "import_without_titles": _("The table in this folder has no column called “title”."),
         "no_such_file": _("The folder holds no file of this name."),
