@@ -20,7 +20,16 @@ from holt.mentoring.access import may_apply
 from holt.mentoring.asks import RoundAsk
 from holt.mentoring.web import forms
 from holt.mentoring.web.tables import applicants_table, pairs_table, quiet, rounds_table
-from holt.mentoring.web.words import DAYS, EVERY, PAIR_STATES, PAIR_TONES, RATINGS, STATES, TONES
+from holt.mentoring.web.words import (
+    DAYS,
+    EVERY,
+    PAIR_STATES,
+    PAIR_TONES,
+    RATINGS,
+    STATES,
+    TONES,
+    skill_line,
+)
 from holt.people import queries as people
 
 
@@ -62,10 +71,15 @@ def round_page(request: HttpRequest, round_id: int) -> HttpResponse:
 def applied_shown(one: queries.Applied, viewer: Viewer) -> dict[str, Any]:
     """An application, or the card of the other, in words."""
     labels = directory.subject_labels(viewer.language)
+    said = queries.skills_said([one])
+    offers = [str(labels.get(slug, slug)) for slug in one.offers]
+    wants = [str(labels.get(slug, slug)) for slug in one.wants]
+    offers += [skill_line(skill, labels) for skill in said.get((one.id, "teach"), ())]
+    wants += [skill_line(skill, labels) for skill in said.get((one.id, "learn"), ())]
     return {
         "it": one,
-        "offers": ", ".join(str(labels.get(slug, slug)) for slug in one.offers),
-        "wants": ", ".join(str(labels.get(slug, slug)) for slug in one.wants),
+        "offers": ", ".join(offers),
+        "wants": ", ".join(wants),
         "languages": language_names(one.languages),
         "days": ", ".join(str(DAYS[day]) for day in one.days),
         "zone": one.zone.replace("_", " "),
@@ -258,9 +272,22 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
         form_kwargs={
             "organizations": _homes(viewer),
             "subjects": _subjects(viewer),
+            "skills": _skills(viewer),
         },
         context={"back": here},
     )
+
+
+def _skills(viewer: Viewer) -> dict[str, list[tuple[int, str]]]:
+    """One's own skills by the field in which they are named."""
+    labels = directory.subject_labels(viewer.language)
+    return {
+        field: [
+            (one.word_id, skill_line(one, labels))
+            for one in queries.own_shown_skills(viewer, direction)
+        ]
+        for field, direction in (("offer_skills", "teach"), ("want_skills", "learn"))
+    }
 
 
 def _homes(viewer: Viewer) -> Sequence[tuple[int, str]]:
@@ -271,14 +298,17 @@ def _said_before(viewer: Viewer, found: queries.RoundPage) -> dict[str, Any]:
     """One's own application, or what one's settings say already."""
     if found.mine:
         names = [one for one in forms.ApplyForm.base_fields if hasattr(found.mine, one)]
-        named = queries.named_by(viewer, found.id)
+        named, said = queries.named_by(viewer, found.id), queries.skills_said([found.mine])
         return {name: getattr(found.mine, name) for name in names} | {
+            "offer_skills": [one.word_id for one in said.get((found.mine.id, "teach"), ())],
+            "want_skills": [one.word_id for one in said.get((found.mine.id, "learn"), ())],
             "likes": named.get("like", ()),
             "rather_not": named.get("rather_not", ()),
             "managers": named.get("manager", ()),
         }
     known = people.settings_of(viewer)
-    return {
+    skills = {field: [pk for pk, _line in rows] for field, rows in _skills(viewer).items()}
+    return skills | {
         "languages": known.languages or (viewer.language,),
         "offers": known.subjects,
         "as_mentor": known.would_mentor,
