@@ -27,4 +27,7 @@ def attended(viewer: Viewer) -> tuple[Attended, ...]:
     rows = Meeting.objects.filter(came=viewer.person_id or 0, state=Meeting.State.HELD)
     names = ("circle__name", "starts_at", "zone", "minutes", "credit_hours", "circle__subjects")
     found = rows.order_by("-starts_at", "-pk").values_list(*names)
-    return tuple(Attended(*one[:-1], tuple(one[-1])) for one in found)
+    return tuple(
+        Attended(circle, at, zone, minutes, hours, tuple(subjects))
+        for circle, at, zone, minutes, hours, subjects in found
+    )
