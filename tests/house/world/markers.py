@@ -151,6 +151,7 @@ codes(
     "programs.Session.rule",
     "programs.VisitOffer.zone",
     *("peers.Card.work", "peers.Card.ways", "peers.Circle.work", "peers.Meeting.zone"),
+    "peers.Circle.subjects",
     *("mentoring.Round.subjects", "mentoring.Application.offers", "mentoring.Application.wants"),
     *("mentoring.Application.zone", "mentoring.Application.languages"),
     *("peers.Question.subjects", "peers.Hello.way"),

@@ -102,8 +102,8 @@ def _values(ask: ApplyAsk, row: Round, actor: Viewer) -> dict[str, Any]:
 def _skills(word_ids: Iterable[int], direction: str, actor: Viewer) -> list[int]:
     """Words of one's own skills that are shown. Refuses "not_one_of_your_skills"."""
     wanted = sorted(set(word_ids))
-    own = {one.word_id for one in queries.own_shown_skills(actor, direction)} if wanted else set()
-    if set(wanted) - own:
+    shown = queries.own_shown_skills(actor) if wanted else ()
+    if set(wanted) - {one.word_id for one in shown if one.direction == direction}:
         field = "offer_skills" if direction == "teach" else "want_skills"
         raise Refused("not_one_of_your_skills", field)
     return wanted

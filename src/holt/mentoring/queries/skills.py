@@ -10,12 +10,11 @@ from holt.skills import queries as skills
 from holt.skills.queries import SkillRow
 
 
-def own_shown_skills(viewer: Viewer, direction: str) -> tuple[SkillRow, ...]:
-    """The viewer's own that the network sees, to "teach" or to "learn"."""
+def own_shown_skills(viewer: Viewer) -> tuple[SkillRow, ...]:
+    """The viewer's own that the network sees."""
     if viewer.person_id is None:
         return ()
-    rows = skills.skills_of_people([viewer.person_id]).get(viewer.person_id, ())
-    return tuple(one for one in rows if one.direction == direction)
+    return skills.skills_of_people([viewer.person_id]).get(viewer.person_id, ())
 
 
 def skills_said(rows: Iterable[Any]) -> Mapping[tuple[int, str], tuple[SkillRow, ...]]:

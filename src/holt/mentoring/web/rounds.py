@@ -254,7 +254,7 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
     """Take part, or change what one said."""
     viewer = viewer_of(request)
     found = look(request, queries.round_page, round_id)
-    here = reverse("mentoring:round", args=[round_id])
+    here, skills = reverse("mentoring:round", args=[round_id]), _skills(viewer)
     return act(
         request,
         "mentoring.apply",
@@ -268,11 +268,11 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
         done=lambda _row: here,
         said=_("You are in. Until the last day to apply you can change what you said."),
         fixed={"round_id": round_id},
-        initial=_said_before(viewer, found),
+        initial=_said_before(viewer, found, skills),
         form_kwargs={
             "organizations": _homes(viewer),
             "subjects": _subjects(viewer),
-            "skills": _skills(viewer),
+            "skills": skills,
         },
         context={"back": here},
     )
@@ -281,11 +281,9 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
 def _skills(viewer: Viewer) -> dict[str, list[tuple[int, str]]]:
     """One's own skills by the field in which they are named."""
     labels = directory.subject_labels(viewer.language)
+    own = queries.own_shown_skills(viewer)
     return {
-        field: [
-            (one.word_id, skill_line(one, labels))
-            for one in queries.own_shown_skills(viewer, direction)
-        ]
+        field: [(one.word_id, skill_line(one, labels)) for one in own if one.direction == direction]
         for field, direction in (("offer_skills", "teach"), ("want_skills", "learn"))
     }
 
@@ -294,7 +292,9 @@ def _homes(viewer: Viewer) -> Sequence[tuple[int, str]]:
     return directory.organization_choices(viewer, viewer.roles)
 
 
-def _said_before(viewer: Viewer, found: queries.RoundPage) -> dict[str, Any]:
+def _said_before(
+    viewer: Viewer, found: queries.RoundPage, skills: dict[str, list[tuple[int, str]]]
+) -> dict[str, Any]:
     """One's own application, or what one's settings say already."""
     if found.mine:
         names = [one for one in forms.ApplyForm.base_fields if hasattr(found.mine, one)]
@@ -307,8 +307,8 @@ def _said_before(viewer: Viewer, found: queries.RoundPage) -> dict[str, Any]:
             "managers": named.get("manager", ()),
         }
     known = people.settings_of(viewer)
-    skills = {field: [pk for pk, _line in rows] for field, rows in _skills(viewer).items()}
-    return skills | {
+    ticked = {field: [pk for pk, _line in rows] for field, rows in skills.items()}
+    return ticked | {
         "languages": known.languages or (viewer.language,),
         "offers": known.subjects,
         "as_mentor": known.would_mentor,
