@@ -19,7 +19,16 @@ from holt.mentoring.access import may_apply
 from holt.mentoring.asks import RoundAsk
 from holt.mentoring.web import forms
 from holt.mentoring.web.tables import applicants_table, pairs_table, quiet, rounds_table
-from holt.mentoring.web.words import DAYS, EVERY, PAIR_STATES, PAIR_TONES, RATINGS, STATES, TONES
+from holt.mentoring.web.words import (
+    DAYS,
+    EVERY,
+    PAIR_STATES,
+    PAIR_TONES,
+    RATINGS,
+    STATES,
+    TONES,
+    skill_line,
+)
 from holt.people import queries as people
 
 
@@ -61,10 +70,15 @@ def round_page(request: HttpRequest, round_id: int) -> HttpResponse:
 def applied_shown(one: queries.Applied, viewer: Viewer) -> dict[str, Any]:
     """An application, or the card of the other, in words."""
     labels = directory.subject_labels(viewer.language)
+    said = queries.skills_said([one])
+    offers = [str(labels.get(slug, slug)) for slug in one.offers]
+    wants = [str(labels.get(slug, slug)) for slug in one.wants]
+    offers += [skill_line(skill, labels) for skill in said.get((one.id, "teach"), ())]
+    wants += [skill_line(skill, labels) for skill in said.get((one.id, "learn"), ())]
     return {
         "it": one,
-        "offers": ", ".join(str(labels.get(slug, slug)) for slug in one.offers),
-        "wants": ", ".join(str(labels.get(slug, slug)) for slug in one.wants),
+        "offers": ", ".join(offers),
+        "wants": ", ".join(wants),
         "languages": language_names(one.languages),
         "days": ", ".join(str(DAYS[day]) for day in one.days),
         "zone": one.zone.replace("_", " "),
@@ -249,7 +263,7 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
     """Take part, or change what one said."""
     viewer = viewer_of(request)
     found = look(request, queries.round_page, round_id)
-    here = reverse("mentoring:round", args=[round_id])
+    here, skills = reverse("mentoring:round", args=[round_id]), _skills(viewer)
     return act(
         request,
         "mentoring.apply",
@@ -263,27 +277,43 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
         done=lambda _row: here,
         said=_("You are in. Until the last day to apply you can change what you said."),
         fixed={"round_id": round_id},
-        initial=_said_before(viewer, found),
+        initial=_said_before(viewer, found, skills),
         form_kwargs={
             "organizations": directory.own_choices(viewer),
             "subjects": _subjects(viewer),
+            "skills": skills,
         },
         context={"back": here},
     )
 
 
-def _said_before(viewer: Viewer, found: queries.RoundPage) -> dict[str, Any]:
+def _skills(viewer: Viewer) -> dict[str, list[tuple[int, str]]]:
+    """One's own skills by the field in which they are named."""
+    labels = directory.subject_labels(viewer.language)
+    own = queries.own_shown_skills(viewer)
+    return {
+        field: [(one.word_id, skill_line(one, labels)) for one in own if one.direction == direction]
+        for field, direction in (("offer_skills", "teach"), ("want_skills", "learn"))
+    }
+
+
+def _said_before(
+    viewer: Viewer, found: queries.RoundPage, skills: dict[str, list[tuple[int, str]]]
+) -> dict[str, Any]:
     """One's own application, or what one's settings say already."""
     if found.mine:
         names = [one for one in forms.ApplyForm.base_fields if hasattr(found.mine, one)]
-        named = queries.named_by(viewer, found.id)
+        named, said = queries.named_by(viewer, found.id), queries.skills_said([found.mine])
         return {name: getattr(found.mine, name) for name in names} | {
+            "offer_skills": [one.word_id for one in said.get((found.mine.id, "teach"), ())],
+            "want_skills": [one.word_id for one in said.get((found.mine.id, "learn"), ())],
             "likes": named.get("like", ()),
             "rather_not": named.get("rather_not", ()),
             "managers": named.get("manager", ()),
         }
     known = people.settings_of(viewer)
-    return {
+    ticked = {field: [pk for pk, _line in rows] for field, rows in skills.items()}
+    return ticked | {
         "languages": known.languages or (viewer.language,),
         "offers": known.subjects,
         "as_mentor": known.would_mentor,

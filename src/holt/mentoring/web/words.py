@@ -7,7 +7,9 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from holt.kernel.web.vocabulary import language_name
 from holt.kernel.web.words import add_refusals, add_states
+from holt.skills.queries import SkillRow
 
 STATES = {
     "open": pgettext_lazy("a mentoring round", "People apply"),
@@ -51,6 +53,12 @@ RATINGS = {
     1: _("Not well"),
 }
 DAYS = {number: WEEKDAYS[number] for number in range(7)}
+LEVELS = {
+    "begins": _("Just beginning"),
+    "can": _("Can do it"),
+    "shows": _("Can show others"),
+    "teaches": pgettext_lazy("a level", "Can teach it"),
+}
 REASONS = {
     "skills": _("The mentor offers what the mentee wants to learn"),
     "asked": _("The mentee wants what the mentor offers"),
@@ -62,6 +70,12 @@ REASONS = {
     "hours": _("They share many hours"),
 }
 """Parts that may be told; wishes count, and are told to nobody."""
+
+
+def skill_line(one: SkillRow, labels: Mapping[str, object]) -> str:
+    """A skill by its name in the reader's language, with how far somebody is."""
+    name = language_name(one.language) if one.language else labels.get(one.subject, one.word)
+    return gettext("%(skill)s (%(level)s)") % {"skill": name, "level": LEVELS[one.level]}
 
 
 def reasons_told(parts: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -157,6 +171,9 @@ add_refusals(
             "night. Offer another day, or a longer stretch."
         ),
         "mentor_or_mentee": _("Say whether you want to mentor, to be mentored, or both."),
+        "not_one_of_your_skills": _(
+            "One of these is not among the skills you show. Look at your skills, then tick it here."
+        ),
         "nobody_called_so": _(
             "We know nobody called “%(name)s”. Write the name as it stands in Holt, one a line; "
             "leave out people who have no account."

@@ -19,7 +19,7 @@ from holt.peers import queries
 from holt.peers.access import may_meet_colleagues
 from holt.peers.asks import CancelMeetingAsk, JoinCircleAsk, LeaveCircleAsk
 from holt.peers.web import forms
-from holt.peers.web.mixed import mixed_shown
+from holt.peers.web.mixed import mixed_shown, subject_choices, subject_names
 from holt.peers.web.tables import circles_table
 from holt.peers.web.words import WORKS
 
@@ -45,10 +45,12 @@ def circle(request: HttpRequest, circle_id: int) -> HttpResponse:
     viewer = viewer_of(request)
     found = look(request, _circle, circle_id)
     invited = queries.my_invitations(viewer)
+    labels = subject_names(viewer.language)
     context = {
         "title": found.name,
         "circle": found,
         "work": WORKS[found.work] if found.work else _("Any kind of work"),
+        "subjects": [labels.get(one, one) for one in found.subjects],
         "language": language_name(found.language),
         "coming": [meeting_shown(one, viewer) for one in found.coming],
         "past": [meeting_shown(one, viewer) for one in found.past[:6]],
@@ -108,6 +110,7 @@ def start_circle(request: HttpRequest) -> HttpResponse:
         done=lambda row: reverse("peers:circle", args=[row.pk]),
         said=_("It is there. Ask two or three to join, then plan the meetings."),
         initial={"language": viewer.language},
+        form_kwargs={"subjects": subject_choices(viewer)},
         context={"back": reverse("peers:circles")},
     )
 
@@ -142,6 +145,7 @@ def edit_circle(request: HttpRequest, circle_id: int) -> HttpResponse:
         button=_("Save"),
         said=_("Saved."),
         initial={name: getattr(found, name) for name in names},
+        form_kwargs={"subjects": subject_choices(viewer_of(request))},
     )
 
 

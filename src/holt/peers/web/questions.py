@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holt.directory import queries as directory
 from holt.kernel import access
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.lists import list_page
@@ -16,7 +15,7 @@ from holt.peers import queries
 from holt.peers.access import may_meet_colleagues
 from holt.peers.asks import CloseQuestionAsk, HandUpAsk, SolveAsk, TurnIntoLessonAsk
 from holt.peers.web import forms
-from holt.peers.web.mixed import subject_names
+from holt.peers.web.mixed import subject_choices, subject_names
 from holt.peers.web.tables import questions_table
 from holt.peers.web.words import QUESTION_STATES, QUESTION_TONES
 
@@ -66,14 +65,10 @@ def ask(request: HttpRequest) -> HttpResponse:
         button=_("Ask"),
         done=lambda row: reverse("peers:question", args=[row.pk]),
         said=_("Asked. If nobody answers in three days, somebody looks after it."),
-        form_kwargs={"subjects": _subjects(viewer), "circles": queries.own_circles(viewer)},
+        form_kwargs={"subjects": subject_choices(viewer), "circles": queries.own_circles(viewer)},
         initial={"circle_id": int(circle) if circle.isdigit() and len(circle) < 19 else None},
         context={"back": reverse("peers:questions")},
     )
-
-
-def _subjects(viewer: Viewer) -> list[tuple[str, str]]:
-    return sorted(directory.subject_labels(viewer.language).items(), key=lambda one: one[1])
 
 
 def answer(request: HttpRequest, question_id: int) -> HttpResponse:

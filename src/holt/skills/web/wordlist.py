@@ -92,7 +92,9 @@ def join_words(request: HttpRequest, skill_word_id: int) -> HttpResponse:
         title=_("Join two words"),
         why=found.name,
         button=_("Join them"),
-        said=_("Joined. You can part them again on this list."),
+        said=_(
+            "Joined. Whoever had said both stands once now. You can part the words again on this list."
+        ),
         form_kwargs={"into": others},
     )
 
