@@ -9,7 +9,7 @@ from django.test import Client
 from openpyxl import Workbook
 
 from holt.people.models import Person
-from holt.standards.xlsform import WRONG, WARNINGS, read, without_rows
+from holt.standards.xlsform import WARNINGS, WRONG, read, without_rows
 from holt.surveys import queries
 from holt.surveys.models import Survey
 from holt.surveys.web.xlsform_words import SAID

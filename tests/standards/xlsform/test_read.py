@@ -6,8 +6,8 @@ import zipfile
 import pytest
 
 from holt.standards.xlsform import (
-    WRONG,
     WARNINGS,
+    WRONG,
     Choice,
     Form,
     Group,

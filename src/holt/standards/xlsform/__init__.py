@@ -3,7 +3,7 @@
 from holt.standards.xlsform.addresses import add_repeat, answer_at, drop_repeat, put
 from holt.standards.xlsform.coercing import span
 from holt.standards.xlsform.examining import Fault, examined
-from holt.standards.xlsform.findings import WRONG, WARNINGS, Finding, sentence
+from holt.standards.xlsform.findings import WARNINGS, WRONG, Finding, sentence
 from holt.standards.xlsform.model import (
     ASKED,
     SILENT,
@@ -26,9 +26,9 @@ from holt.standards.xlsform.write import write_xlsx
 
 __all__ = [
     "ASKED",
-    "WRONG",
     "SILENT",
     "WARNINGS",
+    "WRONG",
     "Checked",
     "Choice",
     "Fault",
