@@ -15,6 +15,8 @@ WITHIN = 1e-6
 """How far a group may be from its share, as a part of it, for the margins to be called met."""
 GOAL = 1e-13
 MOST_ROUNDS = 1000
+LEAST = 1e-3
+"""Nobody is weighed down below this (the mean is 1), not even by margins that contradict each other."""
 PATIENCE = 20
 SLOWEST = 1e-6
 """Rounds given to come nearer by this part; margins that contradict each other never do."""
@@ -33,7 +35,9 @@ class Kinds:
 
     def held(self, at: int, weights: Numbers) -> Numbers:
         """The weight of each group of one question."""
-        return np.bincount(self.codes[at], weights * self.people, minlength=len(self.targets[at]))
+        groups = len(self.targets[at])
+        held = np.bincount(self.codes[at], weights * self.people, minlength=groups)
+        return held.astype(float)
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,14 @@ def rake(kinds: Kinds, weights: Numbers) -> Raked:
     """Scale until every group has its share, or until it comes no nearer. The whole stays."""
     whole = float((weights * kinds.people).sum())
     seen: list[float] = []
+    floor = LEAST * whole / float(kinds.people.sum())
     while len(seen) < MOST_ROUNDS and not _settled(seen):
         for at, codes in enumerate(kinds.codes):
             held = kinds.held(at, weights)
             scale = np.divide(
                 kinds.targets[at] * whole, held, out=np.ones_like(held), where=held > 0
             )
-            weights = weights * scale[codes]
+            weights = np.maximum(weights * scale[codes], floor)
         seen.append(furthest(kinds, weights))
     return Raked(weights, seen[-1], len(seen))
 
@@ -87,7 +92,7 @@ def kinds_of(
     codes: Sequence[Codes], targets: Sequence[Numbers], base: Numbers
 ) -> tuple[Kinds, Numbers, Codes]:
     """The kinds, what one of each weighs beforehand, and the kind of every respondent."""
-    weighs, kind = np.unique(base, return_inverse=True)
+    _, kind = np.unique(base, return_inverse=True)
     for one, wanted in zip(codes, targets, strict=True):
         _, kind = np.unique(kind * len(wanted) + one, return_inverse=True)
     _, first, people = np.unique(kind, return_index=True, return_counts=True)
