@@ -145,7 +145,9 @@ def test_an_unknown_word_is_refused_with_its_name() -> None:
 
 
 def test_several_choices_in_one_cell() -> None:
-    choices = tuple(Choice(one, {"en": label}) for one, label in (("a", "Tea"), ("b", "Milk, warm")))
+    choices = tuple(
+        Choice(one, {"en": label}) for one, label in (("a", "Tea"), ("b", "Milk, warm"))
+    )
     cells = incoming.Cells(Question("q", "select_multiple", choices="x"), choices)
     assert cells.value("Tea; Milk, warm") == ["a", "b"]
     assert cells.value("a, b") == ["a", "b"]

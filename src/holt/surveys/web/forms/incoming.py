@@ -71,6 +71,7 @@ class ImportAnswersForm(Listed):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
+        values["template"] = values.get("template") or "outcome"
         if values.get("survey_id") is None:
             for name in ("topic", "title", "organization_id"):
                 if not values.get(name) and name not in self.errors:
