@@ -76,7 +76,9 @@ def _shown(
         seen = {name: _taken(cells[path, name], answered, narrow, fewest) for name, _ in names}
         whole = _released(answered, fewest).shown.get(narrow)
     else:
-        two = {(s, name): n for name, _ in names for s, n in cells[path, name].items()}
+        two: dict[tuple[str, ...], int] = {
+            (s, name): n for name, _ in names for s, n in cells[path, name].items()
+        }
         let_in = release(two, ("site", "value"), fewest)
         seen = {name: _of(let_in, narrow | {("value", name)}) for name, _ in names}
         whole = _of(let_in, narrow)
@@ -99,15 +101,16 @@ def _of(let_in: Released, group: Group) -> int | None:
 def _taken(
     taken: Mapping[str, int], answered: Mapping[str, int], narrow: Group, fewest: int
 ) -> int | None:
-    two = {(site, "yes"): taken.get(site, 0) for site in answered}
+    two: dict[tuple[str, ...], int] = {(site, "yes"): taken.get(site, 0) for site in answered}
     two |= {(site, "no"): count - taken.get(site, 0) for site, count in answered.items()}
     return _of(release(two, ("site", "value"), fewest), narrow | {("value", "yes")})
 
 
 def _line(label: str, count: int | None, whole: int | None) -> Line:
-    known = count is not None and whole
-    return Line(label, count if whole is not None else None,
-                round(100 * count / whole) if known else None)  # fmt: skip
+    if whole is None:
+        return Line(label, None, None)
+    share = round(100 * count / whole) if count is not None and whole else None
+    return Line(label, count, share)
 
 
 def _agree(seen: Mapping[str, int | None]) -> tuple[int, int, int] | None:
