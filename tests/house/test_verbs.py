@@ -27,6 +27,7 @@ from tests.house.world import World
 QUIET = {
     "directory.begin_import",
     "directory.map_import",
+    "directory.map_values",
     "directory.decide_import",
     "directory.stop_import",
 }

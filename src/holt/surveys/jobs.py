@@ -16,6 +16,8 @@ def tally(timestamp: int) -> None:
 @app.periodic(cron="10 5 * * *")
 @app.task(name="surveys.daily", queue="default", queueing_lock="surveys.daily")
 def daily(timestamp: int) -> None:
-    """What was open until yesterday closes; drafts nobody sent are forgotten."""
+    """What was open until yesterday closes; drafts nobody sent are forgotten, and which import an
+    answer came with."""
     actions.close_due(clock.now())
     actions.forget_drafts(clock.now())
+    actions.forget_batches(clock.now())

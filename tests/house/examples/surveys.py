@@ -1,5 +1,16 @@
 """Good Asks of surveys."""
 
+import base64
+
+from holt.directory.imports import actions as imports
+from holt.directory.imports.asks import (
+    ColumnRow,
+    FileRow,
+    MapImportAsk,
+    MapValuesAsk,
+    SourceRow,
+    ValueRow,
+)
 from holt.kernel.viewer import THE_HOUSE
 from holt.standards.xlsform.plain import to_plain
 from holt.surveys import actions, asks, rules
@@ -93,3 +104,24 @@ def enter_answer(world: World) -> asks.EnterAnswerAsk:
 @example("surveys.take_back_answer", by="nobody")
 def take_back_answer(world: World) -> asks.TakeBackAsk:
     return asks.TakeBackAsk(world.names["closed_survey"], world.names["spent_key"])
+
+
+@example("surveys.import_answers")
+def import_answers(world: World) -> asks.ImportAnswersAsk:
+    content = base64.b64encode(b"Date,knowledge\n2026-01-05,Agree\n2026-01-06,Yup\n").decode()
+    return asks.ImportAnswersAsk(
+        (FileRow("answers.csv", content),),
+        organization_id=world.library.pk,
+        title="Earlier years",
+        topic="digital",
+    )
+
+
+@example("directory.map_values")
+def map_values(world: World) -> MapValuesAsk:
+    run = actions.import_answers(world.ines, import_answers(world), now=world.now)
+    columns = (ColumnRow("Date", "@day"), ColumnRow("knowledge", "knowledge"))
+    imports.map_import(
+        world.ines, MapImportAsk(run.pk, (SourceRow("answers", columns),)), now=world.now
+    )
+    return MapValuesAsk(run.pk, (ValueRow("agree=yup", "4"),))

@@ -15,8 +15,10 @@ from holt.directory.imports.engine import (
     Outcome,
     Part,
     Plan,
+    Reading,
     Row,
     Source,
+    Word,
     register,
 )
 
@@ -30,7 +32,9 @@ __all__ = [
     "Outcome",
     "Part",
     "Plan",
+    "Reading",
     "Row",
     "Source",
+    "Word",
     "register",
 ]

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -13,7 +13,9 @@ from holt.directory.imports.asks import (
     BeginImportAsk,
     DecideImportAsk,
     DoImportAsk,
+    FileRow,
     MapImportAsk,
+    MapValuesAsk,
     StopImportAsk,
     UndoImportAsk,
 )
@@ -29,6 +31,7 @@ from holt.kernel.viewer import THE_HOUSE, Viewer
 
 State = Import.State
 MOST_FILES = 60
+SAID = "meanings"
 AT_ONCE = 300
 """So many rows are done while the person waits; more are work for the worker."""
 
@@ -36,28 +39,38 @@ AT_ONCE = 300
 @verb("directory.begin_import", ask=BeginImportAsk, signed_in_only=True)
 def begin_import(actor: Viewer, ask: BeginImportAsk, *, now: datetime) -> Import:
     """Hand in a file; nothing of it is taken over yet. Raises Refused with what is wrong."""
-    access.require(access.may_import(actor), actor)
     importer = importer_of(ask.kind)
     access.require(importer in queries.importers_for(actor), actor)
+    if importer.begins_at:
+        raise Refused("not_a_choice", "kind")
     organization_id = _organization(actor, ask.organization_id)
     if not ask.files or len(ask.files) > MOST_FILES:
         raise Refused("needed" if not ask.files else "too_many", "files", {"most": MOST_FILES})
-    parts = tuple(Part(_name(one.name), _content(one.content)) for one in ask.files)
-    given = Given(actor, parts, now, organization_id=organization_id)
+    return begin(Given(actor, came(ask.files), now, organization_id=organization_id), importer)
+
+
+def came(files: Sequence[FileRow]) -> tuple[Part, ...]:
+    """Files as they came, with their content. Raises Refused "not_base64"."""
+    return tuple(Part(_name(one.name), _content(one.content)) for one in files)
+
+
+def begin(given: Given, importer: Importer) -> Import:
+    """The run of a file handed in, with a first guess at what its columns mean."""
     sources = starting_mapping(importer, given)
-    run = Import.objects.create(
+    return Import.objects.create(
         kind=importer.kind,
-        file_name=parts[0].name,
+        file_name=given.parts[0].name,
         state=State.MAPPING if sources is not None else State.READY,
-        organization_id=organization_id,
-        by_id=actor.person_id,
-        at=now,
+        organization_id=given.organization_id,
+        by_id=given.viewer.person_id,
+        at=given.now,
         options={
-            "files": uploads.keep(actor, parts, now),
+            "files": uploads.keep(given.viewer, given.parts, given.now),
             "sources": mapping.as_json(sources or ()),
+            "chosen": dict(given.options),
+            "meanings": starting_meanings(importer, given) if importer.readings else {},
         },
     )
-    return run
 
 
 def importer_of(kind: str) -> Importer:
@@ -102,12 +115,21 @@ def starting_mapping(importer: Importer, given: Given) -> tuple[Source, ...] | N
         importer.plan(given)
         return None
     found = mapping.tables(given)
-    kept = queries.remembered(importer.kind, mapping.columns_hash(found))
+    kept = queries.remembered(importer.kind, mapping.layout_of(importer, given, found))
     if kept is not None:
-        fit = mapping.fitted(mapping.from_json(kept), found)
+        fit = mapping.fitted(mapping.from_json(kept.mapping), found)
         if fit:
             return fit
-    return mapping.as_sources(mapping.guess(importer, found))
+    return mapping.as_sources(mapping.guess(importer, found, given))
+
+
+def starting_meanings(importer: Importer, given: Given) -> dict[str, str]:
+    """What the same organization said words of such a table mean, the last time."""
+    layout = mapping.layout_of(importer, given, mapping.tables(given))
+    kept = queries.remembered(importer.kind, layout)
+    if kept is None or kept.organization_id != given.organization_id:
+        return {}
+    return {key: str(value) for one in kept.mapping for key, value in one.get(SAID, {}).items()}
 
 
 @verb("directory.map_import", ask=MapImportAsk, signed_in_only=True)
@@ -119,7 +141,8 @@ def map_import(actor: Viewer, ask: MapImportAsk, *, now: datetime) -> Import:
     """
     run = _open(actor, ask.import_id)
     importer = importer_of(run.kind)
-    found = mapping.tables(given_of(run, actor, now))
+    given = given_of(run, actor, now)
+    found = mapping.tables(given)
     sources = tuple(
         Source(one.name, {c.column: c.target for c in one.columns}, one.table)
         for one in ask.sources
@@ -131,19 +154,46 @@ def map_import(actor: Viewer, ask: MapImportAsk, *, now: datetime) -> Import:
         run.options, run.state = {**run.options, "sources": mapping.as_json(turned)}, State.MAPPING
         run.save(update_fields=["options", "state"])
         return run
-    mapping.check(importer, sources)
+    mapping.check(importer, sources, importer.meant(given))
     run.options = {**run.options, "sources": mapping.as_json(sources)}
     run.state = State.READY
     run.save(update_fields=["options", "state"])
+    _remember(run, mapping.layout_of(importer, given, found), now)
+    return run
+
+
+def _remember(run: Import, layout: str, now: datetime) -> None:
+    """What was said of the columns and words, for the next table like it."""
+    sources = [dict(one) for one in run.options["sources"]]
+    if said := run.options.get("meanings"):
+        sources[0][SAID] = said
     SavedMapping.objects.update_or_create(
         kind=run.kind,
-        columns_hash=mapping.columns_hash(found),
+        columns_hash=layout,
         defaults={
-            "mapping": mapping.as_json(sources),
+            "mapping": sources,
             "saved_at": now,
             "organization_id": run.organization_id,
         },
     )
+
+
+@verb("directory.map_values", ask=MapValuesAsk, signed_in_only=True)
+def map_values(actor: Viewer, ask: MapValuesAsk, *, now: datetime) -> Import:
+    """Say what words of the table mean; remembered for the next table of the same columns."""
+    run = _open(actor, ask.import_id)
+    importer = importer_of(run.kind)
+    if run.state != State.READY or importer.readings is None:
+        raise Refused("not_mapped_yet")
+    given = given_of(run, actor, now)
+    meant = {word.key: dict(one.choices) for one in importer.readings(given) for word in one.words}
+    if any(one.meaning and one.meaning not in meant.get(one.key, ()) for one in ask.values):
+        raise Refused("not_a_choice", "values")
+    said = {one.key: one.meaning for one in ask.values if one.key in meant and one.meaning}
+    kept = {key: value for key, value in given.meanings.items() if key not in meant}
+    run.options = {**run.options, "meanings": {**kept, **said}}
+    run.save(update_fields=["options"])
+    _remember(run, mapping.layout_of(importer, given, mapping.tables(given)), now)
     return run
 
 
@@ -202,7 +252,7 @@ def undo_import(actor: Viewer, ask: UndoImportAsk, *, now: datetime) -> Import:
     Raises Refused "undone_already", "too_late", "import_not_done".
     """
     run = queries.import_to_change(actor, ask.import_id)
-    access.require(access.may_import(actor), actor)
+    access.require(importer_of(run.kind) in queries.importers_for(actor), actor)
     if run.undone_at:
         raise Refused("undone_already")
     if run.state != State.DONE:
@@ -227,7 +277,7 @@ def undo_import(actor: Viewer, ask: UndoImportAsk, *, now: datetime) -> Import:
 def _open(actor: Viewer, import_id: int) -> Import:
     """An import that has not been done yet. Raises NotFound, NotAllowed, Refused."""
     run = queries.import_to_change(actor, import_id)
-    access.require(access.may_import(actor), actor)
+    access.require(importer_of(run.kind) in queries.importers_for(actor), actor)
     if run.state not in queries.OPEN:
         raise Refused("import_over")
     return run
@@ -243,6 +293,7 @@ def given_of(run: Import, actor: Viewer, now: datetime) -> Given:
         organization_id=run.organization_id,
         decisions=run.options.get("decisions", {}),
         options=run.options.get("chosen", {}),
+        meanings=run.options.get("meanings", {}),
     )
 
 
@@ -285,7 +336,9 @@ def import_here(
         kind=importer.kind,
         file_name=given.parts[0].name[:255],
         state=State.RUNNING,
+        organization_id=given.organization_id,
         at=given.now,
+        options={"chosen": dict(given.options)},
     )
     running.perform(importer, given, run, take_good=take_good, step=step, plan=plan)
     return run

@@ -44,6 +44,20 @@ class MapImportAsk:
 
 
 @dataclass(frozen=True)
+class ValueRow:
+    """A word of the table, by its key, and what it means; "" leaves its rows refused."""
+
+    key: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class MapValuesAsk:
+    import_id: int
+    values: tuple[ValueRow, ...]
+
+
+@dataclass(frozen=True)
 class DecisionRow:
     """A row that may be listed already: the organization it is, or a new one when that is empty."""
 

@@ -91,6 +91,7 @@ class Given:
 
     `organization_id`: for whom it is done. `decisions`: by a draft's key, the id of the
     organization it is, or "new". `options`: what else was chosen, such as {"year": 2015}.
+    `meanings`: by a word's key, what a person said it means (see Reading).
     """
 
     viewer: Viewer
@@ -100,6 +101,7 @@ class Given:
     organization_id: int | None = None
     decisions: Mapping[str, int | str] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
     def part(self, name: str) -> Part | None:
         """The file of this name among those that came, whatever its capitals."""
@@ -130,11 +132,13 @@ class Draft:
 
 @dataclass(frozen=True)
 class Plan:
-    """Every row's draft. `not_kept` lists what of the file has no room here, as plain facts."""
+    """Every row's draft. `not_kept` lists what of the file has no room here, as plain facts.
+    `mark`: what the run keeps to know the same table again, where its importer cares."""
 
     drafts: tuple[Draft, ...]
     columns: tuple[str, ...] = ()
     not_kept: tuple[Mapping[str, Any], ...] = ()
+    mark: str = ""
 
     def counts(self) -> dict[str, int]:
         """How many rows of each outcome, those that do not occur left out; and "rows", all."""
@@ -152,7 +156,10 @@ class Plan:
 
 
 class Keeper(Protocol):
-    """Where an importer reports while it works."""
+    """Where an importer reports while it works. `number`: that of the run."""
+
+    @property
+    def number(self) -> int: ...
 
     def line(
         self,
@@ -191,6 +198,27 @@ def to_its_own(given: Given) -> Audience:
     return Audience.only({given.organization_id} if given.organization_id else set())
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the table: how often it stands there, and what it seems to mean, "" if nobody
+    knows. `is_doubtful`: known, but worth a look."""
+
+    key: str
+    text: str
+    count: int
+    meaning: str = ""
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words of a table that a person may say the meaning of, and what they can mean."""
+
+    label: str
+    words: tuple[Word, ...]
+    choices: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True)
 class Importer:
     """One kind of import.
@@ -200,7 +228,12 @@ class Importer:
     left alone (kind, id, name, why); without it the directory's own lines are taken back.
     `companions`: other files may come along, named in a column. `guess` and
     `targets` stand in for `fields` where columns are mapped onto a standard: tables → guesses, and
-    what the columns of a table can be.
+    what the columns of a table can be. `fields_for`, `look` and `layout` stand in for `fields`
+    where these depend on what was chosen: what columns can mean, guesses, and what a remembered
+    mapping hangs on besides the columns' names. `readings`: words whose meaning is asked after the
+    columns'. `begins_at`: the page where it begins, when that is not ours; `may` who may then.
+    `is_private`: rows are shown to nobody, and operators see only their own runs. `leads_to`: what
+    was chosen → where one goes on when it is done.
     """
 
     kind: str
@@ -219,11 +252,23 @@ class Importer:
     targets: Callable[[str], tuple[str, ...]] | None = None
     audience: Callable[[Given], Audience] = to_the_network
     operators_only: bool = False
+    fields_for: Callable[[Given], tuple[Field, ...]] | None = None
+    look: Callable[[Given, Mapping[str, Any]], Any] | None = None
+    layout: Callable[[Given], Sequence[str]] | None = None
+    readings: Callable[[Given], tuple[Reading, ...]] | None = None
+    begins_at: str = ""
+    may: Callable[[Viewer], bool] | None = None
+    is_private: bool = False
+    leads_to: Callable[[Mapping[str, Any]], str] | None = None
 
     @property
     def is_mapped(self) -> bool:
         """Whether a person says what the columns mean."""
-        return bool(self.fields) or self.guess is not None
+        return bool(self.fields) or self.guess is not None or self.look is not None
+
+    def meant(self, given: Given) -> tuple[Field, ...]:
+        """What columns can mean in this run."""
+        return self.fields_for(given) if self.fields_for else self.fields
 
 
 IMPORTERS: dict[str, Importer] = {}

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from holt.directory.imports.engine import Given, Importer, Row, Source
+from holt.directory.imports.engine import Field, Given, Importer, Row, Source
+from holt.directory.imports.refused import known_headings
 from holt.kernel.errors import Refused
 from holt.standards.tabular import Table, TableRefused, match_columns, plain_name, read_table
 
@@ -17,12 +18,14 @@ TABLE_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx")
 
 @dataclass(frozen=True)
 class ColumnGuess:
-    """A column, some of what stands in it, what it seems to mean and how sure that is (0 to 1)."""
+    """A column, some of what stands in it, what it seems to mean and how sure that is (0 to 1).
+    `personal`: a kind of methods.personal_columns, where it may tell who somebody is."""
 
     column: str
     samples: tuple[str, ...]
     target: str
     confidence: float
+    personal: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,10 @@ def spelled(facts: Mapping[str, object]) -> dict[str, object]:
     }
 
 
-def guess(importer: Importer, found: Mapping[str, Table]) -> tuple[SourceGuess, ...]:
+def guess(importer: Importer, found: Mapping[str, Table], given: Given) -> tuple[SourceGuess, ...]:
     """What the columns of each table seem to mean, by their names."""
+    if importer.look is not None:
+        return tuple(importer.look(given, found))
     if importer.guess is not None:
         return tuple(importer.guess(found))
     return tuple(_guess(importer, name, table) for name, table in found.items())
@@ -141,10 +146,24 @@ def turned(
     )
 
 
-def columns_hash(found: Mapping[str, Table]) -> str:
-    """The same for tables with the same columns, whatever the files' names."""
-    columns = sorted(sorted(table.columns) for table in found.values())
+def columns_hash(found: Mapping[str, Table], more: Sequence[str] = ()) -> str:
+    """The same for tables with the same columns, whatever the files' names; what stands in front
+    of a file of refused rows does not count. `more`: what else a mapping hangs on."""
+    columns = sorted(sorted(own_columns(table.columns)) for table in found.values())
+    if more:
+        columns.append(list(more))
     return hashlib.sha256(json.dumps(columns).encode()).hexdigest()
+
+
+def layout_of(importer: Importer, given: Given, found: Mapping[str, Table]) -> str:
+    """What a remembered mapping of these tables is found by."""
+    return columns_hash(found, importer.layout(given) if importer.layout else ())
+
+
+def own_columns(columns: Sequence[str]) -> tuple[str, ...]:
+    """Without the five columns that a file of refused rows has in front."""
+    front, rest = columns[:5], columns[5:]
+    return tuple(rest) if tuple(front) in known_headings() else tuple(columns)
 
 
 def as_json(sources: Sequence[Source]) -> list[dict[str, Any]]:
@@ -162,17 +181,19 @@ def fitted(kept: Sequence[Source], found: Mapping[str, Table]) -> tuple[Source, 
     free = list(kept)
     fit: list[Source] = []
     for name, table in found.items():
-        match = next((one for one in free if set(one.columns) == set(table.columns)), None)
+        own = set(own_columns(table.columns))
+        match = next((one for one in free if set(own_columns([*one.columns])) == own), None)
         if match is None:
             return ()
         free.remove(match)
-        fit.append(Source(name, match.columns, match.table))
+        columns = {one: match.columns.get(one, "") for one in table.columns}
+        fit.append(Source(name, columns, match.table))
     return tuple(fit)
 
 
-def check(importer: Importer, sources: Sequence[Source]) -> None:
+def check(importer: Importer, sources: Sequence[Source], fields: Sequence[Field]) -> None:
     """Raises Refused: "mapped_twice", "not_mapped" (facts: label), "not_a_choice"."""
-    known = {one.name: one for one in importer.fields}
+    known = {one.name: one for one in fields}
     for source in sources if importer.guess is None else ():
         used = [target for target in source.columns.values() if target]
         twice = next((one for one in used if used.count(one) > 1), None)
@@ -180,7 +201,7 @@ def check(importer: Importer, sources: Sequence[Source]) -> None:
             raise Refused("not_a_choice", "sources")
         if twice:
             raise Refused("mapped_twice", "sources", {"label": str(known[twice].label)})
-        for field in importer.fields:
+        for field in fields:
             if field.needed and field.name not in used:
                 raise Refused("not_mapped", "sources", {"label": str(field.label)})
 
@@ -189,10 +210,11 @@ def opened(given: Given) -> tuple[tuple[str, ...], Iterator[Row]]:
     """The columns of the one table, and its rows by field. Raises Refused."""
     name, table = next(iter(tables(given).items()))
     source = next((one for one in given.sources if one.name == name), given.sources[0])
-    return table.columns, _rows(table, source)
+    return table.columns, rows_of(table, source)
 
 
-def _rows(table: Table, source: Source) -> Iterator[Row]:
+def rows_of(table: Table, source: Source) -> Iterator[Row]:
+    """The rows of a table by field."""
     columns = {target: column for column, target in source.columns.items() if target}
     problems = {
         one.row: (one.code, one.column or "", spelled(one.facts))

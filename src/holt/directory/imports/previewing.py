@@ -5,7 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from holt.directory.imports import actions, mapping, queries
-from holt.directory.imports.engine import IMPORTERS, Draft, Outcome, Plan, Source
+from holt.directory.imports.engine import (
+    IMPORTERS,
+    Draft,
+    Field,
+    Outcome,
+    Plan,
+    Reading,
+    Source,
+)
 from holt.directory.imports.mapping import SourceGuess
 from holt.kernel.viewer import Viewer
 
@@ -48,6 +56,7 @@ def preview(viewer: Viewer, import_id: int, now: datetime) -> Preview:
     """Counts and the first rows. Raises NotFound, Refused."""
     plan = plan_of(viewer, import_id, now)
     counts = plan.counts()
+    is_private = IMPORTERS[queries.run_for(viewer, import_id).kind].is_private
     return Preview(
         counts=counts,
         groups=tuple(
@@ -57,7 +66,7 @@ def preview(viewer: Viewer, import_id: int, now: datetime) -> Preview:
                 tuple(replace(draft, thing=None) for draft in plan.of(one)[:most] if draft.row),
             )
             for one, most in SHOWN.items()
-            if counts.get(one.value)
+            if counts.get(one.value) and not (is_private and one == Outcome.ADDED)
         ),
         not_kept=tuple(dict(one) for one in plan.not_kept),
         refused=counts.get(Outcome.REFUSED, 0),
@@ -71,6 +80,7 @@ class Columns:
 
     kind: str
     sources: tuple[SourceGuess, ...]
+    fields: tuple[Field, ...] = ()
 
 
 def columns(viewer: Viewer, import_id: int, now: datetime) -> Columns:
@@ -81,8 +91,16 @@ def columns(viewer: Viewer, import_id: int, now: datetime) -> Columns:
     found = mapping.tables(given)
     importer = IMPORTERS[run.kind]
     chosen = {one.name: one for one in given.sources}
-    guesses = mapping.guess(importer, found)
-    return Columns(run.kind, tuple(_chosen(one, chosen[one.name]) for one in guesses))
+    guesses = mapping.guess(importer, found, given)
+    shown = tuple(_chosen(one, chosen[one.name]) for one in guesses)
+    return Columns(run.kind, shown, importer.meant(given))
+
+
+def readings(viewer: Viewer, import_id: int, now: datetime) -> tuple[Reading, ...]:
+    """Words whose meaning may be said; none where nothing is asked. Raises NotFound, Refused."""
+    run = queries.run_for(viewer, import_id)
+    ask = IMPORTERS[run.kind].readings
+    return ask(actions.given_of(run, viewer, now)) if ask else ()
 
 
 def _chosen(guess: SourceGuess, source: Source) -> SourceGuess:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -38,6 +38,7 @@ class ImportPage:
     left_alone: tuple[dict[str, Any], ...]
     undone_at: datetime | None
     may_undo: bool
+    leads_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,14 @@ def imports(viewer: Viewer) -> QuerySet[Any]:
     """Imports this viewer may see, newest first: their own and those for what they coordinate;
     operators see all."""
     rows: QuerySet[Any] = Import.objects.select_related("by", "organization").order_by("-at", "-pk")
-    if viewer.is_operator or viewer.is_house:
+    if viewer.is_house:
         return rows
     led = [one for one, role in viewer.roles.items() if role >= Role.COORDINATOR]
     own = Q(organization_id__in=led)
     if viewer.person_id:
         own |= Q(by_id=viewer.person_id)
+    if viewer.is_operator:
+        own |= ~Q(kind__in=[one.kind for one in IMPORTERS.values() if one.is_private])
     return rows.filter(own)
 
 
@@ -100,7 +103,15 @@ def import_page(viewer: Viewer, import_id: int, now: datetime) -> ImportPage:
         left_alone=tuple(run.left_alone),
         undone_at=run.undone_at,
         may_undo=may_be_undone(run, now),
+        leads_to=_leads_to(importer, run),
     )
+
+
+def _leads_to(importer: Importer | None, run: Import) -> str:
+    """Where one goes on once it is done, "" where the importer names nothing."""
+    if importer is None or importer.leads_to is None or run.state != Import.State.DONE:
+        return ""
+    return importer.leads_to(run.options.get("chosen", {}))
 
 
 def may_be_undone(run: Import, now: datetime) -> bool:
@@ -148,10 +159,12 @@ def refused(viewer: Viewer, import_id: int) -> Iterator[ImportLine]:
 
 def importers_for(viewer: Viewer) -> tuple[Importer, ...]:
     """The kinds of import this viewer may use."""
-    if not access.may_import(viewer):
-        return ()
     every = viewer.is_operator or viewer.is_house
-    return tuple(one for one in IMPORTERS.values() if every or not one.operators_only)
+    return tuple(
+        one
+        for one in IMPORTERS.values()
+        if (one.may or access.may_import)(viewer) and (every or not one.operators_only)
+    )
 
 
 def importing_for(viewer: Viewer) -> tuple[tuple[int, str], ...]:
@@ -161,10 +174,22 @@ def importing_for(viewer: Viewer) -> tuple[tuple[int, str], ...]:
     return tuple(rows.order_by("folded_name", "pk").values_list("pk", "name"))
 
 
-def remembered(kind: str, columns_hash: str) -> Any:
+def remembered(kind: str, columns_hash: str) -> SavedMapping | None:
     """The mapping that was last used for tables of these columns, None when there was none."""
-    row = SavedMapping.objects.filter(kind=kind, columns_hash=columns_hash).first()
-    return row.mapping if row else None
+    return SavedMapping.objects.filter(kind=kind, columns_hash=columns_hash).first()
+
+
+def came_before(kind: str, mark: str) -> datetime | None:
+    """When a table of the same mark was brought in, unless that was taken back."""
+    rows = Import.objects.filter(kind=kind, state=Import.State.DONE, undone_at=None)
+    return rows.filter(options__mark=mark).order_by("-pk").values_list("at", flat=True).first()
+
+
+def numbers_undoable(kind: str, now: datetime) -> tuple[int, ...]:
+    """The runs of a kind that can still be taken back."""
+    rows = Import.objects.filter(kind=kind, state=Import.State.DONE, undone_at=None)
+    since = now - timedelta(days=rules.UNDO_DAYS + 1)
+    return tuple(rows.filter(started_at__gt=since).values_list("pk", flat=True))
 
 
 def columns_of(viewer: Viewer, import_id: int) -> tuple[str, ...]:

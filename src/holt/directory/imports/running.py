@@ -45,6 +45,11 @@ class Keeping:
         self._history: list[tuple[str, Sequence[Any]]] = []
         self._written: set[int] = set()
 
+    @property
+    def number(self) -> int:
+        """The run's number."""
+        return int(self.run.pk)
+
     def line(
         self,
         draft: Draft,
@@ -155,7 +160,7 @@ def perform(
     run.not_kept = [dict(one) for one in plan.not_kept]
     run.state, run.rows_done, run.rows_total = Import.State.DONE, counts["rows"], counts["rows"]
     run.started_at = given.now
-    run.options = {**run.options, "claimed": sorted(keeping.claimed)}
+    run.options = {**run.options, "claimed": sorted(keeping.claimed), "mark": plan.mark}
     run.save()
     return plan
 

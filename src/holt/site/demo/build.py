@@ -16,6 +16,7 @@ from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
     bookmobile,
     colleagues,
+    earlier,
     exchanging,
     feeding,
     founding,
@@ -75,6 +76,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "The next dates", lambda: programs.plan_ahead(at_desk)
     yield "What programs take", lambda: providing.provide_all(at_desk)
     yield "A library alone", lambda: providing.run_alone(at_desk)
+    yield "Answers of an earlier year", lambda: earlier.bring_in(at_desk)
     yield "What people teach one another", lambda: exchanging.exchange(at_desk)
     yield "What was learned", lambda: lessons.tell_all(at_desk)
     yield "What is tried and studied", lambda: studying.study_all(at_desk)

@@ -9,6 +9,12 @@ from holt.surveys.actions.building import (
     translate_form,
 )
 from holt.surveys.actions.clockwork import close_due, forget_drafts, tally_due
+from holt.surveys.actions.incoming import (
+    add_imported,
+    forget_batches,
+    import_answers,
+    take_back_imported,
+)
 from holt.surveys.actions.reaching import invite, remind
 from holt.surveys.actions.surveys import (
     close_survey,
@@ -21,6 +27,7 @@ from holt.surveys.actions.surveys import (
 )
 
 __all__ = [
+    "add_imported",
     "add_question",
     "answer",
     "close_due",
@@ -30,7 +37,9 @@ __all__ = [
     "edit_question",
     "edit_survey",
     "enter_answer",
+    "forget_batches",
     "forget_drafts",
+    "import_answers",
     "import_form",
     "invite",
     "keep_draft",
@@ -40,6 +49,7 @@ __all__ = [
     "remind",
     "reopen_survey",
     "take_back_answer",
+    "take_back_imported",
     "tally_due",
     "translate_form",
 ]

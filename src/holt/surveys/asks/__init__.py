@@ -8,6 +8,7 @@ from holt.surveys.asks.building import (
     MoveQuestionAsk,
     TranslateFormAsk,
 )
+from holt.surveys.asks.incoming import ImportAnswersAsk
 from holt.surveys.asks.surveys import (
     CloseSurveyAsk,
     CopySurveyAsk,
@@ -27,6 +28,7 @@ __all__ = [
     "EditQuestionAsk",
     "EditSurveyAsk",
     "EnterAnswerAsk",
+    "ImportAnswersAsk",
     "ImportFormAsk",
     "InviteAsk",
     "MakeSurveyAsk",

@@ -33,9 +33,15 @@ class Answer(models.Model):
     values = models.JSONField()
     key_hash = models.CharField(max_length=64, blank=True)
     is_tallied = models.BooleanField(default=False)
+    batch = models.BigIntegerField(null=True)
+    """The import it came with, so that this can be taken back: one number for five answers or
+    more, forgotten when the week for taking back is over. It says nothing of order or person."""
 
     class Meta:
         indexes = [
+            models.Index(
+                fields=["batch"], name="answer_of_batch", condition=Q(batch__isnull=False)
+            ),
             models.Index(fields=["survey", "day"], name="answer_by_day"),
             models.Index(fields=["survey"], name="answer_to_tally", condition=Q(is_tallied=False)),
         ]
@@ -43,6 +49,10 @@ class Answer(models.Model):
             models.CheckConstraint(
                 name="answer_anonymous_leads_nowhere",
                 condition=Q(is_anonymous=False) | Q(key_hash=""),
+            ),
+            models.CheckConstraint(
+                name="answer_batch_of_imports_only",
+                condition=Q(batch__isnull=True) | Q(way="import"),
             ),
             models.UniqueConstraint(
                 fields=["survey", "key_hash"],

@@ -1,5 +1,6 @@
 """What the surveys room decides: states, limits, how a form is built, forms to begin with."""
 
+from holt.surveys.rules import incoming
 from holt.surveys.rules.building import (
     CHOSEN,
     KINDS,
@@ -55,6 +56,7 @@ __all__ = [
     "edited",
     "fewest",
     "found",
+    "incoming",
     "is_full",
     "moved",
     "name_for",

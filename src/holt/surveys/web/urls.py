@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from holt.surveys.web import answering, building, entering, printing, sentences, surveys, words
+from holt.surveys.web import (
+    answering,
+    building,
+    entering,
+    incoming,
+    printing,
+    sentences,
+    surveys,
+    words,
+)
 
 app_name = "surveys"
 WORDS = (sentences, words)
@@ -12,6 +21,7 @@ urlpatterns = [
     path("surveys/", surveys.surveys, name="surveys"),
     path("surveys/make-survey/", surveys.make_survey, name="make_survey"),
     path("surveys/import-form/", surveys.import_form, name="import_form"),
+    path("surveys/import-answers/", incoming.import_answers, name="import_answers"),
     path("surveys/<int:survey_id>/", surveys.survey, name="survey"),
     *(
         path(f"surveys/<int:survey_id>/{word.replace('_', '-')}/", view, name=word)

@@ -97,5 +97,29 @@ add_refusals(
             "three days, or was reminded twice."
         ),
         "in_the_future": _("This day is still to come."),
+        "no_choice": _(
+            "“%(text)s” is none of the choices. Say what it means on the page about answers, or "
+            "correct the cell."
+        ),
+        "says_nothing": _("Nothing in this row answers a question of the survey."),
+        "no_day": _("The row names no day. Write one, or say the day for all when you begin."),
+        "too_long_ago": _("This is before %(year)s. Please check the year."),
+        "too_many_places": _(
+            "A survey knows at most %(most)s places. Please give smaller ones the name of a larger."
+        ),
+        "breaks_a_limit": _("The form does not allow this answer: please look at it again."),
+        "does_not_apply": _("The form asks this only of others, by what the row answered before."),
+        "not_whole": _("This is not a whole number."),
+        "not_a_time": _("This is not a time, such as 14:30."),
+        "no_question_mapped": _("No column answers a question yet. Please say which one does."),
+        "too_few_to_take_back": _(
+            "Fewer than five answers came: they keep no mark of where they came from, so that "
+            "nobody can be found out, and cannot be taken back."
+        ),
+        "came_before": _(
+            "The same rows were brought in that day already; they are not counted twice. To bring "
+            "them in otherwise, take that import back first."
+        ),
+        "no_day_column": _("No column says the day: all answers are counted for today."),
     }
 )

@@ -1,12 +1,12 @@
 """What a column seems to mean and can mean, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holt.directory.imports.engine import Importer
+from holt.directory.imports.engine import Field, Importer
 from holt.directory.imports.mapping import ColumnGuess
 
 LEAVE_OUT = "leave_out"
@@ -15,6 +15,12 @@ CERTAIN, LIKELY, UNSURE = 0.95, 0.75, 0.4
 
 def how_sure(column: ColumnGuess) -> str:
     """What stands in a column, and how sure the proposal is."""
+    if column.personal:
+        return f"{PERSONAL[column.personal]} {_rest(column)}"
+    return _rest(column)
+
+
+def _rest(column: ColumnGuess) -> str:
     shown = " · ".join(column.samples)
     such = _("Such as: %(samples)s.") % {"samples": shown} if shown else _("The column is empty.")
     if not column.target:
@@ -28,16 +34,15 @@ def how_sure(column: ColumnGuess) -> str:
     return f"{such} {_('No field fits by its name; it is kept beside the others.')}"
 
 
-def target_choices(importer: Importer, table: str) -> list[tuple[str, Any]]:
+def target_choices(
+    importer: Importer, table: str, fields: Sequence[Field]
+) -> list[tuple[str, Any]]:
     """What a column can be, in words; grouped where there are many."""
     nothing = (LEAVE_OUT, _("Leave this column out"))
     if importer.targets is None:
         return [
             nothing,
-            *(
-                (one.name, f"{one.label} *" if one.needed else str(one.label))
-                for one in importer.fields
-            ),
+            *((one.name, f"{one.label} *" if one.needed else str(one.label)) for one in fields),
         ]
     groups: dict[str, list[tuple[str, str]]] = {}
     for target in importer.targets(table):
@@ -76,4 +81,17 @@ TABLE_NAMES: Mapping[str, object] = {
     "language": gettext_lazy("Language"),
     "contact": gettext_lazy("Contact"),
     "link": gettext_lazy("Goes together with"),
+}
+
+PERSONAL: Mapping[str, object] = {
+    "email": gettext_lazy("This looks like e-mail addresses. Left out, answers stay anonymous."),
+    "phone": gettext_lazy("This looks like telephone numbers. Left out, answers stay anonymous."),
+    "birth": gettext_lazy("This looks like birthdays. Left out, answers stay anonymous."),
+    "address": gettext_lazy("This looks like addresses. Left out, answers stay anonymous."),
+    "name": gettext_lazy("This looks like people's names. Left out, answers stay anonymous."),
+    "number": gettext_lazy("This looks like personal numbers. Left out, answers stay anonymous."),
+    "in_texts": gettext_lazy(
+        "E-mail addresses or telephone numbers stand in some of these texts. Take them out of the "
+        "file first, or leave the column out."
+    ),
 }

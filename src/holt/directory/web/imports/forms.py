@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from holt.directory.imports import Importer, asks
+from holt.directory.imports import Field, Importer, Reading, Word, asks
 from holt.directory.imports.mapping import ColumnGuess, SourceGuess
 from holt.directory.web.imports.columns import LEAVE_OUT, how_sure, target_choices
 from holt.kernel.web.forms import AskForm
@@ -82,14 +82,19 @@ class MapImportForm(AskForm):
     version = None  # type: ignore[assignment]
 
     def __init__(
-        self, *args: Any, importer: Importer, sources: Sequence[SourceGuess], **kwargs: Any
+        self,
+        *args: Any,
+        importer: Importer,
+        sources: Sequence[SourceGuess],
+        meant: Sequence[Field],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.sources = sources
         for place, source in enumerate(sources):
             if importer.targets is not None:
                 self.fields[f"t{place}"] = rows_field(source)
-            choices = target_choices(importer, source.table)
+            choices = target_choices(importer, source.table, meant)
             for at, column in enumerate(source.columns):
                 self.fields[f"c{place}-{at}"] = column_field(column, choices)
 
@@ -109,6 +114,56 @@ class MapImportForm(AskForm):
                 for place, source in enumerate(self.sources)
             ),
         )
+
+
+class MapValuesForm(AskForm):
+    """A choice for every word: `v0-3` is the fourth word of the first question."""
+
+    ask = asks.MapValuesAsk
+    version = None  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, readings: Sequence[Reading], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.readings = readings
+        for place, one in enumerate(readings):
+            for at, word in enumerate(one.words):
+                self.fields[f"v{place}-{at}"] = value_field(word, one)
+
+    def groups(self) -> list[tuple[str, list[Any]]]:
+        """(what is asked, its words' fields)."""
+        return [
+            (one.label, [self[f"v{place}-{at}"] for at in range(len(one.words))])
+            for place, one in enumerate(self.readings)
+        ]
+
+    def to_ask(self, fixed: Any) -> asks.MapValuesAsk:
+        return asks.MapValuesAsk(
+            fixed["import_id"],
+            tuple(
+                asks.ValueRow(word.key, self.cleaned_data[f"v{place}-{at}"])
+                for place, one in enumerate(self.readings)
+                for at, word in enumerate(one.words)
+            ),
+        )
+
+
+def value_field(word: Word, reading: Reading) -> forms.ChoiceField:
+    """What a word means."""
+    times = ngettext("%(count)s time", "%(count)s times", word.count) % {"count": word.count}
+    told = times
+    if not word.meaning:
+        told = _("%(times)s. Nobody has said yet what this means.") % {"times": times}
+    elif word.is_doubtful:
+        told = _("%(times)s. A figure: please check that it stands for this step.") % {
+            "times": times
+        }
+    return forms.ChoiceField(
+        label=f"“{word.text}”",
+        choices=[("", _("I do not know: refuse these rows")), *reading.choices],
+        initial=word.meaning,
+        required=False,
+        help_text=told,
+    )
 
 
 def rows_field(source: SourceGuess) -> forms.ChoiceField:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from holt.directory import access
 from holt.directory.imports import IMPORTERS, asks, previewing, queries
 from holt.directory.imports import refused as refused_rows
 from holt.directory.imports.engine import Importer, Outcome
@@ -34,7 +33,7 @@ CSV = "text/csv; charset=utf-8"
 def imports(request: HttpRequest) -> HttpResponse:
     """What came in so far: who brought it, when, and what became of it."""
     viewer = viewer_of(request)
-    require(access.may_import(viewer), viewer)
+    require(bool(queries.importers_for(viewer)), viewer)
     return list_page(request, TABLE)
 
 
@@ -90,11 +89,13 @@ TABLE = Table(
 def begin_import(request: HttpRequest) -> HttpResponse:
     """Choose what it is (?kind=…), then hand in the file."""
     viewer = viewer_of(request)
-    require(access.may_import(viewer), viewer)
     kinds = queries.importers_for(viewer)
+    require(bool(kinds), viewer)
     importer = next((one for one in kinds if one.kind == request.GET.get("kind")), None)
     if importer is None:
         return _choose_kind(request, kinds)
+    if importer.begins_at:
+        return go(request, reverse(importer.begins_at))
     own = queries.importing_for(viewer)
     return act(
         request,
@@ -137,7 +138,7 @@ def sample_url(importer: Importer, name: str) -> str:
 def sample(request: HttpRequest, kind: str, name: str) -> HttpResponse:
     """A file that shows how a table may look."""
     viewer = viewer_of(request)
-    require(access.may_import(viewer), viewer)
+    require(bool(queries.importers_for(viewer)), viewer)
     importer = IMPORTERS.get(kind)
     if importer is None or name not in importer.samples:
         raise Http404
@@ -164,6 +165,7 @@ def _preview(request: HttpRequest, found: queries.ImportPage) -> HttpResponse:
         "why": _("Nothing is changed yet. Look at it, then decide."),
         "import": found,
         "is_mapped": IMPORTERS[found.kind].is_mapped,
+        "has_words": IMPORTERS[found.kind].readings is not None,
     }
     try:
         preview = previewing.preview(viewer_of(request), found.id, clock.now())
@@ -191,7 +193,8 @@ def _report(request: HttpRequest, found: queries.ImportPage) -> HttpResponse:
         if outcome in words.OUTCOMES and count:
             rows = showing.lines(queries.lines(viewer, found.id, outcome, MOST_LINES))
             more = count - len(rows)
-            if outcome != Outcome.UNCHANGED:
+            is_shown = outcome != Outcome.ADDED or not IMPORTERS[found.kind].is_private
+            if outcome != Outcome.UNCHANGED and is_shown:
                 title = str(words.OUTCOMES[outcome])
                 groups.append(
                     showing.ShownGroup(outcome, title, rows, more, outcome != Outcome.ADDED)
@@ -225,6 +228,8 @@ def map_import(request: HttpRequest, import_id: int) -> HttpResponse:
         messages.error(request, sentence(problem))
         return go(request, reverse("directory:imports"))
     again = reverse("directory:map_import", args=[import_id])
+    has_words = IMPORTERS[found.kind].readings is not None
+    after = reverse("directory:map_values", args=[import_id]) if has_words else here
     return act(
         request,
         "directory.map_import",
@@ -232,11 +237,45 @@ def map_import(request: HttpRequest, import_id: int) -> HttpResponse:
         title=_("What the columns mean"),
         why=_("Holt guessed from their names. Please correct what is wrong; it is remembered."),
         button=_("Go on and see what would happen"),
-        done=lambda run: again if run.state == "mapping" else here,
+        done=lambda run: again if run.state == "mapping" else after,
         fixed={"import_id": import_id},
-        form_kwargs={"importer": IMPORTERS[found.kind], "sources": columns.sources},
+        form_kwargs={
+            "importer": IMPORTERS[found.kind],
+            "sources": columns.sources,
+            "meant": columns.fields,
+        },
         template="directory/imports/map.html",
         context={"back": reverse("directory:imports")},
+    )
+
+
+@never_cache
+def map_values(request: HttpRequest, import_id: int) -> HttpResponse:
+    """What the words in the cells mean, where that is asked; else on to what would happen."""
+    viewer = viewer_of(request)
+    found = queries.import_page(viewer, import_id, clock.now())
+    here = reverse("directory:import", args=[import_id])
+    if found.state != "ready":
+        return go(request, here)
+    try:
+        words_there = previewing.readings(viewer, import_id, clock.now())
+    except Refused as problem:
+        messages.error(request, sentence(problem))
+        return go(request, reverse("directory:map_import", args=[import_id]))
+    if not words_there:
+        return go(request, here)
+    return act(
+        request,
+        "directory.map_values",
+        forms.MapValuesForm,
+        title=_("What the answers mean"),
+        why=_("Each answer that stands in the file, and the choice it is. It is remembered."),
+        button=_("Go on and see what would happen"),
+        done=lambda _run: here,
+        fixed={"import_id": import_id},
+        form_kwargs={"readings": words_there},
+        template="directory/imports/values.html",
+        context={"back": reverse("directory:map_import", args=[import_id])},
     )
 
 
@@ -298,6 +337,5 @@ def refused(request: HttpRequest, import_id: int) -> HttpResponse:
     else:
         rows = queries.refused(viewer, import_id)
         columns = queries.columns_of(viewer, import_id)
-    headings = (_("file"), _("row"), _("column"), _("what is wrong"), _("what to do"))
-    body = refused_rows.refused_csv(rows, columns, headings, words.row_words)
+    body = refused_rows.refused_csv(rows, columns, refused_rows.headings(), words.row_words)
     return attachment(body, f"refused-{import_id}.csv", CSV)

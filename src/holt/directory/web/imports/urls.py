@@ -15,6 +15,7 @@ urlpatterns = [
     path("imports/samples/<slug:kind>/<str:name>/", pages.sample, name="import_sample"),
     path(f"{ONE}/", pages.one, name="import"),
     path(f"{ONE}/map/", pages.map_import, name="map_import"),
+    path(f"{ONE}/values/", pages.map_values, name="map_values"),
     path(f"{ONE}/decide/", pages.decide_import, name="decide_import"),
     path(f"{ONE}/do/", pages.do_import, name="do_import"),
     path(f"{ONE}/stop/", pages.stop_import, name="stop_import"),

@@ -47,6 +47,7 @@ def surveys_table(viewer: Viewer) -> Table:
         (
             Action(_("Make a survey"), "/surveys/make-survey/"),
             Action(_("Bring an XLSForm"), "/surveys/import-form/"),
+            Action(_("Bring answers in"), "/surveys/import-answers/"),
         )
         if asks
         else ()
