@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from holt.methods.scheduling.shared_out import shared_out
+
 GRID = timedelta(minutes=15)
 OFFICE = (time(9), time(17))
 PAIN = {
@@ -121,10 +123,11 @@ def series(
 ) -> Series:
     """A time for each of these days, so that the most anybody has gathered is as small as can be.
 
-    Chosen one day after the other, then each day again in the light of all the others until
-    nothing gets better: the burden goes round. Days on which not all can meet are left out.
-    `had` is what earlier meetings asked of each: it counts on, so that a year planned in two halves
-    is as fair as one planned at once. What is gathered is said without it.
+    Chosen one day after the other, and beside that all at once (`shared_out`); then each day again
+    in the light of all the others until nothing gets better. The fairer of the two is taken. Days
+    on which not all can meet are left out. `had` is what earlier meetings asked of each: it counts
+    on, so that a year planned in two halves is as fair as one planned at once. What is gathered is
+    said without it.
     """
     if not days:
         raise NotAMeeting
@@ -133,16 +136,29 @@ def series(
     chosen: list[Choice] = []
     for options in offered:
         chosen.append(_fairest(options, chosen, before_all))
-    for _round in range(ROUNDS):
-        before = list(chosen)
-        for place, options in enumerate(offered):
-            others = chosen[:place] + chosen[place + 1 :]
-            chosen[place] = _fairest([chosen[place], *options], others, before_all)
-        if chosen == before:
-            break
+    starts = [chosen]
+    if at_once := shared_out([[one.pains for one in some] for some in offered], before_all):
+        starts.append([some[at] for some, at in zip(offered, at_once, strict=True)])
+    evened = [_evened_out(one, offered, before_all) for one in starts]
+    chosen = min(evened, key=lambda one: _burden(_gathered(one, len(members)), before_all))
     totals = _gathered(chosen, len(members))
     names = [one.id for one in members]
     return Series(tuple(chosen), dict(zip(names, totals, strict=True)))
+
+
+def _evened_out(
+    chosen: Sequence[Choice], offered: Sequence[Sequence[Choice]], before_all: Sequence[float]
+) -> list[Choice]:
+    """Each day chosen again in the light of the others, until nothing gets better."""
+    found = list(chosen)
+    for _round in range(ROUNDS):
+        before = list(found)
+        for place, options in enumerate(offered):
+            others = found[:place] + found[place + 1 :]
+            found[place] = _fairest([found[place], *options], others, before_all)
+        if found == before:
+            break
+    return found
 
 
 def _gathered(chosen: Sequence[Choice], count: int) -> list[float]:
@@ -156,11 +172,13 @@ def _fairest(
     gathered = _gathered(others, len(before_all))
     so_far = [had + more for had, more in zip(before_all, gathered, strict=True)]
 
-    def burden(one: Choice) -> tuple[list[float], float]:
-        totals = [had + more for had, more in zip(so_far, one.pains, strict=True)]
-        return sorted(totals, reverse=True), sum(totals)
+    return min(options, key=lambda one: _burden(one.pains, so_far))
 
-    return min(options, key=burden)
+
+def _burden(more: Sequence[float], had: Sequence[float]) -> tuple[list[float], float]:
+    """What is compared: the highest totals first, then all together."""
+    totals = [one + other for one, other in zip(had, more, strict=True)]
+    return sorted(totals, reverse=True), sum(totals)
 
 
 def _undominated(found: Sequence[Choice]) -> list[Choice]:
