@@ -2,9 +2,10 @@
 
 from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
-from holt.needs.models import Goal, Need
+from holt.needs.models import Assessment, Goal, Need
 
 __all__ = [
+    "may_assess",
     "may_change_goal",
     "may_coordinate",
     "may_edit",
@@ -13,6 +14,8 @@ __all__ = [
     "may_log",
     "may_match",
     "may_plan",
+    "may_publish_report",
+    "may_read_assessment",
     "may_see_source",
     "may_see_strategy",
     "may_set_goals",
@@ -70,3 +73,18 @@ def may_change_goal(viewer: Viewer, goal: Goal) -> bool:
 def may_import(viewer: Viewer) -> bool:
     """The operator brings figures in."""
     return viewer.is_operator or viewer.is_house
+
+
+def may_assess(viewer: Viewer, organization_id: int) -> bool:
+    """Staff plan and weigh an assessment of their own organization."""
+    return viewer.acts_for(organization_id, Role.STAFF)
+
+
+def may_read_assessment(viewer: Viewer, organization_id: int) -> bool:
+    """Its plan and progress are its own organization's to read; the published report anyone's."""
+    return viewer.acts_for(organization_id, Role.VIEWER)
+
+
+def may_publish_report(viewer: Viewer, row: Assessment) -> bool:
+    """Coordinators put the report before everyone, and take it back."""
+    return viewer.acts_for(row.organization_id, Role.COORDINATOR)
