@@ -2,7 +2,7 @@
 
 from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
-from holt.needs.models import Assessment, Goal, Need
+from holt.needs.models import Goal, Need
 
 __all__ = [
     "may_assess",
@@ -15,7 +15,6 @@ __all__ = [
     "may_match",
     "may_plan",
     "may_publish_report",
-    "may_read_assessment",
     "may_see_source",
     "may_see_strategy",
     "may_set_goals",
@@ -80,11 +79,6 @@ def may_assess(viewer: Viewer, organization_id: int) -> bool:
     return viewer.acts_for(organization_id, Role.STAFF)
 
 
-def may_read_assessment(viewer: Viewer, organization_id: int) -> bool:
-    """Its plan and progress are its own organization's to read; the published report anyone's."""
-    return viewer.acts_for(organization_id, Role.VIEWER)
-
-
-def may_publish_report(viewer: Viewer, row: Assessment) -> bool:
+def may_publish_report(viewer: Viewer, organization_id: int) -> bool:
     """Coordinators put the report before everyone, and take it back."""
-    return viewer.acts_for(row.organization_id, Role.COORDINATOR)
+    return viewer.acts_for(organization_id, Role.COORDINATOR)

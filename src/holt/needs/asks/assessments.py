@@ -61,7 +61,7 @@ class DropGroupAsk:
     """This group asks nobody after all."""
 
     assessment_id: int
-    group_id: int
+    local_group_id: int
 
 
 @dataclass(frozen=True)

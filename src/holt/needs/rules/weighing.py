@@ -35,6 +35,7 @@ from holt.needs.rules.results import (
 Counts = Mapping[str, int | None]
 HELD = "held"
 HAIR = 1e-9
+WHOLE = frozenset({"place", "of"})
 COUNTING = {"people", "got", "value"}
 """Facts of reasons that count people, or come near to it; they are left out."""
 
@@ -191,7 +192,8 @@ QUIET = frozenset({"unanswered", "not_in_population", "nobody"})
 
 
 def _plain(one: Reason) -> tuple[str, dict[str, object]]:
-    return one.code, {name: fact for name, fact in one.facts.items() if name not in COUNTING}
+    facts = {name: fact for name, fact in one.facts.items() if name not in COUNTING}
+    return one.code, {name: int(it) if name in WHOLE else it for name, it in facts.items()}
 
 
 def _shares(given: Given, weighted: Weighted) -> Iterator[QuestionShares]:
@@ -298,13 +300,13 @@ def _method(given: Given, scored: Scored, ranking: Ranking) -> MethodFound:
         places.append(
             PlaceFound(
                 int(one.item),
-                one.place,
+                int(one.place),
                 round(one.score, 2) if open_ else None,
                 {name: round(part, 2) for name, part in one.parts.items()} if open_ else {},
                 tuple(notes) if open_ else (),
-                sure.among_first if sure else None,
-                sure.best if sure else None,
-                sure.worst if sure else None,
+                round(sure.among_first, 3) if sure else None,
+                int(sure.best) if sure else None,
+                int(sure.worst) if sure else None,
             )
         )
     drawn = (firm.top, firm.times, firm.seed) if firm else (0, 0, 0)
@@ -324,6 +326,6 @@ def _told(given: Given) -> set[str]:
 
 
 def _apart(one: Apart) -> ApartFound:
-    return ApartFound(
-        int(one.item), one.places, one.apart, tuple(_plain(reason) for reason in one.reasons)
-    )
+    places = tuple((method, int(place)) for method, place in one.places)
+    reasons = tuple(_plain(reason) for reason in one.reasons)
+    return ApartFound(int(one.item), places, int(one.apart), reasons)

@@ -128,7 +128,7 @@ def _name(actor: Viewer, ask: NameGroupAsk) -> str:
 def drop_group(actor: Viewer, ask: DropGroupAsk, *, now: datetime) -> Assessment:
     """A group asks nobody after all. Raises NotFound, NotAllowed."""
     row, _state = own(actor, ask.assessment_id, "drop_group")
-    gone, _rows = row.groups.filter(pk=ask.group_id).delete()
+    gone, _rows = row.groups.filter(pk=ask.local_group_id).delete()
     if not gone:
         raise NotFound
     tell_own(events.GroupDropped, row, actor, now)

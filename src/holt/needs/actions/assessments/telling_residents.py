@@ -26,7 +26,7 @@ def write_report(actor: Viewer, ask: WriteReportAsk, *, now: datetime) -> Assess
 def publish_report(actor: Viewer, ask: PublishReportAsk, *, now: datetime) -> Assessment:
     """Anyone may read it from now on; whose seat said what is forgotten."""
     row, state = own(actor, ask.assessment_id, "publish_report")
-    access.require(access.may_publish_report(actor, row), actor)
+    access.require(access.may_publish_report(actor, row.organization_id), actor)
     row.voices.update(seat="", person=None)
     move(row, state, published_at=now)
     tell_own(events.ReportPublished, row, actor, now)
@@ -37,7 +37,7 @@ def publish_report(actor: Viewer, ask: PublishReportAsk, *, now: datetime) -> As
 def withdraw_report(actor: Viewer, ask: WithdrawReportAsk, *, now: datetime) -> Assessment:
     """It is for one's own people again. Raises NotFound, NotAllowed, WrongState."""
     row, state = own(actor, ask.assessment_id, "withdraw_report")
-    access.require(access.may_publish_report(actor, row), actor)
+    access.require(access.may_publish_report(actor, row.organization_id), actor)
     move(row, state, published_at=None)
     tell_own(events.ReportWithdrawn, row, actor, now)
     return row

@@ -149,7 +149,7 @@ def assessment(viewer: Viewer, assessment_id: int) -> AssessmentPage:
     if row is None:
         raise NotFound
     kept = AssessmentResult.objects.filter(assessment_id=row.pk).first()
-    may_publish = access.may_publish_report(viewer, row)
+    may_publish = access.may_publish_report(viewer, row.organization_id)
     return AssessmentPage(
         id=row.pk,
         organization=row.organization.name,
