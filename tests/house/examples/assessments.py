@@ -39,13 +39,13 @@ def set_candidates(world: World) -> asks.SetCandidatesAsk:
 
 @example("needs.rate_candidates")
 def rate_candidates(world: World) -> asks.RateCandidatesAsk:
-    rows = (asks.RatingRow(world.names["candidate_id"], 8, 12, 6, ("resources",)),)
+    rows = (asks.RatingRow(world.names["need_candidate_id"], 8, 12, 6, ("resources",)),)
     return asks.RateCandidatesAsk(world.names["assessment_id"], "Seat 4", rows)
 
 
 @example("needs.vote")
 def vote(world: World) -> asks.VoteAsk:
-    rows = (asks.VoteRow(world.names["candidate_id"], 1, 3),)
+    rows = (asks.VoteRow(world.names["need_candidate_id"], 1, 3),)
     return asks.VoteAsk(world.names["assessment_id"], "Seat 4", rows)
 
 
@@ -56,7 +56,7 @@ def weigh(world: World) -> asks.WeighAsk:
 
 @example("needs.draft_need")
 def draft_need(world: World) -> asks.DraftNeedAsk:
-    where = world.names["assessment_id"], world.names["candidate_id"]
+    where = world.names["assessment_id"], world.names["need_candidate_id"]
     return asks.DraftNeedAsk(*where, "Help with finding work")
 
 

@@ -50,7 +50,7 @@ def furnish_assessments(world: World) -> None:
         "published_assessment": told.pk,
         "answered_assessment": _closed(world).pk,
         "local_group_id": weighed.groups.earliest("pk").pk,
-        "candidate_id": weighed.candidates.earliest("pk").pk,
+        "need_candidate_id": weighed.candidates.earliest("pk").pk,
     }
     world.others += [{"assessment_id": planned.pk}, {"assessment_id": told.pk}]
 

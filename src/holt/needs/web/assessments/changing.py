@@ -250,10 +250,10 @@ def weigh(request: HttpRequest, assessment_id: int) -> HttpResponse:
     )
 
 
-def draft_need(request: HttpRequest, assessment_id: int, candidate_id: int) -> HttpResponse:
+def draft_need(request: HttpRequest, assessment_id: int, need_candidate_id: int) -> HttpResponse:
     """A candidate becomes a draft of a need, its figures at hand as evidence."""
     found = _own(request, assessment_id)
-    candidate = next((one for one in found.candidates if one.id == candidate_id), None)
+    candidate = next((one for one in found.candidates if one.id == need_candidate_id), None)
     if candidate is None:
         raise NotFound
     rows = Rows(EvidenceRowForm, "evidence", asks.EvidenceRow, label=_("Evidence"), extra=0)
@@ -267,7 +267,7 @@ def draft_need(request: HttpRequest, assessment_id: int, candidate_id: int) -> H
         button=_("Put the draft into the needs"),
         done=lambda need: need_url(need.pk),
         said=_("The draft is in the needs. Nobody else sees it before you publish it."),
-        fixed={"candidate_id": candidate_id},
+        fixed={"candidate_id": candidate.id},
         initial={"statement": candidate.label},
         rows=(rows,),
         rows_initial={"evidence": drafting.evidence(found, candidate)},

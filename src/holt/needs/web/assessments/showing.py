@@ -133,12 +133,12 @@ def _method(one: MethodFound, labels: Mapping[int, str]) -> MethodTable:
         "version": one.version,
         "voices": one.voices,
     }
-    lines = tuple(_place(it, one, labels) for it in one.places if it.candidate_id in labels)
+    lines = tuple(_place(it, labels) for it in one.places if it.candidate_id in labels)
     return MethodTable(METHODS[one.method], ABOUT_METHODS[one.method], made, lines)
 
 
-def _place(it: PlaceFound, one: MethodFound, labels: Mapping[int, str]) -> PlaceLine:
-    parts = [f"{PARTS[name]}: {_part(name, value)}" for name, value in it.parts.items()]
+def _place(it: PlaceFound, labels: Mapping[int, str]) -> PlaceLine:
+    parts = [f"{label}: {_part(one, it.parts[one])}" for one, label in PARTS.items() if one in it.parts]
     sure = "–" if it.among_first is None else percent(it.among_first)
     between = "–"
     if it.best is not None:
