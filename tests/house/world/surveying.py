@@ -5,8 +5,8 @@ from datetime import timedelta
 from holt.kernel.viewer import NOBODY
 from holt.people.tokens import hashed
 from holt.surveys import actions, asks
-from holt.surveys.models import Invitation, Survey
-from tests.house.world.markers import Garden, circle
+from holt.surveys.models import Answer, Invitation, Survey
+from tests.house.world.markers import NONE, Garden, circle
 from tests.house.world.network import World
 
 OWN = circle("people of the organization that asks", ("viewer", "ines"), ("ines",))
@@ -62,3 +62,7 @@ def plant_surveys(world: World, garden: Garden) -> None:
     """A survey is its organization's; what those see who answer stands on the page of its link."""
     for row in Survey.objects.all():
         garden.plant(row, circle(OWN.name, OWN.may))
+    for answer in Answer.objects.all():
+        garden.plant(answer, NONE)
+    for asked in Invitation.objects.filter(is_used=False):
+        garden.plant(asked, NONE)
