@@ -40,9 +40,21 @@ def said(age: str, **more: str) -> dict[str, str]:
     return {"age": age, **values, "served_reading": "4", **more}
 
 
+def one_more(who: Viewer, row: Assessment) -> Survey:
+    """A second survey with the same form."""
+    ask = survey_asks.MakeSurveyAsk(
+        row.organization_id, "By phone", "assessment", "", "community", "assessment", row.pk
+    )
+    return surveys.make_survey(who, ask, now=NOON)
+
+
 def asked(who: Viewer, row: Assessment, answers: Iterable[dict[str, str]]) -> Survey:
-    """Its survey opened and answered so, still open."""
-    survey = survey_of(row)
+    """Its first survey opened and answered so, still open."""
+    return answered(who, survey_of(row), answers)
+
+
+def answered(who: Viewer, survey: Survey, answers: Iterable[dict[str, str]]) -> Survey:
+    """A survey opened and answered so."""
     surveys.open_survey(who, survey_asks.OpenSurveyAsk(survey.pk), now=NOON)
     for values in answers:
         surveys.answer(NOBODY, survey_asks.AnswerAsk(survey.pk, values), now=NOON)

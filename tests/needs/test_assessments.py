@@ -185,6 +185,22 @@ def test_a_result_keeps_no_single_answer(home: Any, ines: Viewer) -> None:
     assert "codes" not in kept
 
 
+def test_a_survey_of_too_few_neither_speaks_nor_silences_the_others(
+    home: Any, ines: Viewer
+) -> None:
+    row = made.assessment(ines, home)
+    made.population(ines, row)
+    small = made.one_more(ines, row)
+    made.closed(ines, made.asked(ines, row, made.crowd(**CROWD)))
+    made.answered(ines, small, made.crowd(_75_up=2))
+    assert counted(ines, row)["75_up"] == 0
+    made.closed(ines, small)
+    actions.weigh(ines, asks.WeighAsk(row.pk), now=NOON)
+    found = queries.assessment(ines, row.pk).results
+    assert found is not None
+    assert found.weights.people == 100
+
+
 # The board.
 
 
@@ -212,9 +228,7 @@ def weighed_with_board(home: Any, ines: Viewer, *seats: str) -> Any:
 def test_methods_stand_side_by_side_and_say_where_they_disagree(home: Any, ines: Viewer) -> None:
     row, found = weighed_with_board(home, ines, "One", "Two", "Three")
     first, second = row.candidates.order_by("pk")[:2]
-    scores = {
-        one.method: {it.candidate_id: it.score for it in one.places} for one in found.methods
-    }
+    scores = {one.method: {it.candidate_id: it.score for it in one.places} for one in found.methods}
     assert scores["hanlon"] == {first.pk: 40.0, second.pk: 0.0}
     assert scores["naccho"] == {first.pk: 192.0, second.pk: 0.0}
     assert list(scores) == [

@@ -69,7 +69,7 @@ def show_assessment(row: "Assessment") -> Mapping[str, Any]:
 def one_assessment(viewer: Viewer, assessment_id: int) -> Mapping[str, Any]:
     """Its report as figures: what may be shown, with the methods and their versions."""
     found = queries.report(viewer, assessment_id)
-    return as_mapping(found) | {"results": to_plain(found.results)}
+    return {**as_mapping(found), "results": to_plain(found.results)}
 
 
 def as_mapping(row: Any) -> Mapping[str, Any]:

@@ -133,12 +133,7 @@ def from_plain(plain: Mapping[str, Any]) -> Results:
 
 
 def _made(kind: Any, plain: Mapping[str, Any], **readers: Any) -> Any:
-    return kind(
-        **{
-            one.name: readers.get(one.name, _same)(plain[one.name])
-            for one in fields(kind)
-        }
-    )
+    return kind(**{one.name: readers.get(one.name, _same)(plain[one.name]) for one in fields(kind)})
 
 
 def _same(value: Any) -> Any:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import Any
 
 from holt.methods.asking import ballots, basic_priority
 from holt.methods.asking.comparing import Apart, compare
@@ -192,8 +193,8 @@ QUIET = frozenset({"unanswered", "not_in_population", "nobody"})
 
 
 def _plain(one: Reason) -> tuple[str, dict[str, object]]:
-    facts = {name: fact for name, fact in one.facts.items() if name not in COUNTING}
-    return one.code, {name: int(it) if name in WHOLE else it for name, it in facts.items()}
+    facts: dict[str, Any] = {k: it for k, it in one.facts.items() if k not in COUNTING}
+    return one.code, {k: int(it) if k in WHOLE else it for k, it in facts.items()}
 
 
 def _shares(given: Given, weighted: Weighted) -> Iterator[QuestionShares]:
@@ -239,7 +240,11 @@ def _voice(given: Given, items: Sequence[Item], at: int) -> Voice:
     said = {one.key: given.asked[one.served].codes[at] for one in items}
     return Voice(
         frozenset(one.key for one in items if given.asked[one.matters].codes[at] in IMPORTANT),
-        {key: code in IMPORTANT for key, code in said.items() if code in (*IMPORTANT, *UNIMPORTANT)},
+        {
+            key: code in IMPORTANT
+            for key, code in said.items()
+            if code in (*IMPORTANT, *UNIMPORTANT)
+        },
     )
 
 

@@ -49,9 +49,7 @@ def choices_of(form: Form) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def chosen(
-    viewer: Viewer, found: SurveyPage, wanted: Mapping[str, Unions]
-) -> Mapping[str, Chosen]:
+def chosen(viewer: Viewer, found: SurveyPage, wanted: Mapping[str, Unions]) -> Mapping[str, Chosen]:
     """For each question wanted that the survey asks: how many chose what. Raises NotAllowed."""
     access.require(access.may_read(viewer, found.organization_id), viewer)
     counted = cells(found.id, found.form)
@@ -70,8 +68,10 @@ def _chosen(
     unions: Unions,
     fewest: int,
 ) -> Chosen:
-    people = {(site, name): n for name in names for site, n in counted.get((path, name), {}).items()}
-    held = {one: n for one, n in people.items() if n > 0}
+    people = {
+        (site, name): n for name in names for site, n in counted.get((path, name), {}).items()
+    }
+    held: dict[tuple[str, ...], int] = {one: n for one, n in people.items() if n > 0}
     if not held:
         return Chosen(0, dict.fromkeys(names, 0), dict.fromkeys(unions, 0))
     groups = in_order(held, DIMENSIONS, len(DIMENSIONS))

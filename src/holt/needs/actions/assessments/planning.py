@@ -46,9 +46,7 @@ def plan_assessment(actor: Viewer, ask: PlanAssessmentAsk, *, now: datetime) -> 
     )
     tell_own(events.AssessmentPlanned, row, actor, now)
     if ask.with_survey:
-        first = MakeSurveyAsk(
-            ask.organization_id, row.title, TEMPLATE, "", AUDIENCE, ABOUT, row.pk
-        )
+        first = MakeSurveyAsk(ask.organization_id, row.title, TEMPLATE, "", AUDIENCE, ABOUT, row.pk)
         survey = surveys.make_survey(actor, first, now=now)
         _candidates_from(row, asked.form_of(survey))
     return row

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from holt.kernel.viewer import Viewer
 from holt.needs.models import BoardVoice
@@ -45,23 +46,33 @@ def asked_of(
     viewer: Viewer, forms: Forms, paths: Collection[str], *, with_codes: bool
 ) -> Mapping[str, Asked]:
     """The questions' answers over all surveys. A count is told only when each survey's may be:
-    or one survey's would come out by taking the other's away."""
+    or one survey's would come out by taking the other's away. A survey in which too few answered
+    a question does not take part in it."""
     counts = [surveys.chosen(viewer, one, dict.fromkeys(paths, UNIONS)) for one in forms]
-    codes = [surveys.coded(viewer, one, paths) for one in forms] if with_codes else []
-    return {
-        path: Asked(
-            _sum(one[path].answered for one in counts if path in one),
-            _sums(one[path].counts for one in counts if path in one),
-            _sums(one[path].unions for one in counts if path in one),
-            tuple(
-                code
-                for one in codes
-                for code in one.answers.get(path, (None,) * one.people)
-            ),
-        )
-        for path in paths
-        if any(path in one for one in counts)
-    }
+    codes = [surveys.coded(viewer, one, paths) if with_codes else NOTHING for one in forms]
+    found = {}
+    for path in paths:
+        there = [(one[path], code) for one, code in zip(counts, codes, strict=True) if path in one]
+        if there:
+            found[path] = _asked(path, there, counts, codes)
+    return found
+
+
+def _asked(path: str, there: Any, counts: Any, codes: Any) -> Asked:
+    told = [one for one, _code in there if one.answered is not None] or [one for one, _ in there]
+    every: list[str | None] = []
+    for one, code in zip(counts, codes, strict=True):
+        takes_part = path in one and one[path].answered is not None
+        every += code.answers[path] if takes_part and code.people else (None,) * code.people
+    return Asked(
+        _sum(one.answered for one in told),
+        _sums(one.counts for one in told),
+        _sums(one.unions for one in told),
+        tuple(every),
+    )
+
+
+NOTHING = surveys.Coded(0, {})
 
 
 def _sum(some: Iterable[int | None]) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from holt.directory import queries as directory
 from holt.kernel.viewer import Viewer
@@ -12,6 +13,7 @@ from holt.needs.rules.results import GroupHeard
 from holt.needs.rules.weighing import heard
 
 MOST_REACHING = 6
+FEWEST = 5
 MISSING = ("unheard", "under_heard", "held")
 
 
@@ -53,10 +55,13 @@ def progress(viewer: Viewer, assessment_id: int) -> Progress:
     asked = asked_of(viewer, forms, tuple(population), with_codes=False)
     answers = sum(one.answer_count for one in forms)
     named = {(one.question, one.group): one for one in found.population}
+    partners = ports.partners(viewer)
     lines = tuple(
         HeardLine(
             one,
-            tuple(who_reaches(viewer, found, named[one.question, one.group]))[:MOST_REACHING]
+            tuple(who_reaches(viewer, found, named[one.question, one.group], partners))[
+                :MOST_REACHING
+            ]
             if one.heard in MISSING
             else (),
         )
@@ -71,17 +76,15 @@ def progress(viewer: Viewer, assessment_id: int) -> Progress:
     )
 
 
-FEWEST = 5
-
-
-def who_reaches(viewer: Viewer, found: AssessmentPage, group: PopulationLine) -> Iterator[Reach]:
+def who_reaches(
+    viewer: Viewer, found: AssessmentPage, group: PopulationLine, partners: frozenset[int]
+) -> Iterator[Reach]:
     """First who is named in the plan for this group, then partners, then the directory."""
-    partners = ports.partners(viewer)
     planned = [one for one in found.groups if (one.question, one.group) == _key(group)]
     for one in planned:
         yield Reach(one.organization_id, one.name, "planned", one.organization_id in partners)
     known = {one.organization_id for one in planned} | {found.organization_id}
-    others = [one for one in _serving(viewer, group) if one.organization_id not in known]
+    others = [one for one in _serving(viewer, group, partners) if one.organization_id not in known]
     yield from sorted(others, key=lambda one: (one.organization_id not in partners, one.name))
 
 
@@ -89,13 +92,12 @@ def _key(group: PopulationLine) -> tuple[str, str]:
     return group.question, group.group
 
 
-def _serving(viewer: Viewer, group: PopulationLine) -> Iterator[Reach]:
+def _serving(viewer: Viewer, group: PopulationLine, partners: frozenset[int]) -> Iterator[Reach]:
     """Organizations whose services or capabilities are for such people, or in their language."""
     if not (group.audience or group.language):
         return
-    partners = ports.partners(viewer)
     for one in directory.facts_for_matching(viewer):
-        offers = (*one.capabilities, *(it for it in one.services if it.active))
+        offers: list[Any] = [*one.capabilities, *(it for it in one.services if it.active)]
         why = ""
         if group.audience and any(group.audience in it.audience for it in offers):
             why = "serves"

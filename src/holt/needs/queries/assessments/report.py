@@ -60,7 +60,9 @@ def report(viewer: Viewer, assessment_id: int) -> Report:
         row.people,
         kept.answers,
         tuple(
-            LocalGroup.objects.filter(assessment=row).order_by("name").values_list("name", flat=True)
+            LocalGroup.objects.filter(assessment=row)
+            .order_by("name")
+            .values_list("name", flat=True)
         ),
         tuple(sources.values_list("source", flat=True).distinct()),
         dict(candidates.values_list("pk", "label")),

@@ -147,9 +147,7 @@ def set_population(request: HttpRequest, assessment_id: int) -> HttpResponse:
         why=_("In percent, from a census or another count; a question may be left empty."),
         button=_("Save"),
         said=_("Answers can now be compared with who lives here."),
-        rows=(
-            Rows(row, "population", asks.PopulationRow, label=_("Groups"), extra=0, most=120),
-        ),
+        rows=(Rows(row, "population", asks.PopulationRow, label=_("Groups"), extra=0, most=120),),
         rows_initial={"population": given},
     )
 
@@ -324,6 +322,4 @@ def _publishing(
     found = look(request, queries.assessment, assessment_id)
     access.require(found.may_publish, viewer_of(request))
     back = reverse("needs:report", args=[found.id])
-    return _act(
-        request, found, verb, form, done=lambda _row: back, context={"back": back}, **shown
-    )
+    return _act(request, found, verb, form, done=lambda _row: back, context={"back": back}, **shown)

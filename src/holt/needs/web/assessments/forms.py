@@ -38,9 +38,7 @@ class PlanForm(AskForm):
         required=False,
         help_text=_("Figures of this county are then at hand."),
     )
-    people = forms.IntegerField(
-        label=_("How many people live there?"), required=False, min_value=1
-    )
+    people = forms.IntegerField(label=_("How many people live there?"), required=False, min_value=1)
     drawn = forms.ChoiceField(
         label=_("How do people come to answer?"),
         choices=choices(DRAWN),

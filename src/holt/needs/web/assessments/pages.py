@@ -25,8 +25,8 @@ def assessments(request: HttpRequest) -> HttpResponse:
 def assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
     """One: who asks whom, with which surveys, against which population, and what is next."""
     found = look(request, queries.assessment, assessment_id)
-    language = viewer_of(request).language
     ways = showing.next_steps(found)
+    names = _names(request, found)
     context = {
         "title": found.title,
         "assessment": found,
@@ -34,28 +34,24 @@ def assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
         "tone": TONES[found.state],
         "drawn": DRAWN[found.drawn],
         "organization_url": organization_url(found.organization_id),
-        "groups": [_group(one, _names(request, found)) for one in found.groups],
-        "population": _population(found, _names(request, found)),
+        "groups": [_group(one, names) for one in found.groups],
+        "population": _population(found, names),
         "ways": ways,
         "first": ways[0] if ways else None,
         "others": ways[1:],
         "make_survey": _make_survey(found),
         "is_old": found.state == "planned" and found.results is not None,
-        "language": language,
     }
     return page(request, "needs/assessments/assessment.html", context)
 
 
 def _names(request: HttpRequest, found: AssessmentPage) -> dict[str, str]:
-    """What questions and choices of the surveys are called; read once a request."""
-    held = getattr(request, "_holt_names", None)
-    if held is None:
-        viewer = viewer_of(request)
-        forms = queries.forms_of(viewer, found)
-        paths = {one.question for one in (*found.population, *found.groups) if one.question}
-        held = showing.called(queries.texts_of(forms, paths), viewer.language)
-        request._holt_names = held  # type: ignore[attr-defined]
-    return held
+    """What questions and choices of the surveys are called."""
+    viewer = viewer_of(request)
+    paths = {one.question for one in found.population}
+    paths |= {one.question for one in found.groups if one.question}
+    texts = queries.texts_of(queries.forms_of(viewer, found), paths)
+    return showing.called(texts, viewer.language)
 
 
 def _group(one: Any, names: dict[str, str]) -> dict[str, Any]:

@@ -82,9 +82,7 @@ def sections(found: Report, language: str) -> tuple[Section, ...]:
         _who(found, language),
         *_missing(found, language),
         Section(_("How sure we are"), bullets=_sure(found, language)),
-        Section(
-            _("Needs that came of it"), bullets=tuple(text for _id, text in found.needs)
-        ),
+        Section(_("Needs that came of it"), bullets=tuple(text for _id, text in found.needs)),
         Section(_("What will happen now"), found.next_steps),
     )
     return tuple(one for one in every if one.text or one.bullets or one.rows)

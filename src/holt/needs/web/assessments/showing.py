@@ -138,7 +138,9 @@ def _method(one: MethodFound, labels: Mapping[int, str]) -> MethodTable:
 
 
 def _place(it: PlaceFound, labels: Mapping[int, str]) -> PlaceLine:
-    parts = [f"{label}: {_part(one, it.parts[one])}" for one, label in PARTS.items() if one in it.parts]
+    parts = [
+        f"{label}: {_part(one, it.parts[one])}" for one, label in PARTS.items() if one in it.parts
+    ]
     sure = "–" if it.among_first is None else percent(it.among_first)
     between = "–"
     if it.best is not None:

@@ -68,9 +68,7 @@ COLUMNS = (
         gettext_lazy("Who asks"),
         lambda row: Link(row.organization.name, organization_url(row.organization_id)),
     ),
-    Column(
-        "drawn", gettext_lazy("Who answers"), lambda row: str(DRAWN[row.drawn]), shown=False
-    ),
+    Column("drawn", gettext_lazy("Who answers"), lambda row: str(DRAWN[row.drawn]), shown=False),
     Column("ends_on", gettext_lazy("Until"), lambda row: row.ends_on, order=("ends_on",)),
     Column(
         "made_at",
