@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from holt.directory.models import Organization
 from holt.kernel import erasure
-from holt.kernel.errors import NotAllowed, NotFound, Refused
+from holt.kernel.errors import NotAllowed, NotFound, Refused, Stale
 from holt.kernel.viewer import NOBODY, Role, Viewer
-from holt.needs import actions, asks, queries
+from holt.needs import actions, asks, ports, queries
 from holt.needs.models import Assessment, BoardVoice, Candidate, Need
 from holt.values.states import WrongState
 from tests import make
@@ -68,6 +69,74 @@ def test_others_neither_see_nor_change_a_plan(home: Any, ines: Viewer) -> None:
     reader = make.member(home, Role.VIEWER, "Vera Lund")
     with pytest.raises(NotAllowed):
         actions.weigh(reader, asks.WeighAsk(row.pk), now=NOON)
+
+
+def test_a_group_asks_nobody_after_all(home: Any, ines: Viewer) -> None:
+    row = made.assessment(ines, home)
+    club = make.organization("Walking Club")
+    group = actions.name_group(
+        ines, asks.NameGroupAsk(row.pk, club.pk, languages=("es",)), now=NOON
+    )
+    page = queries.assessment(ines, row.pk)
+    assert [(one.name, one.languages) for one in page.groups] == [("Walking Club", ("es",))]
+    actions.drop_group(ines, asks.DropGroupAsk(row.pk, group.pk), now=NOON)
+    assert queries.assessment(ines, row.pk).groups == ()
+    with pytest.raises(NotFound):
+        actions.drop_group(ines, asks.DropGroupAsk(row.pk, group.pk), now=NOON)
+
+
+def test_a_plan_edited_twice_at_once_says_so(home: Any, ines: Viewer) -> None:
+    row = made.assessment(ines, home)
+    first = asks.EditAssessmentAsk(row.pk, "What Marlow hopes for", version=1)
+    actions.edit_assessment(ines, first, now=NOON)
+    with pytest.raises(Stale):
+        actions.edit_assessment(ines, first, now=NOON)
+    backwards = {"starts_on": NOON.date(), "ends_on": NOON.date().replace(day=1)}
+    with pytest.raises(Refused):
+        actions.edit_assessment(ines, asks.EditAssessmentAsk(row.pk, "x", **backwards), now=NOON)
+
+
+def test_a_candidate_that_stays_keeps_what_was_said_of_it(home: Any, ines: Viewer) -> None:
+    row = made.assessment(ines, home)
+    work = candidate(row, "work")
+    lines = (asks.CandidateRow(work.label, "matters_work=served_work"), asks.CandidateRow("A bus"))
+    actions.set_candidates(ines, asks.SetCandidatesAsk(row.pk, lines), now=NOON)
+    assert list(row.candidates.order_by("pk").values_list("pk", "label"))[0] == (
+        work.pk,
+        work.label,
+    )
+    assert row.candidates.count() == 2
+    wrong = asks.SetCandidatesAsk(row.pk, (asks.CandidateRow("A bus", "hope=age"),))
+    with pytest.raises(Refused):
+        actions.set_candidates(ines, wrong, now=NOON)
+
+
+def test_what_was_weighed_is_old_once_who_lives_here_changes(home: Any, ines: Viewer) -> None:
+    row = made.weighed(ines, home, made.crowd(**CROWD))
+    made.population(ines, row, {"under_18": 50, "18_34": 50})
+    page = queries.assessment(ines, row.pk)
+    assert (page.state, page.results is not None) == ("planned", True)
+    with pytest.raises(WrongState):
+        actions.publish_report(ines, asks.PublishReportAsk(row.pk), now=NOON)
+
+
+def test_partners_at_work_come_first(
+    home: Any, ines: Viewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = made.assessment(ines, home)
+    made.population(ines, row)
+    for name in ("A Senior Center", "B Senior Center"):
+        make.capability(make.organization(name), audience=["seniors"])
+    partner = Organization.objects.get(name="B Senior Center").pk
+    monkeypatch.setattr(ports, "PARTNERS", [lambda _viewer: {partner}])
+    made.asked(ines, row, made.crowd(_18_34=9))
+    reach = next(
+        one.reach for one in queries.progress(ines, row.pk).lines if one.found.group == "75_up"
+    )
+    assert [(one.name, one.is_partner) for one in reach] == [
+        ("B Senior Center", True),
+        ("A Senior Center", False),
+    ]
 
 
 # While it runs.
