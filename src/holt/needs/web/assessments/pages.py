@@ -112,7 +112,8 @@ def results(request: HttpRequest, assessment_id: int) -> HttpResponse:
                 found.results, showing.called(found.results.texts, language)
             ),
             "methods": showing.method_tables(found.results, labels),
-            "side": showing.side_by_side(found.results, labels),
+            "side": (side := showing.side_by_side(found.results, labels)),
+            "differ": [one for one in side if one.why],
             "agreement": showing.agreement(found.results),
             "heard": showing.results_tables(found.results, language),
             "shares": showing.shares(found.results, language),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -91,7 +91,7 @@ def sections(found: Report, language: str) -> tuple[Section, ...]:
 def _asked(found: Report) -> Section:
     said = [_("%(answers)s people answered.") % {"answers": found.answers}]
     if found.people:
-        said.append(_("%(people)s people live here.") % {"people": found.people})
+        said.append(_("%(people)s people live here.") % {"people": number_format(found.people)})
     if found.with_whom:
         said.append(_("Asked together with: %(names)s.") % {"names": ", ".join(found.with_whom)})
     return Section(_("Whom we asked"), found.area, tuple(said))

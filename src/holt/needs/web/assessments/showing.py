@@ -246,7 +246,7 @@ def weighed(found: Results, names: Mapping[str, str]) -> list[str]:
     weights = found.weights
     said = []
     if weights.questions:
-        by = ", ".join(names.get(one, one) for one in weights.questions)
+        by = ", ".join(f"“{names.get(one, one)}”" for one in weights.questions)
         said.append(_("Answers are weighed to the population by: %(questions)s.") % {
             "questions": by,
         })  # fmt: skip
@@ -257,10 +257,9 @@ def weighed(found: Results, names: Mapping[str, str]) -> list[str]:
             )
             % {"people": weights.people, "n_eff": round(weights.n_eff), "deff": weights.deff}
         )
-        said.append(
-            _("%(share)s of all weight lay above the limit of five times the median and was cut.")
-            % {"share": f"{100 * weights.trimmed_share:.1f}%"}
-        )
+        if weights.trimmed_share:
+            cut = _("%(share)s of all weight lay above five times the median and was cut.")
+            said.append(cut % {"share": f"{100 * weights.trimmed_share:.1f}%"})
     else:
         said.append(_("Nobody has said how large the groups are, so every answer counts the same."))
     said += [text for code, facts in weights.notes if (text := _note(code, facts, names))]
