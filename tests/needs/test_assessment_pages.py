@@ -87,6 +87,22 @@ def test_a_coordinator_goes_all_the_way(browser: Client) -> None:
     assert (paper["Content-Type"], paper.content[:5]) == ("application/pdf", b"%PDF-")
 
 
+def test_a_group_is_named_and_taken_out_again(browser: Client) -> None:
+    home = Organization.objects.get()
+    row = made.assessment(ines_of(), home)
+    made.population(ines_of(), row)
+    club = make.outsider("Walking Club")
+    form = browser.get(at("name_group", row.pk)).content.decode()
+    assert "Walking Club" in form
+    named = {"organization_id": club.pk, "languages": ["es"], "reaches": "age=75_up"}
+    assert browser.post(at("name_group", row.pk), named).status_code == 302
+    shown = browser.get(at("assessment", row.pk)).content.decode()
+    assert "75 or more" in shown
+    group = row.groups.get()
+    assert browser.post(at("drop_group", row.pk, group.pk)).status_code == 302
+    assert not row.groups.exists()
+
+
 def test_one_more_survey_is_about_the_assessment(browser: Client) -> None:
     home = Organization.objects.get()
     ines = ines_of()

@@ -101,9 +101,11 @@ def plant_assessments(world: World, garden: Garden) -> None:
         PopulationGroup: ("source",),
         Candidate: ("label",),
     }
+    ranked = circle("anyone, where it is among the first", PUBLIC.may)
     quiet = circle(OWN.name, OWN.may)
     for model in (Assessment, *parts):
         for row in model.objects.all():
             of = row.pk if model is Assessment else row.assessment_id
-            public = dict.fromkeys(seen.get(model, ()), PUBLIC) if of == told else {}
+            told_to = ranked if model is Candidate else PUBLIC
+            public = dict.fromkeys(seen.get(model, ()), told_to) if of == told else {}
             garden.plant(row, quiet, **public)

@@ -18,6 +18,7 @@ from holt.needs.queries.assessments import (  # noqa: F401
     choices_asked,
     forms_of,
     given_of,
+    organizations_to_name,
     paths_of,
     progress,
     report,

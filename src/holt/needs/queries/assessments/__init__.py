@@ -19,6 +19,7 @@ from holt.needs.queries.assessments.page import (
     assessment,
     assessment_to_change,
     assessments,
+    organizations_to_name,
     with_assessment_details,
 )
 from holt.needs.queries.assessments.progress import Progress, Reach, progress, who_reaches
@@ -42,6 +43,7 @@ __all__ = [
     "choices_asked",
     "forms_of",
     "given_of",
+    "organizations_to_name",
     "paths_of",
     "progress",
     "report",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from holt.directory import queries as directory
 from holt.kernel.errors import NotFound
 from holt.kernel.gather import gather, scatter
 from holt.kernel.viewer import Viewer
@@ -38,6 +39,15 @@ def assessments(viewer: Viewer) -> QuerySet[Assessment]:
     if viewer.is_house:
         return rows
     return rows.filter(Q(organization_id__in=list(viewer.roles)) | Q(state=PUBLISHED))
+
+
+MOST_NAMED = 1000
+
+
+def organizations_to_name(viewer: Viewer) -> tuple[tuple[int, str], ...]:
+    """(id, name) of organizations of every kind, by name."""
+    rows = directory.active_organizations(viewer).order_by("folded_name", "pk")
+    return tuple(rows.values_list("pk", "name")[:MOST_NAMED])
 
 
 def with_assessment_details(rows: QuerySet[Assessment]) -> QuerySet[Any]:

@@ -97,7 +97,7 @@ def name_group(request: HttpRequest, assessment_id: int) -> HttpResponse:
         button=_("Name them"),
         said=_("They are in the plan."),
         form_kwargs={
-            "organizations": queries.network_members(viewer_of(request)),
+            "organizations": queries.organizations_to_name(viewer_of(request)),
             "groups": groups,
         },
     )

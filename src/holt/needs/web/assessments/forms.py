@@ -92,7 +92,7 @@ class NameGroupForm(AskForm):
         required=False,
         help_text=_("Such as people at the Tuesday lunch."),
     )
-    languages = Many(label=_("In which languages?"), choices=language_choices, required=False)
+    languages = Many(label=_("In which languages?"), choices=language_choices(), required=False)
     reaches = forms.ChoiceField(
         label=_("Which group of the population do they reach best?"), required=False
     )
