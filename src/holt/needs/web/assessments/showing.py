@@ -314,6 +314,11 @@ def next_steps(found: AssessmentPage) -> Sequence[tuple[object, str]]:
         ways.append((_("Say who lives here"), reverse("needs:set_population", args=at)))
     if not found.groups and "name_group" in found.steps:
         ways.append((_("Name who asks with you"), reverse("needs:name_group", args=at)))
+    drafts = [one.id for one in found.surveys if one.state == "draft"]
+    if drafts and "open" not in states and found.state == "planned":
+        ways.append((_("Read the form and open it"), reverse("surveys:survey", args=drafts[:1])))
+    if "open" in states and not ways:
+        ways.append((_("Who has been heard so far"), reverse("needs:progress", args=at)))
     if "closed" in states and "open" not in states and found.state == "planned":
         ways.append((_("Weigh what was said"), reverse("needs:weigh", args=at)))
     if found.state == "weighed":
