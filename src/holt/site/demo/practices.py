@@ -62,7 +62,7 @@ COMMUNITY = (
     Practice(_("Community figures by county beside each need"), "needs:needs", NEED, "need",
              "farm-online"),
     Practice(_("Needs assessment by surveys with honest error, and who is missing from the "
-               "sample"), "needs:assessments", "needs:progress", "assessment", "running"),
+               "sample"), "needs:assessments", "needs:report", "assessment", "told"),
     Practice(_("Who already meets the need, and the gap"), "needs:needs", NEED, "need",
              "evening-childcare"),
     Practice(_("Priorities with their method and uncertainty"), "needs:assessments",
