@@ -21,7 +21,7 @@ from holt.evaluation.models import Outcome
 from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson, LessonUse, Resource, ResourceFeed, TagWord
 from holt.mentoring.models import Application, Pair, Round
-from holt.needs.models import Goal, Need
+from holt.needs.models import Assessment, Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
 from holt.peers.models import Card, Circle, Question
 from holt.programs.models import (
@@ -162,6 +162,7 @@ def more_uses(world: World) -> None:
 
 
 GROW: dict[str, Callable[[World], None]] = {
+    "assessments": more(Assessment),
     "circles": more(Circle),
     "rounds": more(Round),
     "applicants": more_applications,

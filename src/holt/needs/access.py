@@ -5,6 +5,7 @@ from holt.kernel.viewer import Role, Viewer
 from holt.needs.models import Goal, Need
 
 __all__ = [
+    "may_assess",
     "may_change_goal",
     "may_coordinate",
     "may_edit",
@@ -13,6 +14,7 @@ __all__ = [
     "may_log",
     "may_match",
     "may_plan",
+    "may_publish_report",
     "may_see_source",
     "may_see_strategy",
     "may_set_goals",
@@ -70,3 +72,13 @@ def may_change_goal(viewer: Viewer, goal: Goal) -> bool:
 def may_import(viewer: Viewer) -> bool:
     """The operator brings figures in."""
     return viewer.is_operator or viewer.is_house
+
+
+def may_assess(viewer: Viewer, organization_id: int) -> bool:
+    """Staff plan and weigh an assessment of their own organization."""
+    return viewer.acts_for(organization_id, Role.STAFF)
+
+
+def may_publish_report(viewer: Viewer, organization_id: int) -> bool:
+    """Coordinators put the report before everyone, and take it back."""
+    return viewer.acts_for(organization_id, Role.COORDINATOR)

@@ -9,15 +9,20 @@ from django.db.models import QuerySet
 from holt.kernel.api import resource
 from holt.kernel.viewer import Viewer
 from holt.needs import queries
+from holt.needs.rules.results import to_plain
 
 if TYPE_CHECKING:
-    from holt.needs.models import Goal, Indicator, Need
+    from holt.needs.models import Assessment, Goal, Indicator, Need
 
 NEED = (
     *("id", "kind", "statement", "more", "organization_id", "coordinator_id", "heard_where"),
     *("heard_on", "heard_by", "area", "county", "lat", "lon", "radius_km", "population", "people"),
     *("languages", "audience", "subjects", "when", "requirements", "openness", "state"),
     *("logged_at", "edited_at", "version"),
+)
+ASSESSMENT = (
+    *("id", "title", "organization_id", "area", "county", "people", "drawn", "state"),
+    *("starts_on", "ends_on", "published_at", "version"),
 )
 GOAL = (
     *("id", "side", "organization_id", "title", "source", "starts_on", "ends_on"),
@@ -52,6 +57,19 @@ def show_indicator(row: "Indicator") -> Mapping[str, Any]:
     return {
         name: getattr(row, name) for name in ("id", "county", "code", "year", "value", "source")
     }
+
+
+def show_assessment(row: "Assessment") -> Mapping[str, Any]:
+    """An assessment in a list."""
+    return {name: getattr(row, name) for name in ASSESSMENT} | {
+        "organization_name": row.organization.name
+    }
+
+
+def one_assessment(viewer: Viewer, assessment_id: int) -> Mapping[str, Any]:
+    """Its report as figures: what may be shown, with the methods and their versions."""
+    found = queries.report(viewer, assessment_id)
+    return {**as_mapping(found), "results": to_plain(found.results)}
 
 
 def as_mapping(row: Any) -> Mapping[str, Any]:
@@ -93,4 +111,12 @@ resource(
     show=show_indicator,
     filters=queries.INDICATOR_FILTERS,
     sorts={"county": ("county", "code", "year"), "year": ("year",), "value": ("value",)},
+)
+resource(
+    "assessments",
+    read=lambda viewer: queries.with_assessment_details(queries.assessments(viewer)),
+    show=show_assessment,
+    filters=queries.ASSESSMENT_FILTERS,
+    sorts=queries.ASSESSMENT_SORTS,
+    one=one_assessment,
 )

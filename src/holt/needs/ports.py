@@ -59,3 +59,13 @@ def servings(
         return ()
     found = [one for ask in SERVINGS for one in ask(viewer, need_ids, goal_ids)]
     return tuple(dict.fromkeys(found))
+
+
+Partners = Callable[[Viewer], Collection[int]]
+PARTNERS: list[Partners] = []
+"""viewer → ids of the organizations that theirs work with in partnerships at work."""
+
+
+def partners(viewer: Viewer) -> frozenset[int]:
+    """Organizations the viewer's own work with already, as far as the viewer may see it."""
+    return frozenset(one for ask in PARTNERS for one in ask(viewer))

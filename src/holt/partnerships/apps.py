@@ -18,4 +18,5 @@ class PartnershipsConfig(AppConfig):
         ports.PARTIES.append(serving.needs_of_parties)
         ports.PROPOSING.append(serving.propose_url)
         ports.LIVING.append(serving.living_needs)
+        ports.PARTNERS.append(serving.partners)
         exports.register("partnerships", export_of)

@@ -51,3 +51,14 @@ def living_needs() -> QuerySet[Partnership, int | None]:
     """Needs for which a partnership is being made or at work."""
     rows = Partnership.objects.filter(state__in=rules.ALIVE, need__isnull=False)
     return rows.values_list("need_id", flat=True)
+
+
+def partners(viewer: Viewer) -> frozenset[int]:
+    """Organizations that sit at a table at work with one of the viewer's own."""
+    mine = list(viewer.organization_ids)
+    tables = Party.objects.filter(
+        organization_id__in=mine, partnership__state__in=rules.AT_WORK
+    ).exclude(state="left")
+    beside = Party.objects.filter(partnership__in=tables.values("partnership"))
+    beside = beside.exclude(state="left").exclude(organization_id__in=mine)
+    return frozenset(beside.values_list("organization_id", flat=True))

@@ -46,6 +46,7 @@ from holt.partnerships.models import (
 from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
+from tests.house.world.assessing import plant_assessments
 from tests.house.world.colleagues import plant_peers
 from tests.house.world.community import plant_community
 from tests.house.world.exhibiting import plant_exhibitions
@@ -107,6 +108,7 @@ def plant(world: Any) -> None:
     plant_skills(world, garden)
     plant_studies(world, garden)
     plant_surveys(world, garden)
+    plant_assessments(world, garden)
     people(world, garden)
 
 

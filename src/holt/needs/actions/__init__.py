@@ -1,5 +1,20 @@
 """Every write of the needs room."""
 
+from holt.needs.actions.assessments import (  # noqa: F401
+    draft_need,
+    drop_group,
+    edit_assessment,
+    name_group,
+    plan_assessment,
+    publish_report,
+    rate_candidates,
+    set_candidates,
+    set_population,
+    vote,
+    weigh,
+    withdraw_report,
+    write_report,
+)
 from holt.needs.actions.evidence import add_evidence, withdraw_evidence
 from holt.needs.actions.figures import import_indicators
 from holt.needs.actions.goals import add_goal, edit_goal, retire_goal, set_goals, set_mission

@@ -1,5 +1,31 @@
 """Every read of the needs room; the viewer comes first, rows come back frozen."""
 
+from holt.needs.queries.assessments import (  # noqa: F401
+    ASSESSMENT_FILTERS,
+    ASSESSMENT_SORTS,
+    AssessmentPage,
+    CandidateLine,
+    GroupLine,
+    PopulationLine,
+    Progress,
+    Reach,
+    Report,
+    SurveyLine,
+    asked_of,
+    assessment,
+    assessment_to_change,
+    assessments,
+    choices_asked,
+    forms_of,
+    given_of,
+    organizations_to_name,
+    paths_of,
+    progress,
+    report,
+    texts_of,
+    who_reaches,
+    with_assessment_details,
+)
 from holt.needs.queries.exporting import export_of
 from holt.needs.queries.gap import GapMember, GapOrganization, GapPage, gap
 from holt.needs.queries.indicators import (

@@ -3,12 +3,23 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import QuerySet
+
 from holt.directory.exports import fields_of
 from holt.kernel.viewer import Viewer
 from holt.needs import access
-from holt.needs.models import Evidence, Goal, Need
+from holt.needs.models import (
+    Assessment,
+    AssessmentResult,
+    Candidate,
+    Evidence,
+    Goal,
+    LocalGroup,
+    Need,
+    PopulationGroup,
+)
 
-LEFT_OUT = frozenset({"added_by"})
+LEFT_OUT = frozenset({"added_by", "made_by"})
 
 
 def export_of(
@@ -27,7 +38,25 @@ def export_of(
         "needs": [row_of(one) | {"goals": [goal.pk for goal in one.goals.all()]} for one in needs],
         "evidence": [row_of(one) for one in evidence],
         "goals": [row_of(one) for one in Goal.objects.filter(**mine).order_by("pk")],
+        **_assessments(Assessment.objects.filter(**mine).order_by("pk")),
     }
+
+
+OF_ASSESSMENTS: Mapping[str, Any] = {
+    "local_groups": LocalGroup,
+    "population_groups": PopulationGroup,
+    "candidates": Candidate,
+    "assessment_results": AssessmentResult,
+}
+
+
+def _assessments(rows: QuerySet[Assessment]) -> dict[str, list[dict[str, Any]]]:
+    """Plans and results; what single seats of the board said stays."""
+    parts = {
+        name: [fields_of(one) for one in model.objects.filter(assessment__in=rows).order_by("pk")]
+        for name, model in OF_ASSESSMENTS.items()
+    }
+    return {"assessments": [fields_of(one, LEFT_OUT) for one in rows], **parts}
 
 
 def row_of(row: Need | Evidence | Goal) -> dict[str, Any]:

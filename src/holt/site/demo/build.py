@@ -14,6 +14,7 @@ from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
+    assessing,
     bookmobile,
     colleagues,
     earlier,
@@ -70,6 +71,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
         yield one.name, lambda one=one: founding.details(at_desk, one)  # type: ignore[misc]
     yield from hearing.steps(at_desk)
     yield from partnering.steps(at_desk)
+    yield "What people were asked", lambda: assessing.assess_all(at_desk)
     yield from spaces.steps(at_desk)
     yield from bookmobile.steps(at_desk)
     yield "Colleagues", lambda: colleagues.meet(at_desk)

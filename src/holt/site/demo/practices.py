@@ -62,10 +62,11 @@ COMMUNITY = (
     Practice(_("Community figures by county beside each need"), "needs:needs", NEED, "need",
              "farm-online"),
     Practice(_("Needs assessment by surveys with honest error, and who is missing from the "
-               "sample")),
+               "sample"), "needs:assessments", "needs:report", "assessment", "told"),
     Practice(_("Who already meets the need, and the gap"), "needs:needs", NEED, "need",
              "evening-childcare"),
-    Practice(_("Priorities with their method and uncertainty")),
+    Practice(_("Priorities with their method and uncertainty"), "needs:assessments",
+             "needs:report", "assessment", "told"),
     Practice(_("Needs tied to the library’s strategic goals and to community priorities"),
              "needs:own_strategy", "needs:strategy", "organization", "marlow-library"),
     Practice(_("Library-centric or community-centric, decided from data"), "needs:needs", NEED,

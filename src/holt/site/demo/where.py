@@ -14,6 +14,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
 from holt.roads import queries as roads
+from holt.site.demo.assessing import RUNNING, TOLD
 from holt.site.demo.bookmobile import NAME as BOOKMOBILE
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.helping import TITLES
@@ -105,9 +106,15 @@ def _courses() -> dict[str, int]:
     return _told(training.courses(THE_HOUSE), "title", COURSES)
 
 
+def _assessments() -> dict[str, int]:
+    keys = {"told": TOLD, "running": RUNNING}
+    return _told(needs.assessments(THE_HOUSE), "title", keys)
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
+    "assessment": _assessments,
     "partnership": _partnerships,
     "lesson": _lessons,
     "space": _spaces,

@@ -100,6 +100,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
         (
             ("", _("Courses and cohorts"), "/training/"),
             ("", _("What changed"), "/outcomes/"),
+            ("", _("Assessments of needs"), "/assessments/"),
             ("", _("Surveys"), "/surveys/"),
             ("", _("Joint research"), "/studies/"),
             ("", _("Pilots"), "/pilots/"),

@@ -25,17 +25,23 @@ from holt.surveys.queries.surveys import (
     surveys,
     with_survey_details,
 )
+from holt.surveys.queries.weighing import Chosen, Coded, choices_of, chosen, coded
 
 __all__ = [
     "SURVEY_FILTERS",
     "SURVEY_SORTS",
     "Asked",
+    "Chosen",
+    "Coded",
     "SurveyPage",
     "asked",
     "asked_by_key",
     "asked_count",
     "cells",
+    "choices_of",
+    "chosen",
     "closing",
+    "coded",
     "counted",
     "draft_values",
     "form_of",

@@ -3,6 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 
+from holt.needs.asks.assessments import (  # noqa: F401
+    CandidateRow,
+    DraftNeedAsk,
+    DropGroupAsk,
+    EditAssessmentAsk,
+    NameGroupAsk,
+    PlanAssessmentAsk,
+    PopulationRow,
+    PublishReportAsk,
+    RateCandidatesAsk,
+    RatingRow,
+    SetCandidatesAsk,
+    SetPopulationAsk,
+    VoteAsk,
+    VoteRow,
+    WeighAsk,
+    WithdrawReportAsk,
+    WriteReportAsk,
+)
+from holt.needs.asks.evidence import EvidenceRow
+
 
 @dataclass(frozen=True)
 class RequirementRow:
@@ -10,20 +31,6 @@ class RequirementRow:
 
     kind: str
     value: str = ""
-
-
-@dataclass(frozen=True)
-class EvidenceRow:
-    """A figure with its source (`figure` as text), or a story told with consent."""
-
-    kind: str
-    text: str
-    figure: str = ""
-    unit: str = ""
-    year: int | None = None
-    source: str = ""
-    voice: str = ""
-    has_consent: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,22 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from holt.kernel.events import Event
+from holt.needs.events.assessments import (  # noqa: F401
+    AssessmentEdited,
+    AssessmentEvent,
+    AssessmentPlanned,
+    BoardRated,
+    BoardVoted,
+    CandidatesSet,
+    GroupDropped,
+    GroupNamed,
+    NeedDrafted,
+    PopulationSet,
+    ReportPublished,
+    ReportWithdrawn,
+    ReportWritten,
+    Weighed,
+)
 
 NEED = ("need", "need_id")
 GOAL = ("goal", "goal_id")

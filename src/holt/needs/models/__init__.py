@@ -8,6 +8,29 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
+from holt.needs.models.assessments import (
+    Assessment,
+    AssessmentResult,
+    BoardVoice,
+    Candidate,
+    LocalGroup,
+    PopulationGroup,
+)
+
+__all__ = [
+    "Assessment",
+    "AssessmentResult",
+    "BoardVoice",
+    "BulkPark",
+    "Candidate",
+    "Evidence",
+    "Goal",
+    "Indicator",
+    "LocalGroup",
+    "Need",
+    "PopulationGroup",
+]
+
 WORD: dict[str, Any] = {"max_length": 60}
 
 
