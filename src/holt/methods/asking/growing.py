@@ -16,7 +16,7 @@ from holt.methods.asking.small_groups import (
     Cells,
     Group,
     in_order,
-    matches,
+    membership,
 )
 
 
@@ -43,13 +43,10 @@ def release_by_period(
     order = sorted(periods)
     cells = [(end, cell, n) for end in order for cell, n in periods[end].items() if n > 0]
     wanted = [(end, group) for end in order for group in _groups(periods, end, dimensions, deepest)]
-    members = np.array(
-        [
-            [came <= end and matches(cell, group, dimensions) for came, cell, _ in cells]
-            for end, group in wanted
-        ],
-        dtype=bool,
-    ).reshape(len(wanted), len(cells))
+    known = membership([cell for _, cell, _ in cells], [one for _, one in wanted], dimensions)
+    came = np.array([order.index(end) for end, _, _ in cells], dtype=np.int64)
+    until = np.array([order.index(end) for end, _ in wanted], dtype=np.int64)
+    members = known & (came[None, :] <= until[:, None])
     people = [n for _, _, n in cells]
     rows, sizes = blocks(members, people)
     ledger = Shown(sizes.tolist(), fewest)

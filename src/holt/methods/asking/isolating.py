@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from holt.methods.asking.reducing import PRIME, Reduced, Row, heaviest, inverse
 
+MOST_LIGHT = 60
 MOST_ROWS = 12
 MOST_STEPS = 2000
-"""Beyond so many rows or steps of search the answer is no: what is not known to be safe is not
-shown."""
+"""Beyond so many light rows in all, or rows and steps of a search, the answer is no: what is not
+known to be safe is not shown."""
 
 
 class Shown:
@@ -44,6 +45,8 @@ class Shown:
             return True
         if not self.light[0].rest(rest).any():
             return True
+        if len(self.light[0].rows) >= MOST_LIGHT:
+            return False
         tried = self._tried(rest)
         if any(self._isolates(tried)):
             return False
@@ -73,7 +76,8 @@ class Shown:
         for form in forms[: self.fewest - 1] if together else ():
             yield bool((self._weights(form) < self.fewest).any())
             if together >= 2:
-                yield from (self._pair(form, *two) for two in self._pairs(form))
+                turned = inverse(form.rows)
+                yield from (self._pair(form, turned, *two) for two in self._pairs(form))
         if together > 2:
             few = len(forms[0].rows) <= MOST_ROWS
             yield not few or Search(self.sizes, forms[0]).finds(self.fewest - 1)
@@ -91,14 +95,14 @@ class Shown:
         near = np.argwhere(np.triu(apart < self.fewest - 0.5, k=1))
         yield from ((int(one), int(other)) for one, other in near)
 
-    def _pair(self, form: Reduced, one: int, other: int) -> bool:
+    def _pair(self, form: Reduced, turned: Row, one: int, other: int) -> bool:
         """Whether the two rows, the second as often as cancels most, leave too few."""
         first, second = form.rows[one], form.rows[other]
         both = (first != 0) & (second != 0)
         left = int(self.sizes[(first != 0) ^ (second != 0)].sum())
         if not both.any():
             return left < self.fewest
-        ratio = first[both] * inverse(second[both]) % PRIME
+        ratio = first[both] * turned[other][both] % PRIME
         _, which = np.unique(ratio, return_inverse=True)
         cancels = np.bincount(which.ravel(), self.sizes[both])
         return left + self.sizes[both].sum() - cancels.max() < self.fewest

@@ -15,6 +15,8 @@ WITHIN = 1e-6
 """How far a group may be from its share, as a part of it, for the margins to be called met."""
 GOAL = 1e-13
 MOST_ROUNDS = 1000
+LEAST = 1e-3
+"""Nobody is weighed down below this (the mean is 1), not even by margins that contradict each other."""
 PATIENCE = 20
 SLOWEST = 1e-6
 """Rounds given to come nearer by this part; margins that contradict each other never do."""
@@ -49,13 +51,14 @@ def rake(kinds: Kinds, weights: Numbers) -> Raked:
     """Scale until every group has its share, or until it comes no nearer. The whole stays."""
     whole = float((weights * kinds.people).sum())
     seen: list[float] = []
+    floor = LEAST * whole / float(kinds.people.sum())
     while len(seen) < MOST_ROUNDS and not _settled(seen):
         for at, codes in enumerate(kinds.codes):
             held = kinds.held(at, weights)
             scale = np.divide(
                 kinds.targets[at] * whole, held, out=np.ones_like(held), where=held > 0
             )
-            weights = weights * scale[codes]
+            weights = np.maximum(weights * scale[codes], floor)
         seen.append(furthest(kinds, weights))
     return Raked(weights, seen[-1], len(seen))
 

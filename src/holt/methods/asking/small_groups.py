@@ -62,9 +62,7 @@ def release(
     """
     peopled = {one: count for one, count in cells.items() if count > 0}
     wanted = in_order(peopled, dimensions, deepest)
-    members = np.array(
-        [[matches(one, group, dimensions) for one in peopled] for group in wanted], dtype=bool
-    ).reshape(len(wanted), len(peopled))
+    members = membership(list(peopled), wanted, dimensions)
     counts = members @ np.array(list(peopled.values()), dtype=np.int64)
     rows, sizes = blocks(members, list(peopled.values()))
     ledger = Shown(sizes.tolist(), fewest)
@@ -82,6 +80,18 @@ def matches(cell: Sequence[str], group: Group, dimensions: Sequence[str]) -> boo
     """Whether people of this combination of levels are in the group."""
     levels = dict(zip(dimensions, cell, strict=True))
     return all(levels[dimension] == level for dimension, level in group)
+
+
+def membership(
+    cells: Sequence[Sequence[str]], groups: Sequence[Group], dimensions: Sequence[str]
+) -> NDArray[np.bool_]:
+    """Groups × cells: who is in which."""
+    levels = {one: np.array([cell[at] for cell in cells]) for at, one in enumerate(dimensions)}
+    members = np.ones((len(groups), len(cells)), dtype=bool)
+    for row, group in zip(members, groups, strict=True):
+        for dimension, level in group:
+            row &= levels[dimension] == level
+    return members
 
 
 def in_order(cells: Cells, dimensions: Sequence[str], deepest: int) -> list[Group]:

@@ -9,8 +9,8 @@ from holt.methods.asking.raking import WITHIN, Kinds, Raked, furthest, rake
 
 MOST = 5.0
 """The limit, as a multiple of the median weight."""
-TIMES = 50
-"""How often weights are raked again after trimming; what is still above is cut then."""
+TIMES, IN_VAIN = 12, 2
+"""How often weights are raked again after trimming; fewer where the margins cannot be met anyway."""
 HAIR = 1e-9
 
 
@@ -29,7 +29,7 @@ class Trimmed:
 def rake_and_trim(kinds: Kinds, base: Numbers, most: float = MOST) -> tuple[Raked, Trimmed]:
     """Rake, cut what is above the limit, rake again … until both hold; at the end the limit does."""
     found = first = rake(kinds, base)
-    for _time in range(TIMES):
+    for _time in range(TIMES if first.off <= WITHIN else IN_VAIN):
         limit = most * median(found.weights, kinds.people)
         if found.weights.max() <= limit * (1 + HAIR):
             break
@@ -37,8 +37,7 @@ def rake_and_trim(kinds: Kinds, base: Numbers, most: float = MOST) -> tuple[Rake
     limit = most * median(found.weights, kinds.people)
     cut = np.minimum(found.weights, limit)
     kept = cut * (base * kinds.people).sum() / (cut * kinds.people).sum()
-    if found is not first:
-        found = Raked(kept, furthest(kinds, kept), first.rounds)
+    found = Raked(kept, furthest(kinds, kept), first.rounds)
     return found, _trimmed(kinds, first.weights, kept, most)
 
 
