@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
+from bench.answering import coverage, town
 
 from holt.methods.asking import Drawn, Margin, mean, share, weigh
 from holt.methods.asking.students import student
 from holt.methods.counts import wilson
-from tests.methods.asking.simulating import coverage, town
 
 ONE = Margin("age", {"young": 1, "old": 1})
 
@@ -15,6 +15,15 @@ def even(count: int):  # type: ignore[no-untyped-def]
     return weigh({"age": ["young", "old"] * (count // 2)}, [])
 
 
+def test_the_intervals_of_a_few_hundred_surveys_hold_the_truth() -> None:
+    """The same with fewer surveys, for every day."""
+    found = coverage(town(), 600, times=300)
+    for name in ("share", "mean", "share of a group"):
+        assert 0.92 <= found[name] <= 0.99, (name, found)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("asked", [300, 1000])
 def test_ninety_five_in_a_hundred_intervals_hold_the_truth(asked: int) -> None:
     """2,000 surveys of a town whose groups answer unequally, raked and trimmed."""
@@ -95,6 +104,8 @@ def test_a_mean_of_equal_weights_is_students() -> None:
     assert found.margin == pytest.approx(half, rel=0.02)
 
 
-@pytest.mark.parametrize(("free", "t"), [(1, 12.7062), (4, 2.7764), (10, 2.2281), (30, 2.0423), (1e6, 1.96)])
+@pytest.mark.parametrize(
+    ("free", "t"), [(1, 12.7062), (4, 2.7764), (10, 2.2281), (30, 2.0423), (1e6, 1.96)]
+)
 def test_student_gives_the_tables_values(free: float, t: float) -> None:
     assert student(free) == pytest.approx(t, abs=6e-5)

@@ -42,7 +42,9 @@ def test_a_topics_items_count_the_same_and_each_person_once() -> None:
 def test_items_are_pooled_by_what_they_ask_about() -> None:
     asks = {"a": Outcome.KNOWLEDGE, "b": Outcome.KNOWLEDGE, "c": Outcome.AWARENESS}
     found = by_outcome({"a": Tally(1, 2), "b": Tally(3, 4, 1), "c": Tally(1, 1)}, asks)
-    assert found[Outcome.KNOWLEDGE].tally == Tally(4, 6, 1) and list(found) == list(asks.values())[1:]
+    assert (
+        found[Outcome.KNOWLEDGE].tally == Tally(4, 6, 1) and list(found) == list(asks.values())[1:]
+    )
 
 
 def test_items_too_few_answered_are_held_back() -> None:

@@ -73,7 +73,12 @@ def test_importance_less_satisfaction() -> None:
     (found,) = ranked(importance_satisfaction(voices, ["hours"])).places
     assert found.score == pytest.approx(0.1554) and band(found.score) == "high"
     assert found.parts == pytest.approx({"importance": 0.37, "satisfaction": 0.58})
-    assert [band(one) for one in (0.2, 0.1999, 0.1, 0.09)] == ["very_high", "high", "high", "medium"]
+    assert [band(one) for one in (0.2, 0.1999, 0.1, 0.09)] == [
+        "very_high",
+        "high",
+        "high",
+        "medium",
+    ]
 
 
 def test_weighted_voices_count_by_their_weight() -> None:
@@ -221,7 +226,9 @@ def test_a_shut_gate_is_the_whole_reason() -> None:
     shut = ranked(hanlon(ratings, {"clinic": Gates(legality=False)}))
     (first, _second) = compare([shut, ranked(naccho(ratings))]).items
     assert {one.code for one in first.reasons} <= {"lifted", "held_back", "shut"}
-    reasons = {one.code: one for it in compare([shut, ranked(naccho(ratings))]).items for one in it.reasons}
+    reasons = {
+        one.code: one for it in compare([shut, ranked(naccho(ratings))]).items for one in it.reasons
+    }
     assert reasons["shut"].facts["gates"] == ("shut_legality",)
 
 

@@ -37,7 +37,9 @@ def group(**filters: str) -> Group:
 def town(seed: int) -> Cells:
     """A small town's answers, many combinations of levels with very few people."""
     dice = random.Random(seed)
-    return {one: dice.choice((0, 0, 1, 1, 2, 3, 4, 6, 9)) for one in product("ABC", "xyz", ["en", "es"])}
+    return {
+        one: dice.choice((0, 0, 1, 1, 2, 3, 4, 6, 9)) for one in product("ABC", "xyz", ["en", "es"])
+    }
 
 
 def naive(cells: Cells, fewest: int) -> set[Group]:
@@ -260,6 +262,18 @@ def test_what_a_month_showed_stays_as_it_was_when_more_answers_come() -> None:
     before = release_by_period(first, DIMENSIONS).shown
     after = release_by_period(periods, DIMENSIONS).shown
     assert before == {one: n for one, n in after.items() if one[0] == "2026-01"}
+
+
+def test_a_year_of_months_is_not_held_back_for_its_length() -> None:
+    """200 answers a month at eight sites: the site with most stands up to December."""
+    dice, periods = random.Random(1), {}
+    for month in range(1, 13):
+        sites = [(str(min(int(dice.expovariate(0.25)), 7)),) for _ in range(200)]
+        periods[f"2026-{month:02}"] = {one: sites.count(one) for one in set(sites)}
+    grown = release_by_period(periods, ("site",))
+    assert grown.newest(EVERYBODY) == ("2026-12", 2400)
+    newest = grown.newest(group(site="0"))
+    assert newest is not None and newest[0] == "2026-12"
 
 
 def test_a_group_that_grew_by_two_is_shown_as_it_was() -> None:

@@ -105,7 +105,9 @@ def test_one_voice_for_a_quarter_of_the_town_is_trimmed_and_told() -> None:
 
 
 def test_broken_twin_untrimmed_one_voice_speaks_for_many() -> None:
-    found = weigh({"age": ["young"] + ["old"] * 99}, [Margin("age", {"young": 25, "old": 75})], most=1e9)
+    found = weigh(
+        {"age": ["young"] + ["old"] * 99}, [Margin("age", {"young": 25, "old": 75})], most=1e9
+    )
     assert found.weights[0] > 20 and found.trimmed.people == 0 and found.met
 
 
@@ -153,7 +155,9 @@ def test_the_order_of_respondents_changes_nothing(said, a, b, dice) -> None:  # 
 @given(st.lists(st.tuples(st.floats(0.1, 9), st.integers(1, 5)), min_size=1, max_size=9))
 def test_the_middle_one_is_the_median(some: list[tuple[float, int]]) -> None:
     weights, people = (np.array(one, dtype=float) for one in zip(*some, strict=True))
-    assert median(weights, people) == pytest.approx(np.median(np.repeat(weights, people.astype(int))))
+    assert median(weights, people) == pytest.approx(
+        np.median(np.repeat(weights, people.astype(int)))
+    )
 
 
 def test_answers_that_do_not_fit_are_refused() -> None:

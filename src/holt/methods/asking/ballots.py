@@ -6,7 +6,8 @@ clone-independent, reversal symmetric, and Condorcet-consistent single-winner el
 (winning votes).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -42,7 +43,7 @@ def schulze(ballots: Sequence[Ballot], items: Sequence[str]) -> Scored:
     ranks = _ranks(ballots, items)
     prefers = (ranks[:, :, None] < ranks[:, None, :]).astype(float)
 
-    def beats(counts: Numbers) -> tuple[Numbers, Numbers]:
+    def beats(counts: Numbers) -> tuple[Any, Any]:
         votes = np.einsum("b,bij->ij", counts, prefers)
         paths = strongest_paths(votes)
         return votes > votes.T, paths > paths.T + 1e-12
@@ -106,5 +107,11 @@ def _parts(**columns: Numbers) -> list[Parts]:
     return [dict(zip(columns, map(float, row), strict=True)) for row in rows]
 
 
-def _scored(method, items, voices, scores, parts) -> Scored:  # type: ignore[no-untyped-def]
+def _scored(
+    method: str,
+    items: tuple[str, ...],
+    voices: int,
+    scores: Callable[[Numbers], Numbers],
+    parts: Callable[[Numbers], list[Parts]],
+) -> Scored:
     return Scored(method, VERSION, items, voices, scores, parts, {}, np.ones(voices))

@@ -4,7 +4,7 @@ J. J. Hanlon, Public Health: Administration and Practice, 1974: (A + B) · C ÷ 
 Association of County and City Health Officials, First Things First: (A + 2B) · C.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -67,7 +67,10 @@ def naccho(ratings: Ratings, gates: Mapping[str, Gates] | None = None) -> Scored
     return _scored(NACCHO, ratings, gates or {}, lambda a, b, c: (a + 2 * b) * c)
 
 
-def _scored(method: str, ratings: Ratings, gates: Mapping[str, Gates], formula) -> Scored:  # type: ignore[no-untyped-def]
+Formula = Callable[[Numbers, Numbers, Numbers], Numbers]
+
+
+def _scored(method: str, ratings: Ratings, gates: Mapping[str, Gates], formula: Formula) -> Scored:
     items = in_order(item for one in ratings for item in one)
     table = _table(ratings, items)
     shut = {item: gates[item].shut for item in items if item in gates and gates[item].shut}

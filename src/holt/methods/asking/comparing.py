@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from holt.methods.asking.rankings import Placed, Ranking
-from holt.methods.reasons import Reason
+from holt.methods.reasons import Fact, Reason
 
 LOWER_IS_MORE = frozenset({"satisfaction", "beaten_by"})
 """Parts that speak for an item when they are small."""
@@ -63,7 +63,11 @@ def _why(ranking: Ranking, placed: Placed, sign: int) -> Reason:
     A gate that is shut is the whole reason. Else it is the part in which the item stands highest
     (or lowest) among all the ranking's items.
     """
-    facts = {"method": ranking.method, "place": placed.place, "of": len(ranking.places)}
+    facts: dict[str, Fact] = {
+        "method": ranking.method,
+        "place": placed.place,
+        "of": len(ranking.places),
+    }
     if sign < 0 and placed.notes:
         return Reason("shut", {**facts, "gates": placed.notes})
     stands = {part: _stands(ranking, placed, part) for part in placed.parts if part != "gates"}

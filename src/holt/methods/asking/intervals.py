@@ -155,4 +155,5 @@ def _crossed(one: Placed, other: Placed, weights: Numbers) -> Numbers:
     """The weight in each pair of groups of two questions."""
     rows, columns = len(one.targets), len(other.targets)
     codes = one.codes * columns + other.codes
-    return np.bincount(codes, weights, minlength=rows * columns).reshape(rows, columns)
+    held: Numbers = np.bincount(codes, weights, minlength=rows * columns).astype(float)
+    return held.reshape(rows, columns)

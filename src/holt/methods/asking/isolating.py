@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from holt.methods.asking.reducing import PRIME, Reduced, Row, heaviest, inverse
 
-MOST_LIGHT = 60
+MOST_LIGHT, MOST_SEARCHED = 250, 60
 MOST_ROWS = 12
 MOST_STEPS = 2000
-"""Beyond so many light rows in all, or rows and steps of a search, the answer is no: what is not
-known to be safe is not shown."""
+"""Beyond so many light rows in all (fewer where they must be searched), or rows and steps of the
+last search, the answer is no: what is not known to be safe is not shown."""
 
 
 class Shown:
@@ -45,10 +45,9 @@ class Shown:
             return True
         if not self.light[0].rest(rest).any():
             return True
-        if len(self.light[0].rows) >= MOST_LIGHT:
-            return False
         tried = self._tried(rest)
-        if any(self._isolates(tried)):
+        most = MOST_LIGHT if len(tried) >= self.fewest else MOST_SEARCHED
+        if len(tried[0].rows) > most or any(self._isolates(tried)):
             return False
         self.light = tried
         return True

@@ -35,7 +35,9 @@ class Kinds:
 
     def held(self, at: int, weights: Numbers) -> Numbers:
         """The weight of each group of one question."""
-        return np.bincount(self.codes[at], weights * self.people, minlength=len(self.targets[at]))
+        groups = len(self.targets[at])
+        held = np.bincount(self.codes[at], weights * self.people, minlength=groups)
+        return held.astype(float)
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def kinds_of(
     codes: Sequence[Codes], targets: Sequence[Numbers], base: Numbers
 ) -> tuple[Kinds, Numbers, Codes]:
     """The kinds, what one of each weighs beforehand, and the kind of every respondent."""
-    weighs, kind = np.unique(base, return_inverse=True)
+    _, kind = np.unique(base, return_inverse=True)
     for one, wanted in zip(codes, targets, strict=True):
         _, kind = np.unique(kind * len(wanted) + one, return_inverse=True)
     _, first, people = np.unique(kind, return_index=True, return_counts=True)

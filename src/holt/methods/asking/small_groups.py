@@ -119,7 +119,7 @@ def _crossed(levels: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
 
 def suppressed(counts: Mapping[tuple[str, str], int], fewest: int = FEWEST) -> Table:
     """A table in which no count below `fewest` can be seen or worked out from its sums."""
-    released = release(counts, ("row", "column"), fewest)
+    released = release({(*cell,): n for cell, n in counts.items()}, ("row", "column"), fewest)
     rows = sorted({row for row, _ in counts})
     columns = sorted({column for _, column in counts})
 

@@ -90,7 +90,9 @@ def _chosen(having: Mapping[str, set[int]], least: float, most: int) -> list[str
 
 
 def _named(words: Counter[str]) -> Theme:
-    ordered = [word for word, _ in sorted(words.items(), key=lambda it: (-it[1], len(it[0]), it[0]))]
+    ordered = [
+        word for word, _ in sorted(words.items(), key=lambda it: (-it[1], len(it[0]), it[0]))
+    ]
     return Theme(", ".join(ordered[:2]), tuple(ordered[:MOST_WORDS]))
 
 
@@ -104,9 +106,7 @@ def _said(answer: str) -> set[tuple[str, str]]:
     return found
 
 
-def group(
-    answers: Sequence[str], themes: Sequence[Theme], fewest: int = FEWEST
-) -> Grouped:
+def group(answers: Sequence[str], themes: Sequence[Theme], fewest: int = FEWEST) -> Grouped:
     """Put every answer under the themes whose words it holds."""
     read = [[_forms(word) for word in split(one)] for one in answers]
     put = [_themed(theme, answers, read, fewest) for theme in themes]

@@ -61,10 +61,12 @@ def coverage(known: Town, asked: int, times: int, seed: int = 1) -> dict[str, fl
         found = _surveyed(known, who, margins, old)
         for name, one in found.items():
             held[name] += (one.low or 0) <= truth[name] <= (one.high or 0)
-    return {name: count / times for name, count in held.items()}
+    return {name: int(count) / times for name, count in held.items()}
 
 
-def _surveyed(known: Town, who: Numbers, margins: list[Margin], old: Numbers) -> dict[str, Interval]:
+def _surveyed(
+    known: Town, who: Numbers, margins: list[Margin], old: Numbers
+) -> dict[str, Interval]:
     said = {one: known.groups[one][who].tolist() for one in QUESTIONS}
     weighted, plain = weigh(said, margins), weigh(said, [])
     yes, by, whole = known.yes[who].tolist(), Drawn.BY_CHANCE, len(known.yes)

@@ -1,0 +1,11 @@
+"""The figures of asking the community."""
+
+from collections.abc import Iterator
+
+from bench import asking
+from bench.figures import Figure
+
+
+def measure() -> Iterator[Figure]:
+    """Weights beside a reference, intervals beside the truth, small groups beside an attacker."""
+    yield from asking.measure()
