@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from holt.surveys.web import answering, building, entering, printing, sentences, surveys, words
+from holt.surveys.web import (
+    answering,
+    building,
+    entering,
+    printing,
+    reports,
+    sentences,
+    surveys,
+    words,
+)
 
 app_name = "surveys"
 WORDS = (sentences, words)
@@ -12,6 +21,22 @@ urlpatterns = [
     path("surveys/", surveys.surveys, name="surveys"),
     path("surveys/make-survey/", surveys.make_survey, name="make_survey"),
     path("surveys/import-form/", surveys.import_form, name="import_form"),
+    path("surveys/outcomes/", reports.outcomes, name="outcomes"),
+    *(
+        path(f"surveys/outcomes.{kind}", reports.outcomes_file, {"kind": kind}, f"outcomes_{kind}")
+        for kind in reports.KINDS
+    ),
+    path("surveys/outcomes/brief.pdf", reports.outcomes_brief, name="outcomes_brief"),
+    *(
+        path(
+            f"surveys/<int:survey_id>/report.{kind}",
+            reports.report_file,
+            {"kind": kind},
+            f"report_{kind}",
+        )
+        for kind in reports.KINDS
+    ),
+    path("surveys/<int:survey_id>/report/brief.pdf", reports.report_brief, name="report_brief"),
     path("surveys/<int:survey_id>/", surveys.survey, name="survey"),
     *(
         path(f"surveys/<int:survey_id>/{word.replace('_', '-')}/", view, name=word)
@@ -31,7 +56,7 @@ urlpatterns = [
             ("drop_question", building.drop_question),
             ("translate_form", building.translate_form),
             ("enter_answer", entering.enter_answer),
-            ("report", surveys.report),
+            ("report", reports.report),
             ("paper", printing.paper),
             ("xlsform", printing.xlsform),
             ("code", printing.code),

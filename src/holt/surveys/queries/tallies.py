@@ -1,0 +1,133 @@
+"""How often each choice was taken, by place and month, in one survey or in many."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from holt.kernel.kept import held
+from holt.kernel.viewer import Viewer
+from holt.methods.asking.benchmarks import Benchmark, benchmark
+from holt.methods.asking.outcomes import Tally as Counted
+from holt.surveys import rules
+from holt.surveys.models import Answer, Survey, Tally
+from holt.surveys.queries.counting import tallied
+from holt.surveys.queries.surveys import form_of, surveys
+
+Places = Mapping[tuple[str, str], int]
+Counts = Mapping[tuple[str, str], Places]
+"""(question, value) → (place, month) → how many; ("", "") counts the answers themselves."""
+OUTCOMES = ("outcome", "follow_up")
+
+
+@dataclass(frozen=True)
+class OutcomeSurvey:
+    """What a survey that asks for outcomes is about, without its form."""
+
+    id: int
+    title: str
+    organization_id: int
+    topic: str
+    audience: str
+    is_later: bool
+    follows_id: int | None
+
+
+def outcome_surveys(viewer: Viewer, organization_id: int) -> tuple[OutcomeSurvey, ...]:
+    """Those of one of one's own organizations that anybody was asked, the oldest first."""
+    rows = surveys(viewer).filter(organization_id=organization_id, purpose__in=OUTCOMES)
+    return _outcome_surveys(rows.exclude(state="draft").order_by("opened_at", "pk"))
+
+
+def beside(viewer: Viewer, survey_id: int) -> tuple[OutcomeSurvey, ...]:
+    """One survey, the one it follows and those that follow it."""
+    rows = surveys(viewer).filter(Q(pk=survey_id) | Q(follows=survey_id) | Q(followed_by=survey_id))
+    return _outcome_surveys(rows.distinct().order_by("pk"))
+
+
+def _outcome_surveys(rows: QuerySet[Survey]) -> tuple[OutcomeSurvey, ...]:
+    plain = ("pk", "title", "organization_id", "topic", "audience", "purpose", "follows_id")
+    return tuple(
+        OutcomeSurvey(
+            pk, title, organization, topic, audience, _is_later(purpose, follows), follows
+        )
+        for pk, title, organization, topic, audience, purpose, follows in rows.values_list(*plain)
+    )
+
+
+def _is_later(purpose: str, follows_id: int | None) -> bool:
+    return purpose == "follow_up" or follows_id is not None
+
+
+def counts(
+    survey_ids: Collection[int], items: Collection[str] | None = None
+) -> Mapping[int, Counts]:
+    """Of each survey, from its tallies and from what came in since; of all questions or some."""
+    found: dict[int, Any] = defaultdict(partial(defaultdict, Counter))
+    rows = Tally.objects.filter(survey_id__in=survey_ids, count__gt=0)
+    if items is not None:
+        rows = rows.filter(item__in=["", *items])
+    for survey, item, value, site, month, count in rows.values_list(
+        "survey_id", "item", "value", "site", "month", "count"
+    ):
+        found[survey][item, value][site, month.isoformat()[:7]] += count
+    for survey, place, both in _newest(survey_ids):
+        if items is None or not both[0] or both[0] in items:
+            found[survey][both][place] += 1
+    return found
+
+
+def _newest(survey_ids: Collection[int]) -> Iterable[tuple[int, tuple[str, str], tuple[str, str]]]:
+    """(survey, (place, month), (question, value)) of what is not in the tallies yet."""
+    waiting = Answer.objects.filter(survey_id__in=survey_ids, is_tallied=False)
+    rows = list(waiting.values_list("survey_id", "site", "day", "values"))
+    known = Survey.objects.filter(pk__in={one[0] for one in rows})
+    forms = {one.pk: form_of(one) for one in known} if rows else {}
+    for survey, site, day, values in rows:
+        place = (site, day.isoformat()[:7])
+        yield survey, place, ("", "")
+        for both in tallied(values, forms[survey]):
+            yield survey, place, both
+
+
+Heard = Mapping[tuple[str, str, str, bool], Mapping[int, Counted]]
+"""(topic, audience, question, whether later) → organization → how many agree of how many."""
+
+
+def network() -> Heard:
+    """What every library heard, for benchmarks only: it is handed to nobody as it is."""
+    return held("surveys.network", _network)
+
+
+def _network() -> Heard:
+    found: dict[Any, dict[int, Counted]] = defaultdict(lambda: defaultdict(Counted))
+    rows = Tally.objects.filter(
+        survey__purpose__in=OUTCOMES, item__in=rules.ITEMS, value__in=sorted(rules.SCALE)
+    )
+    by = ("survey__organization_id", "survey__topic", "survey__audience", "survey__purpose")
+    sums = rows.values_list(*by, "survey__follows_id", "item", "value").annotate(n=Sum("count"))
+    for library, topic, audience, purpose, follows, item, value, count in sums.order_by():
+        key = (topic, audience, item, _is_later(purpose, follows))
+        agree = count if value in rules.AGREES else 0
+        found[key][library] += Counted(agree, count)
+    return {key: dict(one) for key, one in found.items()}
+
+
+def beside_the_network(
+    organization_id: int, topic: str, audience: str, item: str, is_later: bool
+) -> Benchmark | None:
+    """One's own beside what other libraries heard; None unless there are enough of them."""
+    heard = network().get((topic, audience, item, is_later), {})
+    return benchmark(organization_id, heard)
+
+
+def answered_by_about(
+    viewer: Viewer, kind: str, thing_id: int
+) -> tuple[tuple[int, str, str, str, int], ...]:
+    """(id, title, state, purpose, answers) of one's own surveys about a thing, the latest first."""
+    rows = surveys(viewer).filter(about_kind=kind, about_id=thing_id)
+    counted = rows.annotate(n=Count("answers"))
+    return tuple(counted.values_list("pk", "title", "state", "purpose", "n"))
