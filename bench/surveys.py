@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from bench import asking
+from bench import asking, survey_reports
 from bench.figures import Figure
 
 
 def measure() -> Iterator[Figure]:
     """Weights beside a reference, intervals beside the truth, small groups beside an attacker."""
     yield from asking.measure()
+    yield from survey_reports.measure()

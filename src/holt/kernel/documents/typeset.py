@@ -37,9 +37,10 @@ def pdf(
     subtitle: str = "",
     facts: Sequence[tuple[str, str]] = (),
     drawing: tuple[str, str] | None = None,
+    points: float = 11,
 ) -> bytes:
     """A document on Letter paper: title, subtitle, a table of facts (label, value), a drawing (SVG
-    and what it shows in words), the text.
+    and what it shows in words), the text, in letters of so many points.
 
     PDF/UA-1 unless a character is in no font at hand, then plain tagged PDF.
     """
@@ -48,6 +49,7 @@ def pdf(
         "subtitle": clean(subtitle),
         "facts": [[clean(label), clean(value)] for label, value in facts],
         "language": two_letters(language),
+        "points": points,
         "blocks": [asdict(one) for one in read(markdown)],
     }
     files = {}

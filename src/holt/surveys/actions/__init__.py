@@ -19,6 +19,7 @@ from holt.surveys.actions.surveys import (
     open_survey,
     reopen_survey,
 )
+from holt.surveys.actions.themes import set_themes
 
 __all__ = [
     "add_question",
@@ -39,6 +40,7 @@ __all__ = [
     "open_survey",
     "remind",
     "reopen_survey",
+    "set_themes",
     "take_back_answer",
     "tally_due",
     "translate_form",

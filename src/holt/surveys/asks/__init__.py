@@ -17,6 +17,7 @@ from holt.surveys.asks.surveys import (
     OpenSurveyAsk,
     ReopenSurveyAsk,
 )
+from holt.surveys.asks.themes import SetThemesAsk
 
 __all__ = [
     "AddQuestionAsk",
@@ -34,6 +35,7 @@ __all__ = [
     "OpenSurveyAsk",
     "RemindAsk",
     "ReopenSurveyAsk",
+    "SetThemesAsk",
     "TakeBackAsk",
     "TranslateFormAsk",
 ]

@@ -61,6 +61,10 @@ class TakenBack(SurveyEvent):
     name: ClassVar[str] = "surveys.taken_back"
 
 
+class ThemesSet(SurveyEvent):
+    name: ClassVar[str] = "surveys.themes_set"
+
+
 __all__ = [
     "Answered",
     "Closed",
@@ -73,4 +77,5 @@ __all__ = [
     "Reopened",
     "SurveyEvent",
     "TakenBack",
+    "ThemesSet",
 ]

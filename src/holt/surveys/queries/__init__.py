@@ -26,24 +26,27 @@ from holt.surveys.queries.surveys import (
     with_survey_details,
 )
 from holt.surveys.queries.tallies import (
+    AboutRow,
     Counts,
     OutcomeSurvey,
-    answered_by_about,
     beside,
     beside_the_network,
     counts,
     network,
     outcome_surveys,
+    told_of_about,
 )
+from holt.surveys.queries.themes import WordsPage, open_questions, themes_of, words
 
 __all__ = [
     "SURVEY_FILTERS",
     "SURVEY_SORTS",
+    "AboutRow",
     "Asked",
     "Counts",
     "OutcomeSurvey",
     "SurveyPage",
-    "answered_by_about",
+    "WordsPage",
     "asked",
     "asked_by_key",
     "asked_count",
@@ -60,12 +63,16 @@ __all__ = [
     "names_of",
     "network",
     "of_about",
+    "open_questions",
     "outcome_surveys",
     "running",
     "survey",
     "survey_to_change",
     "surveys",
+    "themes_of",
+    "told_of_about",
     "untallied",
     "waiting_for",
     "with_survey_details",
+    "words",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from holt.kernel.kept import held
 from holt.kernel.viewer import Viewer
@@ -15,7 +15,7 @@ from holt.methods.asking.outcomes import Tally as Counted
 from holt.surveys import rules
 from holt.surveys.models import Answer, Survey, Tally
 from holt.surveys.queries.counting import tallied
-from holt.surveys.queries.surveys import form_of, surveys
+from holt.surveys.queries.surveys import form_of, of_about, surveys
 
 Places = Mapping[tuple[str, str], int]
 Counts = Mapping[tuple[str, str], Places]
@@ -124,10 +124,33 @@ def beside_the_network(
     return benchmark(organization_id, heard)
 
 
-def answered_by_about(
-    viewer: Viewer, kind: str, thing_id: int
-) -> tuple[tuple[int, str, str, str, int], ...]:
-    """(id, title, state, purpose, answers) of one's own surveys about a thing, the latest first."""
-    rows = surveys(viewer).filter(about_kind=kind, about_id=thing_id)
-    counted = rows.annotate(n=Count("answers"))
-    return tuple(counted.values_list("pk", "title", "state", "purpose", "n"))
+@dataclass(frozen=True)
+class AboutRow:
+    """A survey about a thing of a room above, with what its four statements come to."""
+
+    id: int
+    title: str
+    state: str
+    purpose: str
+    answers: int | None
+    scores: tuple[tuple[str, rules.Told], ...]
+
+
+def told_of_about(viewer: Viewer, kind: str, thing_id: int) -> tuple[AboutRow, ...]:
+    """One's own surveys about a thing, the latest first. Whether the viewer may see the thing is
+    for the room it belongs to."""
+    rows = of_about(viewer, kind, thing_id).values_list("pk", "title", "state", "purpose")
+    found = counts([one[0] for one in rows], rules.ITEMS) if rows else {}
+    return tuple(_about_row(*one, found.get(one[0], {})) for one in rows)
+
+
+def _about_row(pk: int, title: str, state: str, purpose: str, said: Counts) -> AboutRow:
+    fewest = rules.fewest(purpose)
+    people = rules.everyone(said.get(("", ""), {}), fewest).of(frozenset())
+    scores = []
+    for item in rules.ITEMS if purpose in OUTCOMES else ():
+        values = {one: said[item, one] for one in rules.SCALE if (item, one) in said}
+        told = rules.told(rules.heard(values, fewest).of(frozenset()), fewest)
+        if told:
+            scores.append((item, told))
+    return AboutRow(pk, title, state, purpose, people.answered if people else None, tuple(scores))

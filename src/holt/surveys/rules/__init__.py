@@ -41,11 +41,13 @@ from holt.surveys.rules.states import (
     WAYS,
     fewest,
     is_full,
+    require_consent_to_quote,
     require_day,
     require_question,
 )
 from holt.surveys.rules.templates import TEMPLATES, TOPICS
 from holt.surveys.rules.templates.outcomes import ITEMS
+from holt.surveys.rules.themes import MOST_TEXTS, read_themes, told_groups
 
 __all__ = [
     "ABOUT",
@@ -58,6 +60,7 @@ __all__ = [
     "MOST_INVITED",
     "MOST_REMINDERS",
     "MOST_SITES",
+    "MOST_TEXTS",
     "PRIVACY",
     "PURPOSES",
     "SCALE",
@@ -82,11 +85,14 @@ __all__ = [
     "moved",
     "name_for",
     "quarter",
+    "read_themes",
+    "require_consent_to_quote",
     "require_day",
     "require_question",
     "said_in",
     "texts",
     "together",
     "told",
+    "told_groups",
     "translated",
 ]

@@ -50,6 +50,12 @@ def require_day(closes_on: date | None, today: date) -> None:
         raise Refused("closes_in_the_past", "closes_on")
 
 
+def require_consent_to_quote(may_quote: bool, consent: str) -> None:
+    """Refuse quoting where nobody is asked whether they agree."""
+    if may_quote and not consent:
+        raise Refused("quotes_need_consent", "consent")
+
+
 def is_full(quota: int | None, count: int) -> bool:
     """Whether as many have answered as were wanted."""
     return quota is not None and count >= quota

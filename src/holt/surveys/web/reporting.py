@@ -165,20 +165,21 @@ def _shown(
 def _scale(
     values: Mapping[str, Mapping[tuple[str, str], int]], narrow: Group, fewest: int
 ) -> tuple[Mapping[str, int | None], int | None, rules.Told | None]:
-    """The steps of a scale: how many agree is let in before how many took each step. A share is
-    told as it is only where both sides of it may be."""
+    """The steps of a scale. The shares that agree are told first, as every page tells them; should
+    somebody come out by them and the steps together, no step is shown."""
     cells = {
         (*place, "yes" if value in rules.AGREES else "no", value): count
         for value in rules.SCALE & values.keys()
         for place, count in values[value].items()
     }
     let_in = rules.let_in(cells, (*PLACED, "agree", "value"), fewest)
-    seen = {one: _of(let_in, narrow | {("value", one)}) for one in rules.SCALE}
-    told = rules.told(rules.heard(values, fewest).of(narrow), fewest)
-    sides = [_of(let_in, narrow | {("agree", one)}) for one in ("yes", "no")]
-    if told and not told.is_range and None in sides:
-        told = None
-    return seen, _of(let_in, narrow), told
+    heard = rules.heard(values, fewest)
+    told = {group: rules.told(heard.of(group), fewest) for group in heard.released.shown}
+    exact = [group for group, one in told.items() if one and not one.is_range]
+    is_safe = all(_of(let_in, one | {("agree", it)}) is not None
+                  for one in exact for it in ("yes", "no"))  # fmt: skip
+    seen = {one: _of(let_in, narrow | {("value", one)}) if is_safe else None for one in rules.SCALE}
+    return seen, _of(let_in, narrow), told.get(narrow)
 
 
 def _of(let_in: Released, group: Group) -> int | None:

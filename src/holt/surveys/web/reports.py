@@ -171,8 +171,9 @@ def outcomes_brief(request: HttpRequest) -> HttpResponse:
     return _brief(_of_many(request))
 
 
-MOST_LINES = 9
-"""So many rows of a table leave room for the rest of a page."""
+MOST_LINES = 12
+SMALL = 8.5
+"""So many rows, in letters of so many points, leave room for the rest of a page."""
 
 
 def _brief(made: Made) -> HttpResponse:
@@ -185,7 +186,7 @@ def _brief(made: Made) -> HttpResponse:
         kept += [telling.short(one, lines)] if lines else []
     text = f"{telling.markdown(kept)}\n\n## {telling.escaped(_('What this cannot show'))}\n\n"
     text += telling.bullets(telling.cannot_show())
-    return attachment(_pdf(made, text), f"{_name(made)}-brief.pdf", "application/pdf")
+    return attachment(_pdf(made, text, SMALL), f"{_name(made)}-brief.pdf", "application/pdf")
 
 
 def _file(made: Made, kind: str) -> HttpResponse:
@@ -206,10 +207,10 @@ def _file(made: Made, kind: str) -> HttpResponse:
     return attachment(document, name, DOCX)
 
 
-def _pdf(made: Made, text: str) -> bytes:
+def _pdf(made: Made, text: str, points: float = 11) -> bytes:
     drawing = (standing(made.chart), made.chart.title) if made.chart else None
     return pdf(made.title, text, language=_language(), subtitle=made.why, facts=made.facts,
-               drawing=drawing)  # fmt: skip
+               drawing=drawing, points=points)  # fmt: skip
 
 
 def _language() -> str:

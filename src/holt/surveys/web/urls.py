@@ -10,6 +10,7 @@ from holt.surveys.web import (
     reports,
     sentences,
     surveys,
+    themes,
     words,
 )
 
@@ -57,6 +58,8 @@ urlpatterns = [
             ("translate_form", building.translate_form),
             ("enter_answer", entering.enter_answer),
             ("report", reports.report),
+            ("words", themes.words),
+            ("set_themes", themes.set_themes),
             ("paper", printing.paper),
             ("xlsform", printing.xlsform),
             ("code", printing.code),

@@ -9,6 +9,7 @@ from holt.surveys.web.forms.surveys import (
     MakeSurveyForm,
     ReopenSurveyForm,
 )
+from holt.surveys.web.forms.themes import SetThemesForm
 
 __all__ = [
     "AddQuestionForm",
@@ -19,4 +20,5 @@ __all__ = [
     "InviteForm",
     "MakeSurveyForm",
     "ReopenSurveyForm",
+    "SetThemesForm",
 ]
