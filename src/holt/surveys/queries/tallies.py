@@ -121,7 +121,7 @@ def beside_the_network(
 ) -> Benchmark | None:
     """One's own beside what other libraries heard; None unless there are enough of them."""
     heard = network().get((topic, audience, item, is_later), {})
-    return benchmark(organization_id, heard)
+    return benchmark(organization_id, {**heard})
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from django.db.models.fields.json import KeyTextTransform
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.methods.asking import themes as methods
-from holt.methods.personal import pointed_out
+from holt.methods.personal import FAMILY, GIVEN
+from holt.methods.words import fold
 from holt.standards.xlsform.model import Question, questions
 from holt.surveys import rules
 from holt.surveys.models import Answer, Theme
@@ -89,13 +90,19 @@ def themes_of(survey_id: int, item: str) -> tuple[methods.Theme, ...]:
 
 
 def _proposed(texts: list[str], fewest: int) -> tuple[methods.Theme, ...]:
-    """What Holt proposes: only of words that enough people wrote, and that name nobody."""
+    """What Holt proposes: only of words that enough people wrote, and that are nobody's name."""
     found = []
     for theme in methods.propose(texts):
         (one,) = methods.group(texts, [theme], fewest).themes
-        known = tuple(
-            word for word, n in one.words if n >= fewest and not pointed_out(word.title())
-        )
+        known = tuple(word for word, n in one.words if n >= fewest and not _is_name(word))
         if known:
             found.append(methods.Theme(", ".join(known[:2]), known))
     return tuple({one.name: one for one in found}.values())
+
+
+def _is_name(words: str) -> bool:
+    """Whether one of these may be called so; some are things as well, and people can add them."""
+    return any(fold(word) in NAMES for word in words.split())
+
+
+NAMES = GIVEN | FAMILY

@@ -9,16 +9,18 @@ docs/decisions/0022-what-reports-tell.md
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from holt.methods.asking.isolating import Shown, blocks
 from holt.methods.asking.outcomes import Tally
-from holt.methods.asking.small_groups import Cells, Group, Released, matches, membership
+from holt.methods.asking.small_groups import Group, Released, matches, membership
 from holt.methods.counts import wilson
 
 PLACED = ("site", "month")
 """The filters of a report: one of them can be set at a time."""
 Places = Mapping[tuple[str, str], int]
 """(place, month) → people."""
+Cell = TypeVar("Cell", bound=tuple[str, ...])
 AGREES = frozenset({"4", "5"})
 SCALE = frozenset({"1", "2", "3", "4", "5"})
 
@@ -80,7 +82,7 @@ def everyone(people: Places, fewest: int) -> Heard:
     return Heard(people, {}, let_in(people, PLACED, fewest))
 
 
-def let_in(cells: Cells, dimensions: Sequence[str], fewest: int) -> Released:
+def let_in(cells: Mapping[Cell, int], dimensions: Sequence[str], fewest: int) -> Released:
     """Everybody, each place, each month, and each choice in them, as long as nobody is isolated.
 
     One after another by the guard of `small_groups`; all at once where even the smallest
@@ -103,7 +105,7 @@ def let_in(cells: Cells, dimensions: Sequence[str], fewest: int) -> Released:
     )
 
 
-def _offered(cells: Cells, dimensions: Sequence[str]) -> dict[Group, int]:
+def _offered(cells: Mapping[Cell, int], dimensions: Sequence[str]) -> dict[Group, int]:
     """Every group a page can ask for, with its people, in the order they are let in: whoever a
     filter picks out before what they chose, of one kind the largest first."""
     places, chosen = dimensions[: len(PLACED)], dimensions[len(PLACED) :]

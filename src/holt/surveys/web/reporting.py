@@ -134,7 +134,8 @@ def _shown(
     values = by_value(counts, path)
     names = queries.names_of(form, item, values)
     is_scale = {name for name, _ in names} - NOT_SAID == rules.SCALE
-    agree = None
+    agree: rules.Told | None = None
+    seen: Mapping[str, int | None]
     if item.type in SEVERAL:
         answered = counts.get((path, ""), {})
         seen = {name: _taken(values.get(name, {}), answered, narrow, fewest) for name, _ in names}
@@ -201,6 +202,6 @@ def _taken(
 
 
 def _line(label: str, count: int | None, whole: int | None) -> Line:
-    known = count is not None and whole
-    return Line(label, count if whole is not None else None,
-                round(100 * count / whole) if known else None)  # fmt: skip
+    if whole is None or count is None:
+        return Line(label, None, None)
+    return Line(label, count, round(100 * count / whole) if whole else None)
