@@ -16,6 +16,7 @@ def tally(timestamp: int) -> None:
 @app.periodic(cron="10 5 * * *")
 @app.task(name="surveys.daily", queue="default", queueing_lock="surveys.daily")
 def daily(timestamp: int) -> None:
-    """What was open until yesterday closes; drafts nobody sent are forgotten."""
+    """What was open until yesterday closes; drafts nobody sent are forgotten; who wanted it is asked again."""
     actions.close_due(clock.now())
     actions.forget_drafts(clock.now())
+    actions.follow_up_due(clock.now())

@@ -9,6 +9,7 @@ from holt.surveys.actions.building import (
     translate_form,
 )
 from holt.surveys.actions.clockwork import close_due, forget_drafts, tally_due
+from holt.surveys.actions.following import follow_up_due, wish_follow_up
 from holt.surveys.actions.reaching import invite, remind
 from holt.surveys.actions.surveys import (
     close_survey,
@@ -31,6 +32,7 @@ __all__ = [
     "edit_question",
     "edit_survey",
     "enter_answer",
+    "follow_up_due",
     "forget_drafts",
     "import_form",
     "invite",
@@ -44,4 +46,5 @@ __all__ = [
     "take_back_answer",
     "tally_due",
     "translate_form",
+    "wish_follow_up",
 ]

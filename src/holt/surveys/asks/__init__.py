@@ -1,6 +1,13 @@
 """What is asked of the verbs of surveys."""
 
-from holt.surveys.asks.answering import AnswerAsk, EnterAnswerAsk, InviteAsk, RemindAsk, TakeBackAsk
+from holt.surveys.asks.answering import (
+    AnswerAsk,
+    EnterAnswerAsk,
+    InviteAsk,
+    RemindAsk,
+    TakeBackAsk,
+    WishFollowUpAsk,
+)
 from holt.surveys.asks.building import (
     AddQuestionAsk,
     DropQuestionAsk,
@@ -38,4 +45,5 @@ __all__ = [
     "SetThemesAsk",
     "TakeBackAsk",
     "TranslateFormAsk",
+    "WishFollowUpAsk",
 ]

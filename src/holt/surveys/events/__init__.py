@@ -65,10 +65,22 @@ class ThemesSet(SurveyEvent):
     name: ClassVar[str] = "surveys.themes_set"
 
 
+class FollowUpWished(SurveyEvent):
+    name: ClassVar[str] = "surveys.follow_up_wished"
+
+
+@dataclass(frozen=True)
+class FollowedUp(SurveyEvent):
+    name: ClassVar[str] = "surveys.followed_up"
+    count: int
+
+
 __all__ = [
     "Answered",
     "Closed",
     "Edited",
+    "FollowUpWished",
+    "FollowedUp",
     "FormChanged",
     "Invited",
     "Made",

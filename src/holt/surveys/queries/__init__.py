@@ -11,6 +11,7 @@ from holt.surveys.queries.answering import (
     waiting_for,
 )
 from holt.surveys.queries.counting import cells, counted, names_of
+from holt.surveys.queries.following import due_wishes, is_followed, open_follow_up, wished_for
 from holt.surveys.queries.surveys import (
     SURVEY_FILTERS,
     SURVEY_SORTS,
@@ -57,12 +58,15 @@ __all__ = [
     "counted",
     "counts",
     "draft_values",
+    "due_wishes",
     "form_of",
     "has_answers_today",
     "invitation_to_use",
+    "is_followed",
     "names_of",
     "network",
     "of_about",
+    "open_follow_up",
     "open_questions",
     "outcome_surveys",
     "running",
@@ -73,6 +77,7 @@ __all__ = [
     "told_of_about",
     "untallied",
     "waiting_for",
+    "wished_for",
     "with_survey_details",
     "words",
 ]

@@ -1,7 +1,7 @@
 """How often each choice was taken, by place and month, in one survey or in many."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -121,7 +121,8 @@ def beside_the_network(
 ) -> Benchmark | None:
     """One's own beside what other libraries heard; None unless there are enough of them."""
     heard = network().get((topic, audience, item, is_later), {})
-    return benchmark(organization_id, {**heard})
+    libraries: dict[Hashable, Counted] = {library: one for library, one in heard.items()}
+    return benchmark(organization_id, libraries)
 
 
 @dataclass(frozen=True)

@@ -77,9 +77,9 @@ def words(viewer: Viewer, survey_id: int, item: str) -> WordsPage:
 
 
 def _texts(survey_id: int, item: str) -> list[str]:
-    """In the order of the alphabet: where one stands tells nothing of when it came."""
+    """In the order of numbers drawn by chance: where one stands tells nothing of when it came."""
     rows = Answer.objects.filter(survey_id=survey_id, values__has_key=item)
-    found = rows.annotate(text=KeyTextTransform(item, "values")).order_by("text")
+    found = rows.annotate(text=KeyTextTransform(item, "values")).order_by("pk")
     return [one or "" for one in found.values_list("text", flat=True)[: rules.MOST_TEXTS]]
 
 

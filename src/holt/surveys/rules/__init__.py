@@ -15,6 +15,7 @@ from holt.surveys.rules.building import (
     texts,
     translated,
 )
+from holt.surveys.rules.following import FIRST_WEEKS, LAST_WEEKS, PATIENCE, due_week
 from holt.surveys.rules.groups import (
     AGREES,
     SCALE,
@@ -55,12 +56,15 @@ __all__ = [
     "AUDIENCES",
     "CHOSEN",
     "FEWEST",
+    "FIRST_WEEKS",
     "ITEMS",
     "KINDS",
+    "LAST_WEEKS",
     "MOST_INVITED",
     "MOST_REMINDERS",
     "MOST_SITES",
     "MOST_TEXTS",
+    "PATIENCE",
     "PRIVACY",
     "PURPOSES",
     "SCALE",
@@ -74,6 +78,7 @@ __all__ = [
     "changed",
     "choices_from",
     "dropped",
+    "due_week",
     "edited",
     "everyone",
     "fewest",

@@ -14,6 +14,8 @@ STATES = StateTable(
         Step("open", "invite", "open", "staff"),
         Step("open", "remind", "open", "staff"),
         Step("open", "answer", "open", "anyone"),
+        Step("open", "wish_follow_up", "open", "anyone"),
+        Step("closed", "wish_follow_up", "closed", "anyone"),
         Step("open", "enter_answer", "open", "staff"),
         Step("open", "take_back_answer", "open", "anyone"),
         Step("open", "close_survey", "closed", "staff"),

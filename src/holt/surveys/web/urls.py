@@ -6,6 +6,7 @@ from holt.surveys.web import (
     answering,
     building,
     entering,
+    following,
     printing,
     reports,
     sentences,
@@ -68,6 +69,7 @@ urlpatterns = [
     path("s/<slug:survey_code>/", answering.answer, name="answer"),
     path("s/<slug:survey_code>/kiosk/", answering.kiosk, name="kiosk"),
     path("s/<slug:survey_code>/thanks/", answering.thanks, name="thanks"),
+    path("s/<slug:survey_code>/wish-follow-up/", following.wish_follow_up, name="wish_follow_up"),
     path("s/<slug:survey_code>/<str:answer_key>/", answering.answer_by_key, name="answer_by_key"),
     path(
         "s/<slug:survey_code>/<str:answer_key>/take-back-answer/",

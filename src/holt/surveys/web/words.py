@@ -89,6 +89,7 @@ add_refusals(
         "quotes_need_consent": _(
             "To show what people write, they have to agree: write what they agree to."
         ),
+        "nothing_follows": _("Nothing more is asked after this one."),
         "not_a_theme": _(
             "Write each theme as a name, a colon and its words: Parking: parking, car"
         ),

@@ -1,6 +1,7 @@
 """Forms of the surveys room."""
 
 from holt.surveys.web.forms.building import AddQuestionForm, EditQuestionForm
+from holt.surveys.web.forms.following import WishFollowUpForm
 from holt.surveys.web.forms.surveys import (
     CopySurveyForm,
     EditSurveyForm,
@@ -21,4 +22,5 @@ __all__ = [
     "MakeSurveyForm",
     "ReopenSurveyForm",
     "SetThemesForm",
+    "WishFollowUpForm",
 ]
