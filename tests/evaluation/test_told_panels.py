@@ -16,7 +16,7 @@ def test_ones_own_surveys_stand_on_the_page_of_a_need() -> None:
     home = make.organization("Marlow")
     ines = make.member_of(home, name="Ines")
     row = surveys.opened(ines, home, about_kind="need", about_id=7)
-    assert rows(told_panels.of_need(ines, 7, None)) == [(row.pk, None, 0)]
+    assert rows(told_panels.of_need(ines, 7, None)) == [(row.pk, 0, 0)]
     for step in ["5"] * 6 + ["2"] * 6:
         surveys.answered(row, values=dict.fromkeys(rules.ITEMS, step))
     assert rows(told_panels.of_need(ines, 7, None)) == [(row.pk, 12, 4)]

@@ -121,7 +121,8 @@ def beside_the_network(
 ) -> Benchmark | None:
     """One's own beside what other libraries heard; None unless there are enough of them."""
     heard = network().get((topic, audience, item, is_later), {})
-    libraries: dict[Hashable, Counted] = {library: one for library, one in heard.items()}
+    libraries: dict[Hashable, Counted] = {}
+    libraries.update(heard.items())
     return benchmark(organization_id, libraries)
 
 
