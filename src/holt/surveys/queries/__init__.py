@@ -35,6 +35,7 @@ from holt.surveys.queries.tallies import (
     counts,
     network,
     outcome_surveys,
+    sides,
     told_of_about,
 )
 from holt.surveys.queries.themes import WordsPage, open_questions, themes_of, words
@@ -70,6 +71,7 @@ __all__ = [
     "open_questions",
     "outcome_surveys",
     "running",
+    "sides",
     "survey",
     "survey_to_change",
     "surveys",

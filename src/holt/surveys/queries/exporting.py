@@ -22,8 +22,6 @@ def export_of(
     tallies = Tally.objects.filter(survey__in=rows).order_by("pk")
     return {
         "surveys": [fields_of(one) for one in rows],
-        "themes": [
-            fields_of(one) for one in Theme.objects.filter(survey__in=rows).order_by("pk")
-        ],
+        "themes": [fields_of(one) for one in Theme.objects.filter(survey__in=rows).order_by("pk")],
         "tallies": [fields_of(one) for one in tallies],
     }

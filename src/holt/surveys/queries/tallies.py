@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Case, Q, QuerySet, Sum, Value, When
 
 from holt.kernel.kept import held
 from holt.kernel.viewer import Viewer
@@ -62,21 +63,42 @@ def _is_later(purpose: str, follows_id: int | None) -> bool:
     return purpose == "follow_up" or follows_id is not None
 
 
-def counts(
-    survey_ids: Collection[int], items: Collection[str] | None = None
-) -> Mapping[int, Counts]:
-    """Of each survey, from its tallies and from what came in since; of all questions or some."""
+def counts(survey_ids: Collection[int]) -> Mapping[int, Counts]:
+    """Of each survey, from its tallies and from what came in since."""
     found: dict[int, Any] = defaultdict(partial(defaultdict, Counter))
     rows = Tally.objects.filter(survey_id__in=survey_ids, count__gt=0)
-    if items is not None:
-        rows = rows.filter(item__in=["", *items])
     for survey, item, value, site, month, count in rows.values_list(
         "survey_id", "item", "value", "site", "month", "count"
     ):
         found[survey][item, value][site, month.isoformat()[:7]] += count
     for survey, place, both in _newest(survey_ids):
-        if items is None or not both[0] or both[0] in items:
-            found[survey][both][place] += 1
+        found[survey][both][place] += 1
+    return found
+
+
+def sides(survey_ids: Collection[int]) -> Mapping[int, Counts]:
+    """The same of the four statements alone, every step of a side counted as its end: whoever
+    agrees as 5, whoever does not as 1. Added up by the database: for many surveys at once."""
+    found: dict[int, Any] = defaultdict(partial(defaultdict, Counter))
+    rows = Tally.objects.filter(survey_id__in=survey_ids, count__gt=0).annotate(
+        side=Case(
+            When(value__in=sorted(rules.AGREES), then=Value("5")),
+            When(value__in=sorted(rules.SCALE - rules.AGREES), then=Value("1")),
+            default=Value(""),
+        )
+    )
+    rows = rows.filter(Q(item="") | Q(item__in=rules.ITEMS, side__gt=""))
+    by = ("survey_id", "item", "side", "site", "month")
+    months: dict[date, str] = {}
+    for survey, item, side, site, month, count in (
+        rows.order_by().values_list(*by).annotate(n=Sum("count"))
+    ):
+        named = months.get(month) or months.setdefault(month, month.isoformat()[:7])
+        found[survey][item, side][site, named] += count
+    for survey, place, (item, value) in _newest(survey_ids):
+        if not item or (item in rules.ITEMS and value in rules.SCALE):
+            end = ("5" if value in rules.AGREES else "1") if item else ""
+            found[survey][item, end][place] += 1
     return found
 
 
@@ -142,7 +164,7 @@ def told_of_about(viewer: Viewer, kind: str, thing_id: int) -> tuple[AboutRow, .
     """One's own surveys about a thing, the latest first. Whether the viewer may see the thing is
     for the room it belongs to."""
     rows = of_about(viewer, kind, thing_id).values_list("pk", "title", "state", "purpose")
-    found = counts([one[0] for one in rows], rules.ITEMS) if rows else {}
+    found = sides([one[0] for one in rows]) if rows else {}
     return tuple(_about_row(*one, found.get(one[0], {})) for one in rows)
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from holt.methods.asking.isolating import Shown, blocks
 from holt.methods.asking.outcomes import Tally
-from holt.methods.asking.small_groups import Group, Released, matches, membership
+from holt.methods.asking.small_groups import Group, Released, membership
 from holt.methods.counts import wilson
 
 PLACED = ("site", "month")
@@ -46,7 +46,7 @@ class Heard:
     """One question of one survey: who answered it, who agrees, which groups may be told."""
 
     people: Places
-    agree: Places
+    agreeing: Mapping[Group, int]
     released: Released
 
     def during(self, months: Collection[str]) -> Tally | None:
@@ -58,11 +58,8 @@ class Heard:
 
     def of(self, group: Group) -> Tally | None:
         """A group, or None when it may not be told."""
-        if group not in self.released.shown:
-            return None
-        picked = [one for one in self.people if matches(one, group, PLACED)]
-        agree = sum(self.agree.get(one, 0) for one in picked)
-        return Tally(agree, sum(self.people[one] for one in picked))
+        people = self.released.shown.get(group)
+        return None if people is None else Tally(self.agreeing.get(group, 0), people)
 
 
 def heard(by_value: Mapping[str, Places], fewest: int) -> Heard:
@@ -74,7 +71,7 @@ def heard(by_value: Mapping[str, Places], fewest: int) -> Heard:
             people[place] = people.get(place, 0) + count
             if value in AGREES:
                 agree[place] = agree.get(place, 0) + count
-    return Heard(people, agree, let_in(people, PLACED, fewest))
+    return Heard(people, _offered(agree, PLACED), let_in(people, PLACED, fewest))
 
 
 def everyone(people: Places, fewest: int) -> Heard:

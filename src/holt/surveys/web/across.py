@@ -86,7 +86,7 @@ def across(
 ) -> Across:
     """What these surveys come to, or those of one year, topic or audience."""
     chosen = [one for one in found if topic in ("", one.topic) and audience in ("", one.audience)]
-    counts = queries.counts([one.id for one in chosen], rules.ITEMS)
+    counts = queries.sides([one.id for one in chosen])
     said = [Said(one, counts[one.id]) for one in chosen if one.id in counts]
     years = sorted({month[:4] for one in said for month in one.levels("month")}, reverse=True)
     months = rules.months_of(year) if year in years else ()
