@@ -38,6 +38,22 @@ def chromium() -> str | None:
     return next((path for path in found if path), str(mac) if mac.exists() else None)
 
 
+def held_connections() -> dict[str, Any]:
+    """The database connections this thread has opened so far."""
+    from django.db import connections
+
+    return {one.alias: one for one in connections.all(initialized_only=True)}
+
+
+def hand_over(held: dict[str, Any]) -> None:
+    """Go on with them: while an event loop runs in a thread, asgiref keeps others for it, and rows
+    that a wider fixture holds in its transaction would be gone."""
+    from django.db import connections
+
+    for alias, one in held.items():
+        connections[alias] = one
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """One Chromium for the session; skips, in words, where there is none."""
@@ -48,7 +64,9 @@ def browser() -> Iterator[Any]:
 
     # Playwright's event loop runs in this thread, and Django would refuse the ORM for it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    held = held_connections()
     with sync_playwright() as playwright:
+        hand_over(held)
         running = playwright.chromium.launch(executable_path=path, args=list(WORDS))
         yield running
         running.close()

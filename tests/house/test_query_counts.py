@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from holt.directory.models import Import, Organization
 from holt.evaluation.models import Outcome
 from holt.kernel.models import Happening, Letter
-from holt.learning.models import Lesson, LessonUse, Resource, TagWord
+from holt.learning.models import Lesson, LessonUse, Resource, ResourceFeed, TagWord
 from holt.mentoring.models import Application, Pair, Round
 from holt.needs.models import Goal, Need
 from holt.partnerships.models import Introduction, LedgerEntry, Party
@@ -186,6 +186,7 @@ GROW: dict[str, Callable[[World], None]] = {
     "lessons": more(Lesson),
     "my_credit": more_credits,
     "resources": more(Resource),
+    "resource_feeds": more(ResourceFeed, address=lambda: uuid.uuid4().hex),
     "words": more(TagWord, word=lambda: uuid.uuid4().hex),
     "needs": more(Need, openness="network", state="open"),
     "elsewhere": more(OutsideEvent, uid=lambda: uuid.uuid4().hex),

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.journeys.seats import PATIENCE
 from tests.journeys.shrinking import small
 from tests.journeys.ways import DESK, PHONE
 from tests.places import CHECKOUT
@@ -93,6 +94,7 @@ def seated(open_page: Callable[..., Any], live: str, name: str) -> Any:
     client = Client()
     client.force_login(Person.objects.get(name=name))
     page = open_page(viewport=DESK)
+    page.set_default_navigation_timeout(PATIENCE)
     page.context.add_cookies(
         [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live}]
     )
@@ -125,6 +127,41 @@ def need(words: str) -> int:
     return int(Need.objects.get(statement__startswith=words).pk)
 
 
+def learned() -> dict[str, dict[str, str]]:
+    """By who looks, the pages of what colleagues learn from each other."""
+    from holt.learning.models import Lesson
+    from holt.mentoring.models import Round
+    from holt.peers.models import Circle
+    from holt.skills.models import Talk, WorkVisit
+    from holt.studies.models import Pilot, Study
+    from holt.training.models import Course
+
+    def first(rows: Any, **wanted: str) -> int:
+        return int(rows.objects.filter(**wanted).earliest("pk").pk)
+
+    return {
+        "Ines Duarte": {
+            "questions": "/questions/",
+            "circle": f"/circles/{first(Circle, name='Alone together')}/",
+            "lesson": f"/lessons/{first(Lesson, title__startswith='Teach on the shop floor')}/",
+            "stopped": "/lessons/stopped/",
+            "skills": "/skills/mine/",
+            "matches": "/skills/matches/",
+            "talk": f"/talks/{first(Talk, title__startswith='Seeds')}/",
+            "placements": "/placements/",
+            "work-visit": f"/work-visits/{first(WorkVisit)}/",
+            "course": f"/training/{first(Course, kind='cohort')}/",
+            "transcript": "/training/transcript/",
+            "study": f"/studies/{first(Study, title__startswith='Who comes back')}/",
+            "pilot": f"/pilots/{first(Pilot, title='A laptop for a week')}/",
+        },
+        "Ruth Lindqvist": {
+            "mentoring": f"/mentoring/{first(Round, state='running')}/",
+            "proposal": f"/mentoring/{first(Round, state='proposed')}/proposal/",
+        },
+    }
+
+
 def newest_proposal() -> str:
     """The path of the link in the newest letter that proposes something."""
     from holt.kernel.models import Letter
@@ -133,7 +170,7 @@ def newest_proposal() -> str:
     return urlsplit(letters.latest("pk").link).path
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_pictures(
     open_page: Callable[..., Any], demo: str, picture: Callable[[Any, str], Path]
 ) -> None:
@@ -152,13 +189,16 @@ def test_pictures(
         "exhibitions": "/exhibitions/",
         "mobile-library": "/roads/1/",
         "mobile-library-plan": "/roads/plans/1/",
-        "questions": "/questions/",
     }
-    page = seated(open_page, demo, "Ines Duarte")
-    for name, path in paths.items():
-        page.goto(demo + path)
-        picture(page, name)
+    by_whom = learned()
+    by_whom["Ines Duarte"] |= paths
+    for who, pages in by_whom.items():
+        page = seated(open_page, demo, who)
+        for name, path in pages.items():
+            page.goto(demo + path)
+            picture(page, name)
     phone = open_page(viewport=PHONE)
     phone.goto(demo + newest_proposal())
     picture(phone, "proposal-on-a-phone")
-    assert {one.stem for one in PICTURES.glob("*.png")} >= {*paths, "proposal-on-a-phone"}
+    taken = {name for pages in by_whom.values() for name in pages} | {"proposal-on-a-phone"}
+    assert {one.stem for one in PICTURES.glob("*.png")} >= taken

@@ -40,6 +40,25 @@ def test_an_optional_field_says_so_and_a_needed_one_does_not() -> None:
     ]
 
 
+class Chosen(forms.Form):
+    whom = forms.ChoiceField(
+        label="Whom?", choices=[("", "Everyone"), ("1", "A circle")], required=False
+    )
+    lesson = forms.ChoiceField(label="Lesson", choices=[("", "–"), ("1", "One")], required=False)
+    yes = forms.ChoiceField(
+        label="Yes?", choices=[("y", "Yes"), ("n", "No")], widget=forms.RadioSelect, required=False
+    )
+    about = forms.MultipleChoiceField(
+        label="About", choices=[("a", "A")], widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+
+def test_a_list_with_something_chosen_is_not_called_optional() -> None:
+    html = shown("{% fields form %}", form=Chosen(initial={"yes": "y", "about": ["a"]}))
+    parts = re.split(r'class="field', html)[1:]
+    assert [part.count("(optional)") for part in parts] == [0, 1, 0, 1]
+
+
 def test_a_field_at_fault_points_to_its_help_and_its_error() -> None:
     html = shown("{% field form.statement %}", form=Heard({}))
     assert 'aria-describedby="id_statement_helptext id_statement_error"' in html

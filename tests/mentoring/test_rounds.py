@@ -81,8 +81,8 @@ def test_the_best_for_all_is_proposed_with_its_reasons_in_sentences(network: Net
     kim = next(one for one in said.pairs if one.mentee.name == "Kim")
     lines = [hours_line(kim.hours), *reason_lines(kim.parts)]
     assert lines[:2] == [
-        "at least 24 waking hours a week are free for both",
-        "the mentor offers what the mentee wants to learn: 25.0 points",
+        "At least 24 waking hours a week are free for both",
+        "The mentor offers what the mentee wants to learn (25 points)",
     ]
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holt.methods import pairing
-from holt.methods.pairing import Candidate, Round, Week, assigning
+from holt.methods.pairing import Candidate, Round, Skill, Week, assigning
 from holt.methods.taxonomy import Taxonomy
 
 WEEK = Week("UTC", frozenset(range(5)), 9 * 60, 17 * 60)
@@ -267,3 +267,41 @@ def test_hours_are_those_on_both_walls(
     two = Week(other, frozenset(more), b * 15, min(1440, (b + long) * 15))
     monday = date(2027, 1, 4) + timedelta(weeks=week)
     assert hours(one, two, monday, monday) == counted(one, two, monday)
+
+
+def skilled(number: int, *said: Skill, **changes: Any) -> Candidate:
+    return someone(number, said=frozenset(said), **changes)
+
+
+@pytest.mark.parametrize(
+    ("stands", "offers", "worth"),
+    [(0, 1, 1.0), (1, 1, 0.0), (2, 1, 0.0), (2, 3, 1.0), (3, 3, 0.0)],
+)
+def test_a_shared_skill_counts_where_the_mentor_is_further(
+    stands: int, offers: int, worth: float
+) -> None:
+    table = pairing.table([skilled(1, Skill(7, stands))], [skilled(2, Skill(7, offers))], SEASON)
+    assert table.parts["skills"].tolist() == [[worth]]
+    assert table.parts["asked"].tolist() == [[worth]]
+
+
+def test_skills_and_subjects_are_counted_together_each_thing_once() -> None:
+    wants = skilled(1, Skill(7, 0, "grants"), Skill(8, 0), skills=frozenset({"grants", "budgets"}))
+    offers = skilled(2, Skill(7, 2, "grants"), skills=frozenset({"story"}))
+    table = pairing.table([wants], [offers], SEASON)
+    assert table.parts["skills"].tolist() == [[pytest.approx(1 / 3)]]
+    assert table.parts["asked"].tolist() == [[0.5]]
+
+
+def test_a_skill_the_other_does_not_name_counts_by_its_subject() -> None:
+    wants, offers = skilled(1, Skill(7, 0, "grants")), someone(2, skills=frozenset({"grants"}))
+    for mentee, mentor in ((wants, offers), (someone(1, skills=frozenset({"grants"})),
+                                             skilled(2, Skill(7, 2, "grants")))):  # fmt: skip
+        table = pairing.table([mentee], [mentor], SEASON)
+        assert table.parts["skills"].tolist() == [[1.0]]
+
+
+def test_a_level_that_does_not_fit_is_not_made_up_for_by_its_subject() -> None:
+    same = (Skill(7, 1, "grants"),)
+    table = pairing.table([skilled(1, *same)], [skilled(2, *same)], SEASON)
+    assert table.parts["skills"].tolist() == [[0.0]]

@@ -84,7 +84,7 @@ def test_colleagues_are_found_asked_and_met_on_pages(client: Client) -> None:
     )
     assert (shown.status_code, shown["Location"]) == (302, "/peers/")
     page = client.get("/peers/").content.decode()
-    assert "Ada Moss" in page and "How to ask: Write to me, Tuesday mornings" in page
+    assert "Ada Moss" in page and "How to ask: in writing, Tuesday mornings" in page
     card = client.get(f"/peers/{ada.person_id}/").content.decode()
     assert 'href="tel:5550134"' in card
     hello = client.get(f"/peers/{ada.person_id}/say-hello/").content.decode()

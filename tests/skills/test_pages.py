@@ -96,7 +96,7 @@ def test_a_ring_of_three_is_shown(client: Client) -> None:
         make.skill(who, home, wants, "learn")
     sit(client, ines)
     page = client.get("/skills/matches/").content.decode()
-    for sentence in ("You teach Ada A1.", "Ada teaches Tom B2.", "Tom teaches you C3."):
+    for sentence in ("You teach Ada: A1.", "Ada teaches Tom: B2.", "Tom teaches you: C3."):
         assert sentence in page
 
 

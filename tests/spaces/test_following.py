@@ -198,7 +198,7 @@ def test_the_pages_follow_read_again_and_let_go(
     browser.post(f"/followed-calendars/{row.pk}/read-now/")
     work()
     page = browser.get(f"/spaces/{room.pk}/").content.decode()
-    assert "What came is no calendar (text/html)" in page
+    assert "What came is of another kind (text/html)" in page
     assert "Its busy times of before stay." in page
     browser.post(f"/followed-calendars/{row.pk}/unfollow/")
     assert not FollowedCalendar.objects.exists()

@@ -255,3 +255,21 @@ def test_what_is_due_closes_and_drafts_are_forgotten(home: Any, ines: Any) -> No
     later = NOON + timedelta(days=40)
     assert (actions.close_due(later), actions.forget_drafts(later)) == (1, 1)
     assert Survey.objects.get().state == "closed"
+
+
+def test_paper_is_entered_after_it_closed_and_not_for_days_to_come(home: Any, ines: Any) -> None:
+    row = make.surveys.opened(ines, home)
+    actions.close_survey(ines, asks.CloseSurveyAsk(row.pk), now=NOON)
+    late = asks.EnterAnswerAsk(row.pk, AGREES, day=NOON.date() - timedelta(days=3))
+    assert actions.enter_answer(ines, late, now=NOON).way == "paper"
+    early = asks.EnterAnswerAsk(row.pk, AGREES, day=NOON.date() + timedelta(days=3))
+    with pytest.raises(Refused) as refusal:
+        actions.enter_answer(ines, early, now=NOON)
+    assert refusal.value.code == "in_the_future"
+
+
+def test_a_closed_one_is_opened_again(home: Any, ines: Any) -> None:
+    row = make.surveys.opened(ines, home)
+    actions.close_survey(ines, asks.CloseSurveyAsk(row.pk), now=NOON)
+    actions.reopen_survey(ines, asks.ReopenSurveyAsk(row.pk), now=NOON)
+    assert make.surveys.answered(row).survey_id == row.pk

@@ -9,7 +9,7 @@ from django.test import Client
 from openpyxl import Workbook
 
 from holt.people.models import Person
-from holt.standards.xlsform import REFUSALS, WARNINGS, read, without_rows
+from holt.standards.xlsform import WARNINGS, WRONG, read, without_rows
 from holt.surveys import queries
 from holt.surveys.models import Survey
 from holt.surveys.web.xlsform_words import SAID
@@ -50,7 +50,7 @@ def bring(client: Client, ines: Any, file: SimpleUploadedFile) -> Any:
 
 
 def test_every_finding_has_its_words() -> None:
-    assert SAID.keys() == REFUSALS.keys() | WARNINGS.keys()
+    assert SAID.keys() == WRONG.keys() | WARNINGS.keys()
 
 
 def test_a_workbook_becomes_a_draft_and_a_workbook_again(client: Client, ines: Any) -> None:

@@ -15,6 +15,11 @@ from holt.kernel.errors import Refused
 
 CALENDARS = ("text/calendar", "text/plain", "application/ics", "application/octet-stream")
 """What calendars are sent as; many a server knows them only as bytes."""
+FEEDS = (
+    *("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"),
+    *("application/xml", "text/xml", "text/plain", "application/octet-stream"),
+)
+"""What feeds are sent as."""
 MEGABYTE = 1_000_000
 
 
@@ -55,9 +60,18 @@ def calendar_address(value: str, field: str) -> str:
 
     Raises Refused "needed", "not_a_web_address", "fetch_with_password".
     """
+    return _address(value, field, ("webcal", "webcals"))
+
+
+def feed_address(value: str, field: str) -> str:
+    """The same for a feed, some of whose addresses begin with "feed:"."""
+    return _address(value, field, ("feed",))
+
+
+def _address(value: str, field: str, own_schemes: tuple[str, ...]) -> str:
     clean = checks.text(value, field, most=500, needed=True)
     scheme, _colon, rest = clean.partition("://")
-    if scheme.lower() in ("webcal", "webcals"):
+    if scheme.lower() in own_schemes:
         clean = f"https://{rest}"
     clean = checks.web_address(clean, field)
     parts = urlsplit(clean)

@@ -6,7 +6,7 @@ from holt.directory import queries as directory
 from holt.kernel.happenings import hears
 from holt.kernel.models import Happening
 from holt.kernel.viewer import THE_HOUSE, Viewer
-from holt.learning import actions, queries, rules
+from holt.learning import actions, jobs, queries, rules
 from holt.learning.asks import AskLessonAsk, WriteLessonAsk
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
@@ -49,6 +49,12 @@ def ask_after_the_ending(happening: Happening, now: datetime) -> None:
     """So is everyone when it ends: the lead's lesson is one side of it."""
     ask = AskLessonAsk(happening.subject_id, "ending", happening.pk)
     actions.ask_lesson(THE_HOUSE, ask, now=now)
+
+
+@hears("learning.feed_followed", "learning.feed_wanted")
+def read_feed_soon(happening: Happening, now: datetime) -> None:
+    """Have the worker read it."""
+    jobs.read_feed_soon(int(happening.facts["resource_feed_id"]))
 
 
 def _subjects(need_id: int | None) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ class ReopenRoundAsk:
 class ApplyAsk:
     """Take part; said again, it changes what was said. Names are of people of the network.
 
+    `offer_skills` and `want_skills` are words (ids) of one's own skills in the skills room.
     `days` are weekdays (0 is Monday) on which one can meet between the two times, by one's own
     clock. `capacity` None: as the round says.
     """
@@ -75,6 +76,8 @@ class ApplyAsk:
     likes: tuple[str, ...] = ()
     rather_not: tuple[str, ...] = ()
     managers: tuple[str, ...] = ()
+    offer_skills: tuple[int, ...] = ()
+    want_skills: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,8 @@ MOST_DAYS = 730
 MOST_NAMES = 10
 MOST_SUBJECTS = 8
 RATINGS = (1, 2, 3, 4)
+LEVELS = ("begins", "can", "shows", "teaches")
+"""How far somebody is in a skill; a mentor is at least a step further."""
 
 
 def require_season(apply_until: date, starts_on: date, ends_on: date) -> None:

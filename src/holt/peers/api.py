@@ -43,6 +43,7 @@ def _circle(row: Any) -> Mapping[str, Any]:
         "name": row.name,
         "purpose": row.purpose,
         "work": row.work,
+        "subjects": row.subjects,
         "members": row.member_count,
         "version": row.version,
     }

@@ -84,7 +84,10 @@ def _rss(channel: ElementTree.Element) -> Iterator[Entry]:
 
 def _atom(root: ElementTree.Element) -> Iterator[Entry]:
     for entry in root.findall(f"{ATOM}entry"):
-        links = [one.get("href", "") for one in entry.findall(f"{ATOM}link")]
+        links = [
+            one.get("href", "")
+            for one in sorted(entry.findall(f"{ATOM}link"), key=lambda one: not _is_its_page(one))
+        ]
         names = [_text(one, f"{ATOM}name") for one in entry.findall(f"{ATOM}author")]
         about = _text(entry, f"{ATOM}summary") or _text(entry, f"{ATOM}content")
         yield Entry(
@@ -95,6 +98,11 @@ def _atom(root: ElementTree.Element) -> Iterator[Entry]:
             authors=", ".join(filter(None, names)),
             year=_year(_text(entry, f"{ATOM}updated")),
         )
+
+
+def _is_its_page(link: ElementTree.Element) -> bool:
+    """Whether a link leads to what the entry tells of: RFC 4287, 4.2.7.2."""
+    return link.get("rel", "alternate") == "alternate"
 
 
 def _read_json(data: bytes) -> Feed:

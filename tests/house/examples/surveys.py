@@ -1,7 +1,8 @@
 """Good Asks of surveys."""
 
+from holt.kernel.viewer import THE_HOUSE
 from holt.standards.xlsform.plain import to_plain
-from holt.surveys import asks, rules
+from holt.surveys import actions, asks, rules
 from tests.house.examples import example
 from tests.house.world import World
 
@@ -79,12 +80,14 @@ def remind(world: World) -> asks.RemindAsk:
 
 @example("surveys.answer", by="nobody")
 def answer(world: World) -> asks.AnswerAsk:
-    return asks.AnswerAsk(world.names["survey_id"], {"knowledge": "5"})
+    """The first of the day: of later ones nothing is told."""
+    actions.open_survey(THE_HOUSE, asks.OpenSurveyAsk(world.names["draft_survey"]), now=world.now)
+    return asks.AnswerAsk(world.names["draft_survey"], {"knowledge": "5"}, agreed=True)
 
 
 @example("surveys.enter_answer")
 def enter_answer(world: World) -> asks.EnterAnswerAsk:
-    return asks.EnterAnswerAsk(world.names["survey_id"], {"knowledge": "5"})
+    return asks.EnterAnswerAsk(world.names["survey_id"], {"knowledge": "5"}, day=world.day(-9))
 
 
 @example("surveys.take_back_answer", by="nobody")

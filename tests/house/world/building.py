@@ -27,6 +27,7 @@ from tests.house.world import markers
 from tests.house.world.colleagues import furnish_peers
 from tests.house.world.community import furnish_community
 from tests.house.world.exhibiting import furnish_exhibitions
+from tests.house.world.feeding import furnish_feeds
 from tests.house.world.helping import furnish_helping
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.learning import furnish_learning
@@ -62,6 +63,7 @@ def build() -> World:
     furnish_telling(world)
     furnish_peers(world)
     furnish_outside(world)
+    furnish_feeds(world)
     furnish_learning(world)
     furnish_mentoring(world)
     furnish_skills(world)

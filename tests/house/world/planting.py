@@ -49,6 +49,7 @@ from tests.house.world import markers
 from tests.house.world.colleagues import plant_peers
 from tests.house.world.community import plant_community
 from tests.house.world.exhibiting import plant_exhibitions
+from tests.house.world.feeding import plant_feeds
 from tests.house.world.helping import plant_helping
 from tests.house.world.housing import plant_spaces
 from tests.house.world.learning import plant_learning
@@ -100,6 +101,7 @@ def plant(world: Any) -> None:
     plant_telling(world, garden)
     plant_peers(world, garden)
     plant_outside(garden)
+    plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)
     plant_skills(world, garden)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from holt.kernel.viewer import NOBODY
 from holt.people.tokens import hashed
 from holt.surveys import actions, asks
-from holt.surveys.models import FollowUpWish, Invitation, Survey, Theme
+from holt.surveys.models import Answer, FollowUpWish, Invitation, Survey, Theme
 from tests.house.world.markers import NONE, Garden, circle, codes
 from tests.house.world.network import World
 
@@ -74,3 +74,7 @@ def plant_surveys(world: World, garden: Garden) -> None:
         garden.plant(theme, OWN)
     for wish in FollowUpWish.objects.all():
         garden.plant(wish, NONE)
+    for answer in Answer.objects.all():
+        garden.plant(answer, NONE)
+    for asked in Invitation.objects.filter(is_used=False):
+        garden.plant(asked, NONE)

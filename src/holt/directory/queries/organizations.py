@@ -7,7 +7,7 @@ from django.db.models import FilteredRelation, Q, QuerySet
 
 from holt.directory.models import Contact, Organization
 from holt.kernel.errors import NotFound
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 
 
 def visible(viewer: Viewer) -> QuerySet[Organization]:
@@ -43,6 +43,18 @@ def organization_choices(viewer: Viewer, ids: Iterable[int]) -> tuple[tuple[int,
     """(id, name) of those of these organizations the viewer may see, by name."""
     rows = visible(viewer).filter(pk__in=set(ids)).order_by("folded_name", "pk")
     return tuple(rows.values_list("pk", "name"))
+
+
+def own_choices(viewer: Viewer, least: Role = Role.VIEWER) -> tuple[tuple[int, str], ...]:
+    """(id, name) of where the viewer has at least this role: the highest role first, a whole
+    before its branches, so that a form begins with where somebody really works."""
+    ids = {pk for pk, role in viewer.roles.items() if role >= least}
+    rows = visible(viewer).filter(pk__in=ids).order_by("folded_name", "pk")
+    known = sorted(
+        rows.values_list("pk", "name", "parent_id"),
+        key=lambda one: (-viewer.roles[one[0]], one[2] in ids),
+    )
+    return tuple((pk, name) for pk, name, _parent in known)
 
 
 def may_be_named(viewer: Viewer, ids: Iterable[int]) -> bool:

@@ -27,6 +27,8 @@ AUTOCOMPLETE = {
 }
 MOST_ON_A_LINE, SHORT_LABEL = 5, 16
 INPUT_MODES = {"email": "email", "url": "url", "tel": "tel"}
+NO_WORDS = " –—-…"
+"""What the empty line of a list may consist of, if it says nothing."""
 MOST_AT_ONCE = 12
 FEW_AT_ONCE = 8
 NATIVE = (
@@ -106,12 +108,27 @@ def shown(bound: BoundField) -> dict[str, Any]:
     return {
         "field": bound,
         "kind": kind,
+        "optional": is_optional(bound),
         "many": many,
         "folded": folded(bound) if many else ((), ()),
         "line": kind == "group" and not many and short(choices),
         "control": "" if kind == "group" else bound.as_widget(attrs=attrs),
         "describedby": bound.aria_describedby if kind == "group" else "",
     }
+
+
+def is_optional(bound: BoundField) -> bool:
+    """Whether a field may be left empty: not a list in which something stands chosen already, be
+    it only "Everyone" or "No date yet"."""
+    if bound.field.required:
+        return False
+    widget = bound.field.widget
+    one_of = isinstance(widget, widgets.Select | widgets.RadioSelect)
+    if not one_of or widget.allow_multiple_selected:
+        return True
+    empty = next((str(said) for value, said in widget.choices if value in ("", None)), "")
+    chosen = isinstance(widget, widgets.RadioSelect) and bound.value() not in ("", None)
+    return not (empty.strip(NO_WORDS) or chosen)
 
 
 def folded(bound: BoundField) -> tuple[list[Any], list[Any]]:

@@ -40,17 +40,17 @@ REFUSALS: dict[str, object] = {
     "fetch_not_public": _(
         "%(host)s is inside a private network and is not read. The operator can allow it."
     ),
-    "fetch_not_reached": _("The server did not answer. It is tried again within the hour."),
+    "fetch_not_reached": _("The server did not answer. It is tried again by itself."),
     "fetch_not_trusted": _("The server could not prove who it is, so nothing was read from it."),
     "fetch_not_followed": _("The server answered in a way that could not be followed."),
-    "fetch_too_slow": _("The server took too long. It is tried again within the hour."),
+    "fetch_too_slow": _("The server took too long. It is tried again by itself."),
     "fetch_too_large": _("What came is larger than %(megabytes)s MB. Please share less of it."),
     "fetch_too_many_redirects": _("The address leads on and on. Please use the one it ends at."),
     "fetch_answered": _(
-        "The server answered with the number %(status)s instead of a calendar. Please check the address."
+        "The server answered with the number %(status)s instead of what was asked for. Please check the address."
     ),
     "fetch_wrong_kind": _(
-        "What came is no calendar (%(kind)s). Please copy its iCalendar address."
+        "What came is of another kind (%(kind)s), such as a page. Please copy the address of the calendar or feed itself."
     ),
 }
 STATES: dict[str, object] = {}

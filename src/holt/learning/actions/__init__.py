@@ -3,6 +3,12 @@
 from holt.learning.actions import forgetting  # noqa: F401
 from holt.learning.actions.asking import ask_lesson
 from holt.learning.actions.digests import write_digests
+from holt.learning.actions.following import (
+    follow_feed,
+    keep_feed,
+    read_feed_now,
+    unfollow_feed,
+)
 from holt.learning.actions.importing import import_resources
 from holt.learning.actions.kept_files import keep_import, keep_shared
 from holt.learning.actions.lessons import (
@@ -32,17 +38,21 @@ __all__ = [
     "ask_reader",
     "edit_lesson",
     "edit_resource",
+    "follow_feed",
     "import_resources",
+    "keep_feed",
     "keep_import",
     "keep_shared",
     "learn_words",
     "note_lesson",
     "publish_lesson",
+    "read_feed_now",
     "say_helped",
     "say_used",
     "set_word",
     "share_agreement",
     "share_resource",
+    "unfollow_feed",
     "withdraw_lesson",
     "withdraw_resource",
     "write_digests",

@@ -1,24 +1,20 @@
 """Many resources at once, from a folder or a feed: what was taken is said, and what not."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 from zipfile import ZipFile
 
-from django.db import transaction
-
 from holt.directory import queries as directory
 from holt.kernel import files
 from holt.kernel.errors import Refused
 from holt.kernel.events import Audience
-from holt.kernel.happenings import save_amended, tell
+from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
-from holt.learning import access, events, queries
-from holt.learning.actions.kept_files import keep_content
-from holt.learning.actions.resources import checked, share_resource
+from holt.learning import access, events
+from holt.learning.actions.taking import Line, Report, lines_of_feed, take
 from holt.learning.asks import ImportResourcesAsk, ShareResourceAsk
 from holt.learning.models import ResourceImport
 from holt.partnerships import queries as partnerships
@@ -41,32 +37,6 @@ COLUMNS = {
 }
 
 
-@dataclass(frozen=True)
-class Line:
-    """One entry on its way in: what is asked, where it comes from, or why it is left."""
-
-    where: str
-    ask: ShareResourceAsk
-    key: str
-    why: str = ""
-    file_name: str = ""
-    data: bytes = b""
-
-
-@dataclass
-class Report:
-    """What became of each."""
-
-    lines: list[dict[str, str]] = field(default_factory=list)
-
-    def note(self, line: Line, outcome: str, why: str = "") -> None:
-        title = line.ask.title[:200]
-        self.lines.append({"where": line.where, "title": title, "outcome": outcome, "why": why})
-
-    def count(self, outcome: str) -> int:
-        return sum(one["outcome"] == outcome for one in self.lines)
-
-
 @verb("learning.import_resources", ask=ImportResourcesAsk)
 def import_resources(actor: Viewer, ask: ImportResourcesAsk, *, now: datetime) -> ResourceImport:
     """Take in what can be taken; an entry taken before is brought up to date, not doubled."""
@@ -77,7 +47,7 @@ def import_resources(actor: Viewer, ask: ImportResourcesAsk, *, now: datetime) -
     source, lines = _lines(files.content(given.pk) or b"", ask)
     report = Report()
     for line in lines:
-        _take(actor, line, source, report, now)
+        take(actor, line, source, report, now)
     files.forget(given.pk)
     row = ResourceImport.objects.create(
         organization=directory.for_the_house(ask.organization_id),
@@ -109,22 +79,7 @@ def _lines(data: bytes, ask: ImportResourcesAsk) -> tuple[str, Iterator[Line]]:
     base = ShareResourceAsk(
         ask.organization_id, "", "other", license=ask.license, openness=ask.openness
     )
-    return feed.source[:500], (
-        Line(
-            f"{number}",
-            replace(
-                base,
-                title=one.title[:200],
-                about=one.about[:6000],
-                authors=one.authors[:300],
-                year=one.year,
-                language=one.language,
-                url=one.url,
-            ),
-            one.key[:500],
-        )
-        for number, one in enumerate(feed.entries, 1)
-    )
+    return feed.source[:500], lines_of_feed(feed, base)
 
 
 def _of_folder(archive: ZipFile, ask: ImportResourcesAsk) -> Iterator[Line]:
@@ -183,33 +138,6 @@ def _asked(cells: Mapping[str, str], ask: ImportResourcesAsk) -> ShareResourceAs
         ask.openness,
         url=cells.get("url", ""),
     )
-
-
-def _take(actor: Viewer, line: Line, source: str, report: Report, now: datetime) -> None:
-    """Take one in, bring it up to date, or say why it is left."""
-    if line.why:
-        return report.note(line, "left", line.why)
-    known = queries.imported_before(line.ask.organization_id, source, line.key)
-    try:
-        with transaction.atomic():
-            if known is None:
-                row = share_resource(actor, _with_file(actor, line, now), now=now)
-                row.source, row.source_key = source, line.key
-                row.save(update_fields=["source", "source_key"])
-                return report.note(line, "added")
-            values = checked(line.ask) | {"openness": known.openness, "license": known.license}
-            changed = save_amended(known, "resource", values, None)
-    except Refused as problem:
-        return report.note(line, "left", problem.code)
-    return report.note(line, "changed" if changed else "same")
-
-
-def _with_file(actor: Viewer, line: Line, now: datetime) -> ShareResourceAsk:
-    """What is asked, its file kept. Raises Refused for a file that is not known."""
-    if not line.data:
-        return line.ask
-    stored = keep_content(actor, line.file_name, line.data, now=now)
-    return replace(line.ask, file_id=stored.pk)
 
 
 def _is_file(name: str) -> bool:

@@ -1,5 +1,6 @@
 """What is asked of each verb."""
 
+from holt.learning.asks.feeds import FollowFeedAsk, ReadFeedNowAsk, UnfollowFeedAsk
 from holt.learning.asks.lessons import (
     AskLessonAsk,
     EditLessonAsk,
@@ -28,14 +29,17 @@ __all__ = [
     "AskReaderAsk",
     "EditLessonAsk",
     "EditResourceAsk",
+    "FollowFeedAsk",
     "ImportResourcesAsk",
     "NoteLessonAsk",
     "PublishLessonAsk",
+    "ReadFeedNowAsk",
     "SayHelpedAsk",
     "SayUsedAsk",
     "SetWordAsk",
     "ShareAgreementAsk",
     "ShareResourceAsk",
+    "UnfollowFeedAsk",
     "WithdrawLessonAsk",
     "WithdrawResourceAsk",
     "WriteLessonAsk",

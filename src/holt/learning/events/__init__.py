@@ -1,5 +1,12 @@
 """What this room announces."""
 
+from holt.learning.events.feeds import (
+    FeedFollowed,
+    FeedNotRead,
+    FeedTold,
+    FeedUnfollowed,
+    FeedWanted,
+)
 from holt.learning.events.lessons import (
     LessonAsked,
     LessonEdited,
@@ -23,6 +30,11 @@ from holt.learning.events.resources import (
 from holt.learning.events.tag_words import WordSet
 
 __all__ = [
+    "FeedFollowed",
+    "FeedNotRead",
+    "FeedTold",
+    "FeedUnfollowed",
+    "FeedWanted",
     "LessonAsked",
     "LessonEdited",
     "LessonEvent",

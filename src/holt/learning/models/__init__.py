@@ -1,6 +1,7 @@
 """What the learning room keeps."""
 
 from holt.learning.models.digests import LessonDigest
+from holt.learning.models.feeds import ResourceFeed
 from holt.learning.models.lessons import Lesson, LessonVersion
 from holt.learning.models.readings import Reading
 from holt.learning.models.requests import LessonRequest
@@ -21,6 +22,7 @@ __all__ = [
     "LessonVersion",
     "Reading",
     "Resource",
+    "ResourceFeed",
     "ResourceImport",
     "ResourceUse",
     "ResourceVersion",

@@ -8,7 +8,10 @@ from django.db.models import Q
 
 
 class Resource(models.Model):
-    """One thing others may take and use. `source` and `source_key` say where a feed had it."""
+    """One thing others may take and use. `source` and `source_key` say where a feed had it.
+
+    `source_said` is what the feed said of it last: what somebody here corrected since stays.
+    """
 
     class Openness(models.TextChoices):
         OWN = "own"
@@ -35,6 +38,7 @@ class Resource(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.SHARED)
     source = models.CharField(max_length=500, blank=True)
     source_key = models.CharField(max_length=500, blank=True)
+    source_said = models.JSONField(default=dict, blank=True)
     search_text = models.TextField(blank=True)
     shared_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -111,6 +115,9 @@ class ResourceImport(models.Model):
 
     organization = models.ForeignKey(
         "directory.Organization", on_delete=models.PROTECT, related_name="+"
+    )
+    feed = models.ForeignKey(
+        "learning.ResourceFeed", null=True, on_delete=models.SET_NULL, related_name="imports"
     )
     name = models.CharField(max_length=200)
     added = models.PositiveIntegerField(default=0)

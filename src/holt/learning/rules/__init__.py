@@ -15,6 +15,7 @@ from holt.learning.rules.facets import (
     checked,
     house_words,
 )
+from holt.learning.rules.feeds import MOST_FEEDS, PATIENCE, is_due
 from holt.learning.rules.lessons import (
     FAILED_BECAUSE,
     KINDS,
@@ -48,12 +49,14 @@ __all__ = [
     "FIELDS",
     "KINDS",
     "LICENSES",
+    "MOST_FEEDS",
     "MOST_SIMILAR",
     "MOST_TAGS",
     "MOST_TEXT",
     "MOTIVES",
     "OBSTACLES",
     "OPENNESS",
+    "PATIENCE",
     "RESOURCE_KINDS",
     "RESOURCE_STATES",
     "SETTINGS",
@@ -66,6 +69,7 @@ __all__ = [
     "chosen_for",
     "citation",
     "house_words",
+    "is_due",
     "kind_of_ending",
     "monday_of",
     "require_consent",

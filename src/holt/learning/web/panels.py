@@ -50,6 +50,16 @@ def for_trouble(
     return Panel(_("Others who met the same"), TEMPLATE, context)
 
 
+@panel("partnerships.review", with_page=True)
+def for_review(viewer: Viewer, partnership_id: int, page: PartnershipPage) -> Panel | None:
+    """What others saw with the like, where each side writes how it goes; nothing if nobody did."""
+    found = queries.similar_to_partnership(viewer, page)
+    if not found:
+        return None
+    context = {"rows": similar_rows(found, viewer)}
+    return Panel(_("Similar cases"), TEMPLATE, context)
+
+
 @panel("partnerships.partnership", with_page=True)
 def for_partnership(viewer: Viewer, partnership_id: int, page: PartnershipPage) -> Panel | None:
     """Its own lessons, then those of others who did the like."""

@@ -8,6 +8,7 @@ add_address("lesson", lambda lesson_id: f"/lessons/{lesson_id}/")
 add_address("reading", lambda reading_id: f"/readings/{reading_id}/")
 add_address("resource", lambda resource_id: f"/resources/{resource_id}/")
 add_address("resource_import", lambda import_id: f"/resources/imports/{import_id}/")
+add_address("resource_feed", lambda _feed_id: "/resources/feeds/")
 add_address("tag_word", lambda _pk: "/lessons/words/")
 add_sentences(
     {
@@ -25,6 +26,10 @@ add_sentences(
             "%(who)s took in many resources: %(added)s new, %(changed)s brought up to date, "
             "%(left)s left out."
         ),
+        "learning.feed_followed": _("%(who)s had resources taken in from the feed “%(feed)s”."),
+        "learning.feed_unfollowed": _("%(who)s had it no longer follow the feed “%(feed)s”."),
+        "learning.feed_wanted": _("%(who)s had the feed “%(feed)s” read again."),
+        "learning.feed_not_read": _("The feed “%(feed)s” could not be read."),
         "learning.lesson_written": _("%(who)s wrote down “%(title)s”."),
         "learning.lesson_edited": _("%(who)s corrected “%(title)s”."),
         "learning.lesson_published": _("%(organization)s shared what it learned: “%(title)s”."),

@@ -18,10 +18,8 @@ from holt.methods.reasons import Reason
 
 
 def own_choices(viewer: Viewer) -> tuple[tuple[int, str], ...]:
-    """Organizations the viewer may write for; those they belong to with the highest role first."""
-    ids = [one for one, role in viewer.roles.items() if role >= Role.STAFF]
-    rows = directory.organization_choices(viewer, ids)
-    return tuple(sorted(rows, key=lambda one: -viewer.roles.get(one[0], 0)))
+    """Organizations the viewer may write for, where they belong first."""
+    return directory.own_choices(viewer, Role.STAFF)
 
 
 def subject_names(language: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from django.urls import path
 from holt.learning.web import (
     feeds,
     finding,
+    following,
     landing,
     pages,
     panels,
@@ -52,6 +53,19 @@ urlpatterns = [
     path("resources/share-resource/", resources.share_resource, name="share_resource"),
     path("resources/import-resources/", resources.import_resources, name="import_resources"),
     path("resources/imports/<int:import_id>/", resources.resource_import, name="resource_import"),
+    path("resources/feeds/", following.resource_feeds, name="resource_feeds"),
+    path("resources/feeds/follow/", following.follow_feed, name="follow_feed"),
+    path("resources/feeds/<int:resource_feed_id>/", following.resource_feed, name="resource_feed"),
+    path(
+        "resources/feeds/<int:resource_feed_id>/unfollow/",
+        following.unfollow_feed,
+        name="unfollow_feed",
+    ),
+    path(
+        "resources/feeds/<int:resource_feed_id>/read-now/",
+        following.read_feed_now,
+        name="read_feed_now",
+    ),
     path("resources/<int:resource_id>/", resources.resource, name="resource"),
     path(
         "resources/<int:resource_id>/files/<int:number>/",

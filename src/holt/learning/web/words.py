@@ -83,6 +83,12 @@ add_refusals(
         "import_not_read": _(
             "This file could not be read (%(code)s). Bring a zip with a table, or a feed (RSS, JSON)."
         ),
+        "follows_feed_already": _("Your organization follows this address already."),
+        "feed_read_just_now": _("It was read less than a minute ago. Please wait a moment."),
+        "not_a_feed_of_resources": _(
+            "What came is no feed (RSS, Atom or JSON Feed), so nothing was taken from it."
+        ),
+        "withdrawn_before": _("You withdrew it here, and so it stays."),
         "import_without_table": _("There is no table in this folder that says what its files are."),
         "import_without_titles": _("The table in this folder has no column called “title”."),
         "no_such_file": _("The folder holds no file of this name."),
@@ -107,6 +113,7 @@ LEFT_BECAUSE = {
     "out_of_range": _("Its year cannot be right."),
     "not_text": _("A text in it holds signs that are no letters."),
     "file_too_large": _("The file is too large."),
+    "withdrawn_before": _("You withdrew it here, and so it stays."),
 }
 """Why an entry of an import was left out."""
 

@@ -85,6 +85,8 @@ def _values(ask: ApplyAsk, row: Round, actor: Viewer) -> dict[str, Any]:
         "as_mentee": ask.as_mentee,
         "offers": subjects(ask.offers, "offers") if ask.as_mentor else [],
         "wants": subjects(ask.wants, "wants") if ask.as_mentee else [],
+        "offer_skills": _skills(ask.offer_skills, "teach", actor) if ask.as_mentor else [],
+        "want_skills": _skills(ask.want_skills, "learn", actor) if ask.as_mentee else [],
         "offer_words": checks.text(ask.offer_words, "offer_words", most=500),
         "want_words": checks.text(ask.want_words, "want_words", most=500),
         "languages": [checks.choice(one, "languages", LANGUAGES) for one in languages],
@@ -95,6 +97,16 @@ def _values(ask: ApplyAsk, row: Round, actor: Viewer) -> dict[str, Any]:
         "capacity": checks.whole(capacity, "capacity", least=1, most=20),
         "years": checks.whole(ask.years, "years", least=0, most=70),
     }
+
+
+def _skills(word_ids: Iterable[int], direction: str, actor: Viewer) -> list[int]:
+    """Words of one's own skills that are shown. Refuses "not_one_of_your_skills"."""
+    wanted = sorted(set(word_ids))
+    shown = queries.own_shown_skills(actor) if wanted else ()
+    if set(wanted) - {one.word_id for one in shown if one.direction == direction}:
+        field = "offer_skills" if direction == "teach" else "want_skills"
+        raise Refused("not_one_of_your_skills", field)
+    return wanted
 
 
 def _named(ask: ApplyAsk, actor: Viewer) -> dict[str, set[int]]:

@@ -22,4 +22,5 @@ def forget(person_id: int, *, email: str, name: str, now: datetime) -> None:
     HowItGoes.objects.filter(person_id=person_id).delete()
     Farewell.objects.filter(person_id=person_id).delete()
     blank = {"offers": [], "wants": [], "offer_words": "", "want_words": "", "days": []}
+    blank |= {"offer_skills": [], "want_skills": []}
     own.update(person=None, withdrawn_at=now, languages=[], years=0, **blank)

@@ -9,7 +9,11 @@ from holt.mentoring.models.rounds import Round
 
 
 class Application(models.Model):
-    """Somebody applied as mentor, mentee or both; hours are by the clock of their own zone."""
+    """Somebody applied as mentor, mentee or both; hours are by the clock of their own zone.
+
+    `offer_skills` and `want_skills` are words of the skills room: how well, and whether it is still
+    shown, is read there.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="applications")
     person = models.ForeignKey(
@@ -22,6 +26,8 @@ class Application(models.Model):
     as_mentee = models.BooleanField(default=False)
     offers = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     wants = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    offer_skills = ArrayField(models.BigIntegerField(), default=list, blank=True)
+    want_skills = ArrayField(models.BigIntegerField(), default=list, blank=True)
     offer_words = models.CharField(max_length=500, blank=True)
     want_words = models.CharField(max_length=500, blank=True)
     languages = ArrayField(models.CharField(max_length=8), default=list)

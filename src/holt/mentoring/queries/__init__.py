@@ -42,6 +42,7 @@ from holt.mentoring.queries.rounds import (
     summary,
     to_ask_midway,
 )
+from holt.mentoring.queries.skills import own_shown_skills, skills_said
 
 __all__ = [
     "ROUND_FILTERS",
@@ -66,6 +67,7 @@ __all__ = [
     "named_by",
     "notes_to_coordinator",
     "own_pairs",
+    "own_shown_skills",
     "pair",
     "pair_to_change",
     "places_left",
@@ -75,6 +77,7 @@ __all__ = [
     "round_to_change",
     "round_to_run",
     "rounds",
+    "skills_said",
     "summary",
     "table_of",
     "to_ask_midway",

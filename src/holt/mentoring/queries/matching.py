@@ -1,7 +1,7 @@
 """A round as the method sees it, what it said, and what a change by hand would cost."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from holt.kernel.viewer import Viewer
 from holt.mentoring import rules
 from holt.mentoring.models import Application, ByHand, Pair, Round
 from holt.mentoring.queries.rounds import Applied, applications, applied
+from holt.mentoring.queries.skills import as_matched, skills_said
 from holt.methods import pairing
 from holt.methods.pairing import Candidate
 from holt.methods.words import tokens
@@ -39,11 +40,18 @@ def facts(row: Round, today: date) -> Facts:
     fixed = {(a, b) for a, b, kind in by_hand if kind == "fixed"} - parted
     apart = parted | {(a, b) for a, b, kind in by_hand if kind == "apart"}
     taken = {mentee for mentee, _ in kept}
-    names = _names_of(people)
+    names, said = _names_of(people), skills_said(people)
     has = [mentor for _, mentor in kept]
-    mentees = [_one(p, names, "wants", 1) for p in people if p.as_mentee and p.pk not in taken]
+    mentees = [
+        replace(_one(p, names, "wants", 1), said=as_matched(said.get((p.pk, "learn"), ())))
+        for p in people
+        if p.as_mentee and p.pk not in taken
+    ]
     mentors = [
-        _one(p, names, "offers", max(0, p.capacity - has.count(p.pk)))
+        replace(
+            _one(p, names, "offers", max(0, p.capacity - has.count(p.pk))),
+            said=as_matched(said.get((p.pk, "teach"), ())),
+        )
         for p in people
         if p.as_mentor
     ]

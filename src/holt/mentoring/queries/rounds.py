@@ -57,6 +57,8 @@ class Applied:
     as_mentee: bool
     offers: tuple[str, ...]
     wants: tuple[str, ...]
+    offer_skills: tuple[int, ...]
+    want_skills: tuple[int, ...]
     offer_words: str
     want_words: str
     languages: tuple[str, ...]
@@ -149,6 +151,8 @@ def applied(row: Any) -> Applied:
         as_mentee=row.as_mentee,
         offers=tuple(row.offers),
         wants=tuple(row.wants),
+        offer_skills=tuple(row.offer_skills),
+        want_skills=tuple(row.want_skills),
         offer_words=row.offer_words,
         want_words=row.want_words,
         languages=tuple(row.languages),

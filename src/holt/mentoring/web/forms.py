@@ -1,6 +1,6 @@
 """The mentoring room's forms; field names are the Asks'."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -76,6 +76,11 @@ class ApplyForm(AskForm):
     organization_id = forms.TypedChoiceField(label=_("Where do you work?"), coerce=int)
     as_mentee = forms.BooleanField(label=_("I would like a mentor"), required=False)
     wants = Many(label=_("What do you want to learn?"), required=False)
+    want_skills = Many(
+        label=_("Which of your skills would you like to go further in?"),
+        help_text=_("These stand under your skills, with how far you are today."),
+        required=False,
+    )
     want_words = forms.CharField(
         label=_("In your own words"),
         help_text=_("What would you like to be able to do when the season is over?"),
@@ -85,6 +90,11 @@ class ApplyForm(AskForm):
     )
     as_mentor = forms.BooleanField(label=_("I would like to mentor somebody"), required=False)
     offers = Many(label=_("What can you help with?"), required=False)
+    offer_skills = Many(
+        label=_("Which of your skills would you share?"),
+        help_text=_("You are matched over a skill with somebody who is not as far as you are."),
+        required=False,
+    )
     offer_words = forms.CharField(
         label=_("What you offer, in your own words"),
         max_length=500,
@@ -128,12 +138,29 @@ class ApplyForm(AskForm):
     )
 
     def __init__(
-        self, *args: Any, organizations: Choices, subjects: Choices, **kwargs: Any
+        self,
+        *args: Any,
+        organizations: Choices,
+        subjects: Choices,
+        skills: Mapping[str, Choices],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["organization_id"].choices = organizations
         fields["wants"].choices = fields["offers"].choices = subjects
+        for name, choices in skills.items():
+            fields[name].choices = choices
+            if not choices:
+                del fields[name]
+
+    def clean_want_skills(self) -> tuple[int, ...]:
+        """Words by their ids."""
+        return tuple(int(one) for one in self.cleaned_data["want_skills"])
+
+    def clean_offer_skills(self) -> tuple[int, ...]:
+        """Words by their ids."""
+        return tuple(int(one) for one in self.cleaned_data["offer_skills"])
 
     def clean_days(self) -> tuple[int, ...]:
         """Weekdays by their numbers."""

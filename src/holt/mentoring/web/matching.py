@@ -1,11 +1,13 @@
 """The proposal: pairs with their reasons, who is left, what else was possible, and by hand."""
 
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from holt.kernel import access, clock
 from holt.kernel.web.pages import act, do, look, page, viewer_of
@@ -41,6 +43,7 @@ def match(request: HttpRequest, round_id: int) -> HttpResponse:
     """Match everyone who has no pair yet."""
     words = (
         _("Match this round"),
+        _("Everyone without a pair is matched. You see the proposal; nobody else is told."),
         _("Matched. Look at the proposal; nobody has been told yet."),
     )
     return press(request, round_id, "match", words, to="proposal")
@@ -48,11 +51,21 @@ def match(request: HttpRequest, round_id: int) -> HttpResponse:
 
 def announce(request: HttpRequest, round_id: int) -> HttpResponse:
     """Tell everyone who was matched."""
+    found = look(request, queries.round_page, round_id)
+    count = found.pairs.get("proposed", 0)
     words = (
         _("Announce the pairs"),
+        ngettext(
+            "%(count)s pair is told. Each of the two gets a letter with the other's card, and may "
+            "still say no.",
+            "%(count)s pairs are told. Each of the two gets a letter with the other's card, and "
+            "may still say no.",
+            count,
+        )
+        % {"count": count},
         _("Everyone has a letter with the other's card, and a first message to send."),
     )
-    return press(request, round_id, "announce", words)
+    return press(request, found, "announce", words)
 
 
 def fix_pair(request: HttpRequest, round_id: int) -> HttpResponse:
@@ -87,9 +100,11 @@ def _by_hand(
     found = look(request, queries.round_page, round_id)
     viewer = viewer_of(request)
     access.require(found.may_run, viewer)
+    if "cost" in request.POST:
+        return HttpResponseRedirect(f"{request.path}?{_asked(request)}")
     verb, kind = does
     rows = [queries.applied(one) for one in queries.applications(viewer, round_id)]
-    two = _two(request)
+    two, somebody = _two(request), ("", _("Choose somebody"))
     there = reverse("mentoring:proposal", args=[round_id])
     return act(
         request,
@@ -100,8 +115,8 @@ def _by_hand(
         fixed={"round_id": round_id},
         initial={"mentee_id": two[0], "mentor_id": two[1]},
         form_kwargs={
-            "mentees": [(one.id, _named(one)) for one in rows if one.as_mentee],
-            "mentors": [(one.id, _named(one)) for one in rows if one.as_mentor],
+            "mentees": [somebody, *((one.id, _named(one)) for one in rows if one.as_mentee)],
+            "mentors": [somebody, *((one.id, _named(one)) for one in rows if one.as_mentor)],
         },
         template="mentoring/by_hand.html",
         context={"back": there, "cost": _cost(request, round_id, two, kind)},
@@ -111,6 +126,11 @@ def _by_hand(
 
 def _named(one: queries.Applied) -> str:
     return f"{one.name}, {one.organization}"
+
+
+def _asked(request: HttpRequest) -> str:
+    """The two who were chosen, as an address keeps them: a cost is looked at, nothing is done."""
+    return urlencode({name: request.POST.get(name, "") for name in ("mentee_id", "mentor_id")})
 
 
 def _two(request: HttpRequest) -> tuple[int, int]:
@@ -149,6 +169,10 @@ def let_go(request: HttpRequest, by_hand_id: int) -> HttpResponse:
         ask = LetGoAsk(by_hand_id)
         said = _("Let go, and everyone is matched anew.")
         return do(request, "mentoring.let_go", ask, done=lambda _row: there, said=said)
-    why = found.round.name
-    context = {"title": _("Let this go"), "why": why, "back": there}
-    return page(request, "mentoring/button.html", context)
+    context = {
+        "title": _("Let this go"),
+        "why": found.round.name,
+        "text": _("Everyone who has not been told is matched anew, as if it had not been settled."),
+        "back": there,
+    }
+    return page(request, "kernel/button.html", context)

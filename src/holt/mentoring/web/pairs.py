@@ -22,7 +22,7 @@ from holt.mentoring.web.words import (
     PAIR_TONES,
     RATINGS,
     hours_line,
-    reason_lines,
+    reasons_told,
 )
 
 
@@ -38,7 +38,10 @@ def pair(request: HttpRequest, pair_id: int) -> HttpResponse:
         "tone": PAIR_TONES[found.state],
         "every": EVERY[found.meets_every],
         "card": applied_shown(found.other, viewer),
-        "why": [hours_line(found.hours), *reason_lines(found.parts)],
+        "why": [
+            hours_line(found.hours),
+            *(reason for reason, _points in reasons_told(found.parts)),
+        ],
         "allowed": set(rules.PAIR_STATES.allowed(found.state)),
         "rating": RATINGS.get(found.my_rating or 0, ""),
         "hours": round(sum(one.minutes for one in found.met) / 60, 1),
@@ -62,31 +65,46 @@ def _lesson_url(found: queries.PairPage) -> str:
 
 def accept(request: HttpRequest, pair_id: int) -> HttpResponse:
     """Say yes."""
-    words = (_("Say yes"), _("Good. It begins as soon as you both have said yes."))
+    words = (
+        _("Say yes"),
+        _("It begins as soon as you both have said yes."),
+        _("Good. It begins as soon as you both have said yes."),
+    )
     return _press(request, pair_id, "accept", words)
 
 
 def say_no(request: HttpRequest, pair_id: int) -> HttpResponse:
     """Say no, kindly."""
-    words = (_("Say no, kindly"), _("That is fine. The other is told without a reason."))
+    words = (
+        _("Say no, kindly"),
+        _("No reason is needed, and nobody is to blame. Both of you can be matched again."),
+        _("That is fine. The other is told without a reason."),
+    )
     return _press(request, pair_id, "say_no", words)
 
 
 def end_pair(request: HttpRequest, pair_id: int) -> HttpResponse:
     """End it before the season does."""
-    words = (_("End it early"), _("It has ended, without blame. You can be matched again."))
+    words = (
+        _("End it early"),
+        _("No reason is needed; the other is told. What you both wrote stays with you two."),
+        _("It has ended, without blame. You can be matched again."),
+    )
     return _press(request, pair_id, "end_pair", words)
 
 
-def _press(request: HttpRequest, pair_id: int, verb: str, words: tuple[str, str]) -> HttpResponse:
+def _press(
+    request: HttpRequest, pair_id: int, verb: str, words: tuple[str, str, str]
+) -> HttpResponse:
+    """A button: its name, what it does, and what is said afterwards."""
     found = look(request, queries.pair, pair_id)
     here = reverse("mentoring:pair", args=[pair_id])
-    title, said = words
+    title, text, said = words
     if request.method == "POST":
         ask = PairAsk(pair_id)
         return do(request, f"mentoring.{verb}", ask, done=lambda _row: here, said=said)
-    why = found.other.name
-    return page(request, "mentoring/button.html", {"title": title, "why": why, "back": here})
+    context = {"title": title, "why": found.other.name, "text": text, "back": here}
+    return page(request, "kernel/button.html", context)
 
 
 def greet(request: HttpRequest, pair_id: int) -> HttpResponse:

@@ -1,6 +1,5 @@
 """Rounds: the list, one round, opening, moving, closing, and taking part."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +19,16 @@ from holt.mentoring.access import may_apply
 from holt.mentoring.asks import RoundAsk
 from holt.mentoring.web import forms
 from holt.mentoring.web.tables import applicants_table, pairs_table, quiet, rounds_table
-from holt.mentoring.web.words import DAYS, EVERY, PAIR_STATES, PAIR_TONES, RATINGS, STATES, TONES
+from holt.mentoring.web.words import (
+    DAYS,
+    EVERY,
+    PAIR_STATES,
+    PAIR_TONES,
+    RATINGS,
+    STATES,
+    TONES,
+    skill_line,
+)
 from holt.people import queries as people
 
 
@@ -62,10 +70,15 @@ def round_page(request: HttpRequest, round_id: int) -> HttpResponse:
 def applied_shown(one: queries.Applied, viewer: Viewer) -> dict[str, Any]:
     """An application, or the card of the other, in words."""
     labels = directory.subject_labels(viewer.language)
+    said = queries.skills_said([one])
+    offers = [str(labels.get(slug, slug)) for slug in one.offers]
+    wants = [str(labels.get(slug, slug)) for slug in one.wants]
+    offers += [skill_line(skill, labels) for skill in said.get((one.id, "teach"), ())]
+    wants += [skill_line(skill, labels) for skill in said.get((one.id, "learn"), ())]
     return {
         "it": one,
-        "offers": ", ".join(str(labels.get(slug, slug)) for slug in one.offers),
-        "wants": ", ".join(str(labels.get(slug, slug)) for slug in one.wants),
+        "offers": ", ".join(offers),
+        "wants": ", ".join(wants),
         "languages": language_names(one.languages),
         "days": ", ".join(str(DAYS[day]) for day in one.days),
         "zone": one.zone.replace("_", " "),
@@ -136,7 +149,7 @@ def open_round(request: HttpRequest) -> HttpResponse:
             "ends_on": today + timedelta(weeks=32),
         },
         form_kwargs={
-            "organizations": directory.organization_choices(viewer, led),
+            "organizations": directory.own_choices(viewer, Role.COORDINATOR),
             "subjects": _subjects(viewer),
         },
         context={"back": reverse("mentoring:rounds")},
@@ -195,7 +208,11 @@ def _act_on(
 
 def call_off_round(request: HttpRequest, round_id: int) -> HttpResponse:
     """It does not take place."""
-    words = (_("Call this round off"), _("It is called off. Whom people named is forgotten."))
+    words = (
+        _("Call this round off"),
+        _("Nobody is matched any more, and it cannot be opened again."),
+        _("It is called off. Whom people named is forgotten."),
+    )
     return press(request, round_id, "call_off_round", words)
 
 
@@ -203,6 +220,7 @@ def close_round(request: HttpRequest, round_id: int) -> HttpResponse:
     """The season is over."""
     words = (
         _("Close this round"),
+        _("Pairs that are under way are finished. The summary stays with you."),
         _("It is over. Whom people named is forgotten; thanks can still be said."),
     )
     return press(request, round_id, "close_round", words)
@@ -210,7 +228,11 @@ def close_round(request: HttpRequest, round_id: int) -> HttpResponse:
 
 def withdraw(request: HttpRequest, round_id: int) -> HttpResponse:
     """Take one's own application back."""
-    words = (_("Withdraw"), _("You are out of this round, and whom you named is forgotten."))
+    words = (
+        _("Withdraw"),
+        _("You are not matched in this round. Whoever looks after it reads no reason."),
+        _("You are out of this round, and whom you named is forgotten."),
+    )
     found = look(request, queries.round_page, round_id)
     return press(request, found, "withdraw", words, by_coordinator=False)
 
@@ -219,28 +241,29 @@ def press(
     request: HttpRequest,
     which: int | queries.RoundPage,
     verb: str,
-    words: tuple[str, str],
+    words: tuple[str, str, str],
     *,
     by_coordinator: bool = True,
     to: str = "round",
 ) -> HttpResponse:
-    """A button of its own page: what it does, then the button."""
+    """A button of its own page: its name, what it does, and what is said afterwards."""
     found = look(request, queries.round_page, which) if isinstance(which, int) else which
     access.require(found.may_run or not by_coordinator, viewer_of(request))
-    title, said = words
+    title, text, said = words
     if request.method == "POST":
         there = reverse(f"mentoring:{to}", args=[found.id])
         ask = RoundAsk(found.id)
         return do(request, f"mentoring.{verb}", ask, done=lambda _row: there, said=said)
     back = reverse("mentoring:round", args=[found.id])
-    return page(request, "mentoring/button.html", {"title": title, "why": found.name, "back": back})
+    context = {"title": title, "why": found.name, "text": text, "back": back}
+    return page(request, "kernel/button.html", context)
 
 
 def apply(request: HttpRequest, round_id: int) -> HttpResponse:
     """Take part, or change what one said."""
     viewer = viewer_of(request)
     found = look(request, queries.round_page, round_id)
-    here = reverse("mentoring:round", args=[round_id])
+    here, skills = reverse("mentoring:round", args=[round_id]), _skills(viewer)
     return act(
         request,
         "mentoring.apply",
@@ -254,31 +277,43 @@ def apply(request: HttpRequest, round_id: int) -> HttpResponse:
         done=lambda _row: here,
         said=_("You are in. Until the last day to apply you can change what you said."),
         fixed={"round_id": round_id},
-        initial=_said_before(viewer, found),
+        initial=_said_before(viewer, found, skills),
         form_kwargs={
-            "organizations": _homes(viewer),
+            "organizations": directory.own_choices(viewer),
             "subjects": _subjects(viewer),
+            "skills": skills,
         },
         context={"back": here},
     )
 
 
-def _homes(viewer: Viewer) -> Sequence[tuple[int, str]]:
-    return directory.organization_choices(viewer, viewer.roles)
+def _skills(viewer: Viewer) -> dict[str, list[tuple[int, str]]]:
+    """One's own skills by the field in which they are named."""
+    labels = directory.subject_labels(viewer.language)
+    own = queries.own_shown_skills(viewer)
+    return {
+        field: [(one.word_id, skill_line(one, labels)) for one in own if one.direction == direction]
+        for field, direction in (("offer_skills", "teach"), ("want_skills", "learn"))
+    }
 
 
-def _said_before(viewer: Viewer, found: queries.RoundPage) -> dict[str, Any]:
+def _said_before(
+    viewer: Viewer, found: queries.RoundPage, skills: dict[str, list[tuple[int, str]]]
+) -> dict[str, Any]:
     """One's own application, or what one's settings say already."""
     if found.mine:
         names = [one for one in forms.ApplyForm.base_fields if hasattr(found.mine, one)]
-        named = queries.named_by(viewer, found.id)
+        named, said = queries.named_by(viewer, found.id), queries.skills_said([found.mine])
         return {name: getattr(found.mine, name) for name in names} | {
+            "offer_skills": [one.word_id for one in said.get((found.mine.id, "teach"), ())],
+            "want_skills": [one.word_id for one in said.get((found.mine.id, "learn"), ())],
             "likes": named.get("like", ()),
             "rather_not": named.get("rather_not", ()),
             "managers": named.get("manager", ()),
         }
     known = people.settings_of(viewer)
-    return {
+    ticked = {field: [pk for pk, _line in rows] for field, rows in skills.items()}
+    return ticked | {
         "languages": known.languages or (viewer.language,),
         "offers": known.subjects,
         "as_mentor": known.would_mentor,

@@ -177,7 +177,7 @@ def pairs_table(round_id: int) -> Table:
             ),
             Column(
                 "hours",
-                gettext_lazy("Hours"),
+                pgettext_lazy("how long two people met", "Hours"),
                 lambda row: round((row.minutes or 0) / 60, 1),
                 order=("minutes",),
                 numeric=True,

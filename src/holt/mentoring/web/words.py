@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.template.defaultfilters import floatformat
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from holt.kernel.web.vocabulary import language_name
 from holt.kernel.web.words import add_refusals, add_states
+from holt.skills.queries import SkillRow
 
 STATES = {
     "open": pgettext_lazy("a mentoring round", "People apply"),
@@ -50,27 +53,46 @@ RATINGS = {
     1: _("Not well"),
 }
 DAYS = {number: WEEKDAYS[number] for number in range(7)}
+LEVELS = {
+    "begins": _("Just beginning"),
+    "can": _("Can do it"),
+    "shows": _("Can show others"),
+    "teaches": pgettext_lazy("a level", "Can teach it"),
+}
 REASONS = {
-    "skills": _("the mentor offers what the mentee wants to learn"),
-    "asked": _("the mentee wants what the mentor offers"),
-    "words": _("both write about the same things"),
-    "kind": _("they work in the same kind of library"),
-    "size": _("their libraries are about the same size"),
-    "languages": _("they share more than one language"),
-    "experience": _("the mentor has more years of experience"),
-    "hours": _("they share many hours"),
+    "skills": _("The mentor offers what the mentee wants to learn"),
+    "asked": _("The mentee wants what the mentor offers"),
+    "words": _("Both write about the same things"),
+    "kind": _("They work in the same kind of library"),
+    "size": _("Their libraries are about the same size"),
+    "languages": _("They share more than one language"),
+    "experience": _("The mentor has more years of experience"),
+    "hours": _("They share many hours"),
 }
 """Parts that may be told; wishes count, and are told to nobody."""
 
 
-def reason_lines(parts: Mapping[str, float]) -> list[str]:
-    """Each part of a pair's worth as a sentence with its points, the greatest first."""
+def skill_line(one: SkillRow, labels: Mapping[str, object]) -> str:
+    """A skill by its name in the reader's language, with how far somebody is."""
+    name = language_name(one.language) if one.language else labels.get(one.subject, one.word)
+    return gettext("%(skill)s (%(level)s)") % {"skill": name, "level": LEVELS[one.level]}
+
+
+def reasons_told(parts: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Each part of a pair's worth that may be told, as a sentence and its points, the greatest
+    first."""
     told = sorted(parts.items(), key=lambda one: (-one[1], one[0]))
     return [
-        gettext("%(reason)s: %(points)s points")
-        % {"reason": REASONS[code], "points": f"{points:.1f}"}
-        for code, points in told
-        if code in REASONS and points >= 0.05
+        (str(REASONS[code]), points) for code, points in told if code in REASONS and points >= 0.05
+    ]
+
+
+def reason_lines(parts: Mapping[str, float]) -> list[str]:
+    """The same in one line each, for those who weigh pairs against one another."""
+    return [
+        gettext("%(reason)s (%(points)s points)")
+        % {"reason": reason, "points": floatformat(points)}
+        for reason, points in reasons_told(parts)
     ]
 
 
@@ -78,8 +100,8 @@ def hours_line(hours: float) -> str:
     """How many hours of a week both can meet."""
     whole = int(hours)
     return ngettext(
-        "at least %(count)s waking hour a week is free for both",
-        "at least %(count)s waking hours a week are free for both",
+        "At least %(count)s waking hour a week is free for both",
+        "At least %(count)s waking hours a week are free for both",
         whole,
     ) % {"count": f"{hours:g}"}
 
@@ -149,6 +171,9 @@ add_refusals(
             "night. Offer another day, or a longer stretch."
         ),
         "mentor_or_mentee": _("Say whether you want to mentor, to be mentored, or both."),
+        "not_one_of_your_skills": _(
+            "One of these is not among the skills you show. Look at your skills, then tick it here."
+        ),
         "nobody_called_so": _(
             "We know nobody called “%(name)s”. Write the name as it stands in Holt, one a line; "
             "leave out people who have no account."

@@ -6,7 +6,7 @@ docs/reasoning/mentoring.md tells it in words.
 from holt.methods.pairing.assigning import Assigned, assign
 from holt.methods.pairing.hours import Week, shared
 from holt.methods.pairing.matching import Left, Matched, Pair, Standing, match, pair, standing
-from holt.methods.pairing.people import Candidate, lines
+from holt.methods.pairing.people import Candidate, Skill, lines
 from holt.methods.pairing.stability import stable, would_rather_swap
 from holt.methods.pairing.tables import (
     BARS,
@@ -33,6 +33,7 @@ __all__ = [
     "Matched",
     "Pair",
     "Round",
+    "Skill",
     "Standing",
     "Table",
     "Week",

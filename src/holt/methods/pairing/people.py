@@ -7,10 +7,21 @@ from holt.methods.pairing.hours import Week
 
 
 @dataclass(frozen=True, slots=True)
+class Skill:
+    """One skill of the network's list by its word, how far somebody is in it (0 just beginning to
+    3 can teach it), and the subject behind it, if there is one."""
+
+    word: int
+    rank: int
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody who applied, in one of the two roles.
 
-    `skills` are subjects a mentee wants or a mentor offers, `words` the stems of what they wrote;
+    `skills` are subjects a mentee wants or a mentor offers, `said` the skills of the list they want
+    or offer, one for each word; `words` the stems of what they wrote;
     `likes` and `rather_not` are persons; `managers` those they report to; `capacity` counts for
     mentors. `id` is the application's, `person` theirs.
     """
@@ -20,6 +31,7 @@ class Candidate:
     organization: int
     week: Week
     skills: frozenset[str] = frozenset()
+    said: frozenset[Skill] = frozenset()
     words: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     kind: str = ""

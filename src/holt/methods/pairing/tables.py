@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from holt.methods.pairing.hours import shared
+from holt.methods.pairing.met import fitting, met
 from holt.methods.pairing.people import Candidate, lines
 from holt.methods.taxonomy import Taxonomy
 
@@ -116,10 +117,10 @@ def _parts(
     years = (
         _each(columns, lambda one: one.years)[None, :] - _each(rows, lambda one: one.years)[:, None]
     )
-    found = _named(rows, columns)
+    found, fits = _named(rows, columns), fitting(rows, columns)
     return {
-        "skills": _met(rows, columns, tree),
-        "asked": _met(columns, rows, tree).T,
+        "skills": met(rows, columns, tree, fits),
+        "asked": met(columns, rows, tree, fits.T).T,
         "words": words / many[:, None],
         "wish_of_mentee": found[0],
         "wish_of_mentor": found[1],
@@ -185,21 +186,6 @@ def _alike(
     codes = [np.array([known.get(one[0], -2) if one else -2 for one in side]) for side in kept]
     codes[1] = np.where(codes[1] == -2, -3, codes[1])
     return (codes[0].reshape(-1, 1) == codes[1].reshape(1, -1)).astype(np.float32)
-
-
-def _met(wanting: Sequence[Candidate], having: Sequence[Candidate], tree: Taxonomy) -> Any:
-    """How much of what one wants the other has: the mean of the nearest subject for each wanted."""
-    wanted = {skill for one in wanting for skill in one.skills}
-    had = {skill for one in having for skill in one.skills}
-    want = {skill: number for number, skill in enumerate(sorted(wanted))}
-    have = {skill: number for number, skill in enumerate(sorted(had))}
-    near = np.array([[tree.similarity(a, b) for b in have] for a in want], dtype=np.float32)
-    has = _many(having, lambda one: one.skills, have)
-    if not want or not have:
-        return np.zeros((len(wanting), len(having)), dtype=np.float32)
-    nearest = np.stack([(has * line).max(axis=1) for line in near], axis=1)
-    wants = _many(wanting, lambda one: one.skills, want)
-    return wants @ nearest.T / np.maximum(1, wants.sum(axis=1))[:, None]
 
 
 def _size(rows: Sequence[Candidate], columns: Sequence[Candidate]) -> Any:

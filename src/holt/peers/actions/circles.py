@@ -10,6 +10,7 @@ from holt.kernel.happenings import save_amended, tell
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.peers import access, events, queries, rules
+from holt.peers.actions.subjects import named_subjects
 from holt.peers.asks import EditCircleAsk, JoinCircleAsk, LeaveCircleAsk, StartCircleAsk
 from holt.peers.models import Circle, Invitation, Membership
 from holt.values.vocabulary import LANGUAGES
@@ -85,6 +86,7 @@ def _values(ask: StartCircleAsk | EditCircleAsk) -> dict[str, Any]:
         "name": checks.text(ask.name, "name", most=200, needed=True),
         "purpose": checks.text(ask.purpose, "purpose", most=1000),
         "work": checks.choice(ask.work, "work", rules.WORKS, needed=False),
+        "subjects": named_subjects(ask.subjects),
         "language": checks.choice(ask.language, "language", LANGUAGES),
         "is_mixed": ask.is_mixed,
         "minutes": checks.whole(ask.minutes, "minutes", least=15, most=480),

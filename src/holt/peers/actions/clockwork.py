@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from holt.kernel.errors import Refused
 from holt.kernel.viewer import THE_HOUSE
 from holt.peers import queries
 from holt.peers.actions.meetings import members_to_remind
@@ -19,11 +20,16 @@ REMIND_BEFORE = timedelta(hours=36)
 
 
 def hand_up_waiting(now: datetime) -> int:
-    """Hand up what has waited for three days; how many."""
-    found = queries.waiting_long(now)
-    for question_id in found:
+    """Hand up what has waited for three days; how many. Where nobody is there, it waits on."""
+    return sum(_handed_up(one, now) for one in queries.waiting_long(now))
+
+
+def _handed_up(question_id: int, now: datetime) -> bool:
+    try:
         hand_up(THE_HOUSE, HandUpAsk(question_id), now=now)
-    return len(found)
+    except Refused:
+        return False
+    return True
 
 
 def remind_meetings(now: datetime) -> int:

@@ -34,7 +34,9 @@ def start_mixed_circle(actor: Viewer, ask: StartMixedCircleAsk, *, now: datetime
     others = [one for one in dict.fromkeys(ask.person_ids) if one != actor.person_id]
     if len(others) < rules.FEWEST_INVITED:
         raise Refused("too_few_invited", "person_ids", {"least": rules.FEWEST_INVITED})
-    begun = StartCircleAsk(ask.name, ask.purpose, "", ask.language, is_mixed=True)
+    begun = StartCircleAsk(
+        ask.name, ask.purpose, "", ask.language, is_mixed=True, subjects=ask.subjects
+    )
     circle = start_circle(actor, begun, now=now)
     _invite(actor, circle, others, now)
     return circle

@@ -5,16 +5,16 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from holt.directory import queries as directory
 from holt.kernel import checks
-from holt.kernel.errors import NotAllowed
+from holt.kernel.errors import NotAllowed, Refused
 from holt.kernel.events import Audience
 from holt.kernel.happenings import tell
 from holt.kernel.verbs import verb
-from holt.kernel.viewer import NOBODY, Role, Viewer
+from holt.kernel.viewer import NOBODY, Viewer
 from holt.learning import queries as learning
 from holt.methods.words import fold
 from holt.peers import access, events, queries, rules
+from holt.peers.actions.subjects import named_subjects
 from holt.peers.asks import AnswerAsk, AskAsk, CloseQuestionAsk, HandUpAsk, SolveAsk
 from holt.peers.models import Answer, Question, Routed
 from holt.people import actions as people
@@ -48,7 +48,7 @@ def ask(actor: Viewer, ask: AskAsk, *, now: datetime) -> Question:
         title=title,
         detail=detail,
         search_text=fold(f"{title}\n{detail}"),
-        subjects=_subjects(ask.subjects) or _read_from(f"{ask.title}\n{ask.detail}"),
+        subjects=named_subjects(ask.subjects) or _read_from(f"{ask.title}\n{ask.detail}"),
         asked_at=now,
     )
     for one in queries.knowers_of(row, actor.language):
@@ -73,12 +73,6 @@ def _circle(actor: Viewer, circle_id: int | None) -> Any:
 
 def _home(actor: Viewer) -> int | None:
     return max(actor.roles, key=lambda one: (actor.roles[one], -one), default=None)
-
-
-def _subjects(given: tuple[str, ...]) -> list[str]:
-    known = {one.slug for one in directory.subjects("en")}
-    chosen = [checks.choice(one, "subjects", known) for one in dict.fromkeys(given)]
-    return chosen[: rules.MOST_SUBJECTS]
 
 
 def _read_from(text: str) -> list[str]:
@@ -138,28 +132,33 @@ def close_question(actor: Viewer, ask: CloseQuestionAsk, *, now: datetime) -> Qu
 
 @verb("peers.hand_up", ask=HandUpAsk)
 def hand_up(actor: Viewer, ask: HandUpAsk, *, now: datetime) -> Question:
-    """Nobody has answered: who convenes the circle or looks after the network is told, once."""
+    """Nobody has answered: who convenes the circle or looks after the network is told, once.
+
+    Raises Refused "nobody_to_hand_up" where nobody but the asker is there: it is tried again.
+    """
     row = queries.question_to_change(actor, ask.question_id)
     access.require(access.is_asker(actor, row), actor)
     row.state = rules.QUESTION_STATES.after(row.state, "hand_up")
     if row.handed_up_at is None:
+        told = _looking_after(row)
+        if not told:
+            raise Refused("nobody_to_hand_up")
         row.handed_up_at = now
         row.save(update_fields=["handed_up_at"])
-        for one in _looking_after(row):
+        for one in told:
             _write(one, row, WAITS, WAITS_TEXT, now)
         _tell(events.HandedUp, row, NOBODY if row.is_unnamed else actor, now)
     return row
 
 
 def _looking_after(row: Question) -> list[int]:
-    """Who convenes the circle, or its other members when that is who asks; for the network, the
-    association's coordinators."""
+    """Who convenes the circle, or its other members when that is who asks; for the network, whoever
+    looks after it."""
     if row.circle_id:
         members = queries.members_of(row.circle_id)
         others = {one.person_id for one in members} - {row.asked_by_id}
         return sorted(queries.conveners(members) & others or others)
-    staff = directory.staff_emails(queries.associations(), Role.COORDINATOR)
-    return [one.person_id for one in staff if one.person_id != row.asked_by_id]
+    return list(queries.caretakers(row.asked_by_id))
 
 
 def _write(to: int, row: Question, subject: object, text: object, now: datetime) -> None:

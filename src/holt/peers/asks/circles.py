@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class StartCircleAsk:
-    """Begin a circle; whoever begins it convenes it. `work` "" and `is_mixed`: all kinds of work."""
+    """Begin a circle; whoever begins it convenes it. `work` "" and `is_mixed`: all kinds of work.
+
+    `subjects`: what it is about; its meetings count for them on a transcript.
+    """
 
     name: str
     purpose: str = ""
@@ -15,6 +18,7 @@ class StartCircleAsk:
     is_mixed: bool = False
     minutes: int = 60
     credit_hours: str = "0"
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class EditCircleAsk:
     minutes: int = 60
     credit_hours: str = "0"
     is_closed: bool = False
+    subjects: tuple[str, ...] = ()
     version: int | None = None
 
 

@@ -11,6 +11,7 @@ class StartMixedCircleAsk:
     person_ids: tuple[int, ...]
     purpose: str = ""
     language: str = "en"
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Circles of colleagues, who is in them, and when they meet."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -11,6 +12,7 @@ class Circle(models.Model):
     name = models.CharField(max_length=200)
     purpose = models.CharField(max_length=1000, blank=True)
     work = models.CharField(max_length=30, blank=True)
+    subjects = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     language = models.CharField(max_length=8, default="en")
     is_mixed = models.BooleanField(default=False)
     minutes = models.PositiveSmallIntegerField(default=60)

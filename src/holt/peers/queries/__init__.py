@@ -14,6 +14,7 @@ from holt.peers.queries.cards import (
     own_card,
     places_of,
 )
+from holt.peers.queries.caretaking import caretakers
 from holt.peers.queries.circles import (
     CIRCLE_FILTERS,
     CIRCLE_SORTS,
@@ -94,6 +95,7 @@ __all__ = [
     "card_page",
     "cards",
     "cards_of",
+    "caretakers",
     "circle",
     "circle_named",
     "circle_to_change",

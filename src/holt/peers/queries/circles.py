@@ -67,6 +67,7 @@ class CirclePage:
     name: str
     purpose: str
     work: str
+    subjects: tuple[str, ...]
     language: str
     is_mixed: bool
     minutes: int
@@ -94,6 +95,7 @@ def circle(viewer: Viewer, circle_id: int, now: datetime) -> CirclePage:
         name=row.name,
         purpose=row.purpose,
         work=row.work,
+        subjects=tuple(row.subjects),
         language=row.language,
         is_mixed=row.is_mixed,
         minutes=row.minutes,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Set
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
@@ -184,5 +184,5 @@ def invitable(viewer: Viewer, circle_id: int, work: str) -> tuple[CardPage, ...]
     waiting = Invitation.objects.filter(circle_id=circle_id, state="open").values("person_id")
     rows = cards(viewer).filter(is_shown=True).exclude(person_id__in=inside)
     rows = rows.exclude(person_id__in=waiting)
-    fits = rows.filter(work=work) if work else rows
-    return tuple(card_page(one) for one in fits.order_by("person__name", "pk")[:100])
+    fits = Case(When(work=work, then=0), default=1)
+    return tuple(card_page(one) for one in rows.order_by(fits, "person__name", "pk")[:100])

@@ -17,7 +17,8 @@ from holt.methods.words import fold
 from holt.peers import access, rules
 from holt.peers.models import Answer, Membership, Question, Routed
 from holt.peers.queries import knowing
-from holt.peers.queries.cards import associations, cards
+from holt.peers.queries.cards import cards
+from holt.peers.queries.caretaking import caretaking
 
 
 def questions(viewer: Viewer) -> QuerySet[Question]:
@@ -208,7 +209,7 @@ def waiting_long(now: datetime) -> tuple[int, ...]:
 def handed_up(viewer: Viewer) -> QuerySet[Question]:
     """Questions without an answer that were handed to those who look after the network."""
     rows = questions(viewer).filter(state="open", handed_up_at__isnull=False)
-    return rows if access.may_look_after(viewer, associations()) else rows.none()
+    return rows if access.may_look_after(viewer, caretaking()) else rows.none()
 
 
 def _saying(rows: Any, text: str) -> Any:

@@ -20,9 +20,10 @@ from holt.peers.access import may_meet_colleagues
 from holt.peers.asks import CallOffAsk
 from holt.peers.web import forms
 from holt.peers.web.tables import cards_table
-from holt.peers.web.words import HELLO_STATES, HELLO_TONES, LIKE, MET, WAYS, WORKS
+from holt.peers.web.words import ASKED, HELLO_STATES, HELLO_TONES, LIKE, MET, WORKS
 
 CALLED = "+0123456789"
+NEXT_DOOR_KM = 0.5
 
 
 def colleagues(request: HttpRequest) -> HttpResponse:
@@ -54,13 +55,15 @@ def peers(request: HttpRequest) -> HttpResponse:
 def peer_shown(one: queries.Peer, unit: str) -> dict[str, Any]:
     """A colleague and the reasons in words."""
     reasons = [str(LIKE[code]) for code in one.codes if code != "near" or one.km is None]
-    if "near" in one.codes and one.km is not None:
+    if "near" in one.codes and one.km is not None and one.km < NEXT_DOOR_KM:
+        reasons.append(_("next door"))
+    elif "near" in one.codes and one.km is not None:
         reasons.append(_("%(distance)s away") % {"distance": distance(one.km, unit)})
     return {
         "card": one.card,
         "work": WORKS[one.card.work],
         "why": ", ".join(reasons),
-        "ask": ", ".join([*(str(WAYS[way]) for way in one.card.ways), *_hours(one.card)]),
+        "ask": ", ".join([*(str(ASKED[way]) for way in one.card.ways), *_hours(one.card)]),
     }
 
 
@@ -112,7 +115,7 @@ def card(request: HttpRequest, person_id: int) -> HttpResponse:
         "title": found.name,
         "card": found,
         "work": WORKS[found.work],
-        "ways": [WAYS[one] for one in found.ways],
+        "ways": [ASKED[one] for one in found.ways],
         "languages": language_names(found.languages),
         "phone_to_call": "".join(one for one in found.phone if one in CALLED),
         "is_me": viewer.person_id == person_id,
@@ -137,14 +140,9 @@ def show_card(request: HttpRequest) -> HttpResponse:
         done=lambda _row: reverse("peers:peers"),
         said=_("Colleagues can find you now. These are people like you."),
         initial=initial,
-        form_kwargs={"organizations": _homes(viewer)},
+        form_kwargs={"organizations": directory.own_choices(viewer)},
         context={"back": reverse("peers:peers")},
     )
-
-
-def _homes(viewer: Viewer) -> list[tuple[int, str]]:
-    rows = directory.organization_choices(viewer, list(viewer.roles))
-    return sorted(rows, key=lambda one: -viewer.roles.get(one[0], 0))
 
 
 def _guess(viewer: Viewer) -> dict[str, Any]:
@@ -248,5 +246,10 @@ def call_off(request: HttpRequest, hello_id: int) -> HttpResponse:
         ask = CallOffAsk(hello_id)
         said = _("It is called off, and %(name)s has been told.") % {"name": found.other}
         return do(request, "peers.call_off", ask, done=lambda _row: here, said=said)
-    context = {"title": _("Call it off"), "why": found.other, "back": here}
-    return page(request, "peers/button.html", context)
+    context = {
+        "title": _("Call it off"),
+        "why": found.other,
+        "text": _("%(name)s is told by mail.") % {"name": found.other},
+        "back": here,
+    }
+    return page(request, "kernel/button.html", context)

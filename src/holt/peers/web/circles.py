@@ -19,7 +19,7 @@ from holt.peers import queries
 from holt.peers.access import may_meet_colleagues
 from holt.peers.asks import CancelMeetingAsk, JoinCircleAsk, LeaveCircleAsk
 from holt.peers.web import forms
-from holt.peers.web.mixed import mixed_shown
+from holt.peers.web.mixed import mixed_shown, subject_choices, subject_names
 from holt.peers.web.tables import circles_table
 from holt.peers.web.words import WORKS
 
@@ -45,10 +45,12 @@ def circle(request: HttpRequest, circle_id: int) -> HttpResponse:
     viewer = viewer_of(request)
     found = look(request, _circle, circle_id)
     invited = queries.my_invitations(viewer)
+    labels = subject_names(viewer.language)
     context = {
         "title": found.name,
         "circle": found,
         "work": WORKS[found.work] if found.work else _("Any kind of work"),
+        "subjects": [labels.get(one, one) for one in found.subjects],
         "language": language_name(found.language),
         "coming": [meeting_shown(one, viewer) for one in found.coming],
         "past": [meeting_shown(one, viewer) for one in found.past[:6]],
@@ -108,6 +110,7 @@ def start_circle(request: HttpRequest) -> HttpResponse:
         done=lambda row: reverse("peers:circle", args=[row.pk]),
         said=_("It is there. Ask two or three to join, then plan the meetings."),
         initial={"language": viewer.language},
+        form_kwargs={"subjects": subject_choices(viewer)},
         context={"back": reverse("peers:circles")},
     )
 
@@ -142,6 +145,7 @@ def edit_circle(request: HttpRequest, circle_id: int) -> HttpResponse:
         button=_("Save"),
         said=_("Saved."),
         initial={name: getattr(found, name) for name in names},
+        form_kwargs={"subjects": subject_choices(viewer_of(request))},
     )
 
 
@@ -168,24 +172,36 @@ def plan_meetings(request: HttpRequest, circle_id: int) -> HttpResponse:
 def join_circle(request: HttpRequest, circle_id: int) -> HttpResponse:
     """Be part of it."""
     ask = JoinCircleAsk(circle_id)
-    return _press(request, circle_id, "join_circle", ask, _("Join"), _("Welcome to the circle."))
+    words = (
+        _("Join this circle"),
+        _("You read its notes, and are told when it meets. You can leave at any time."),
+        _("Welcome to the circle."),
+    )
+    return _press(request, circle_id, "join_circle", ask, words)
 
 
 def leave_circle(request: HttpRequest, circle_id: int) -> HttpResponse:
     """Leave it."""
     ask = LeaveCircleAsk(circle_id)
-    said = _("You have left. You can come back at any time.")
-    return _press(request, circle_id, "leave_circle", ask, _("Leave"), said)
+    words = (
+        _("Leave this circle"),
+        _("You are not told of its meetings any more. The others stay as they are."),
+        _("You have left. You can come back at any time."),
+    )
+    return _press(request, circle_id, "leave_circle", ask, words)
 
 
 def _press(
-    request: HttpRequest, circle_id: int, verb: str, ask: Any, title: str, said: str
+    request: HttpRequest, circle_id: int, verb: str, ask: Any, words: tuple[str, str, str]
 ) -> HttpResponse:
+    """A button: its name, what it does, and what is said afterwards."""
+    title, text, said = words
     found = look(request, _circle, circle_id)
     here = reverse("peers:circle", args=[circle_id])
     if request.method == "POST":
         return do(request, f"peers.{verb}", ask, done=lambda _row: here, said=said)
-    return page(request, "peers/button.html", {"title": title, "why": found.name, "back": here})
+    context = {"title": title, "why": found.name, "text": text, "back": here}
+    return page(request, "kernel/button.html", context)
 
 
 def move_meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
@@ -253,5 +269,11 @@ def cancel_meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         ask = CancelMeetingAsk(meeting_id)
         said = _("It is called off, and the members have been told.")
         return do(request, "peers.cancel_meeting", ask, done=lambda _row: here, said=said)
-    title = _("Call this meeting off")
-    return page(request, "peers/button.html", {"title": title, "why": one.circle, "back": here})
+    context = {
+        "title": _("Call this meeting off"),
+        "why": _("%(title)s, %(when)s")
+        % {"title": one.circle, "when": meeting_shown(one, viewer_of(request))["when"]},
+        "text": _("The members are told. The other meetings stay as they are."),
+        "back": here,
+    }
+    return page(request, "kernel/button.html", context)

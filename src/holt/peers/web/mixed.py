@@ -48,6 +48,11 @@ def subject_names(language: str) -> dict[str, str]:
     return kept(f"subjects.{language}", lambda: directory.subject_labels(language))
 
 
+def subject_choices(viewer: Viewer) -> list[tuple[str, str]]:
+    """The subjects by name, for a form."""
+    return sorted(directory.subject_labels(viewer.language).items(), key=lambda one: one[1])
+
+
 def mixed_shown(found: Sequence[queries.MixedCircle], viewer: Viewer) -> list[dict[str, Any]]:
     """Each with its people, the reasons in sentences, and what it would be called."""
     labels = subject_names(viewer.language) if found else {}
@@ -111,7 +116,10 @@ def start_mixed_circle(request: HttpRequest) -> HttpResponse:
         button=_("Begin it and invite them"),
         done=lambda row: reverse("peers:circle", args=[row.pk]),
         said=_("It is there, and they have been invited. Plan the first meeting when two are in."),
-        form_kwargs={"people": _people(viewer, shown, request.POST.getlist("person_ids"))},
+        form_kwargs={
+            "people": _people(viewer, shown, request.POST.getlist("person_ids")),
+            "subjects": subject_choices(viewer),
+        },
         initial=_initial(viewer, shown),
         context={"back": reverse("peers:mixed_circles")},
     )
@@ -128,7 +136,8 @@ def _initial(viewer: Viewer, shown: dict[str, Any] | None) -> dict[str, Any]:
     if shown is None:
         return {"language": viewer.language}
     ids = [str(one.person_id) for one, _work in shown["people"]]
-    return {name: shown[name] for name in ("name", "purpose", "language")} | {"person_ids": ids}
+    filled = {name: shown[name] for name in ("name", "purpose", "language")}
+    return filled | {"person_ids": ids, "subjects": [shown["subject"]]}
 
 
 def _people(
@@ -176,5 +185,10 @@ def decline_invitation(request: HttpRequest, circle_invitation_id: int) -> HttpR
         ask = DeclineInvitationAsk(circle_invitation_id)
         said = _("That is fine. You can join at any time.")
         return do(request, "peers.decline_invitation", ask, done=lambda _row: here, said=said)
-    context = {"title": _("Not now"), "why": found.circle, "back": here}
-    return page(request, "peers/button.html", context)
+    context = {
+        "title": _("Not now"),
+        "why": found.circle,
+        "text": _("Nobody is written to, and you can still join at any time."),
+        "back": here,
+    }
+    return page(request, "kernel/button.html", context)

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holt.directory import queries as directory
 from holt.kernel import access
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.lists import list_page
@@ -16,7 +15,7 @@ from holt.peers import queries
 from holt.peers.access import may_meet_colleagues
 from holt.peers.asks import CloseQuestionAsk, HandUpAsk, SolveAsk, TurnIntoLessonAsk
 from holt.peers.web import forms
-from holt.peers.web.mixed import subject_names
+from holt.peers.web.mixed import subject_choices, subject_names
 from holt.peers.web.tables import questions_table
 from holt.peers.web.words import QUESTION_STATES, QUESTION_TONES
 
@@ -66,14 +65,10 @@ def ask(request: HttpRequest) -> HttpResponse:
         button=_("Ask"),
         done=lambda row: reverse("peers:question", args=[row.pk]),
         said=_("Asked. If nobody answers in three days, somebody looks after it."),
-        form_kwargs={"subjects": _subjects(viewer), "circles": queries.own_circles(viewer)},
+        form_kwargs={"subjects": subject_choices(viewer), "circles": queries.own_circles(viewer)},
         initial={"circle_id": int(circle) if circle.isdigit() and len(circle) < 19 else None},
         context={"back": reverse("peers:questions")},
     )
-
-
-def _subjects(viewer: Viewer) -> list[tuple[str, str]]:
-    return sorted(directory.subject_labels(viewer.language).items(), key=lambda one: one[1])
 
 
 def answer(request: HttpRequest, question_id: int) -> HttpResponse:
@@ -120,8 +115,13 @@ def turn_into_lesson(request: HttpRequest, question_id: int) -> HttpResponse:
             said=_("A draft of your library. Read it once more, then publish it."),
         )
     back = reverse("peers:question", args=[question_id])
-    context = {"title": TITLES["turn_into_lesson"], "why": found.title, "back": back}
-    return page(request, "peers/button.html", context)
+    context = {
+        "title": TITLES["turn_into_lesson"],
+        "why": found.title,
+        "text": MEANS["turn_into_lesson"],
+        "back": back,
+    }
+    return page(request, "kernel/button.html", context)
 
 
 def hand_up(request: HttpRequest, question_id: int) -> HttpResponse:
@@ -137,6 +137,19 @@ TITLES = {
     "turn_into_lesson": gettext_lazy("Make a lesson of it"),
     "hand_up": gettext_lazy("Bring it to those who look after the network"),
 }
+MEANS = {
+    "solve": gettext_lazy("It stands among the solved ones, for whoever has it next."),
+    "close_question": gettext_lazy(
+        "Nobody can answer it any more. What was answered stays to be read."
+    ),
+    "turn_into_lesson": gettext_lazy(
+        "Question and answers become a draft of your library. Nobody elsewhere reads it before it "
+        "is published."
+    ),
+    "hand_up": gettext_lazy(
+        "They are told that it waits for an answer, and look for somebody who knows."
+    ),
+}
 
 
 def _press(
@@ -146,5 +159,5 @@ def _press(
     here = reverse("peers:question", args=[question_id])
     if request.method == "POST":
         return do(request, f"peers.{verb}", ask, done=lambda _row: here, said=said)
-    context = {"title": TITLES[verb], "why": found.title, "back": here}
-    return page(request, "peers/button.html", context)
+    context = {"title": TITLES[verb], "why": found.title, "text": MEANS[verb], "back": here}
+    return page(request, "kernel/button.html", context)

@@ -25,6 +25,8 @@ WORKS = {
     "other": _("Something else"),
 }
 WAYS = {"mail": _("Write to me"), "call": _("Call me"), "visit": _("Visit me")}
+ASKED = {"mail": _("in writing"), "call": _("by phone"), "visit": _("on a visit")}
+"""The same, said of somebody else: "How to ask: in writing, Tuesday mornings"."""
 MET = {"mail": _("Message"), "call": _("Call"), "visit": _("Visit")}
 HELLO_STATES = {
     "sent": _("Sent"),
@@ -69,6 +71,10 @@ KNOWS = {
 add_refusals(
     {
         "to_oneself": _("This is yourself. Choose a colleague."),
+        "nobody_to_hand_up": _(
+            "Nobody else is here to bring it to yet. Your question stays open, and is brought to "
+            "the first who comes."
+        ),
         "enough_hellos_today": _("That is %(most)s messages today. Go on tomorrow."),
         "too_far_away": _("This day is more than two years away. Please check the year."),
         "lesson_of_it_already": _("Somebody has made a lesson of it already."),

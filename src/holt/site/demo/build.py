@@ -17,6 +17,7 @@ from holt.site.demo import (
     bookmobile,
     colleagues,
     exchanging,
+    feeding,
     founding,
     hearing,
     helping,
@@ -87,6 +88,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Mentors and mentees", lambda: mentoring.match(at_desk)
     yield "Learning together", lambda: training.teach(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
+    yield "Feeds of others", lambda: feeding.follow(at_desk)
 
 
 def reset() -> None:

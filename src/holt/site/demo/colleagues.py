@@ -33,12 +33,36 @@ WORK = (
 """A word in somebody's title, and the work it means."""
 HOURS = ("Tuesday mornings", "Any day before ten", "Late afternoons", "Never on the first", "")
 CIRCLES = (
-    ("Directors at eight", "director", False, "What keeps us awake, before the day begins."),
-    ("Alone together", "alone", False, "For everyone who is the whole staff."),
-    ("Out of the door", "outreach", False, "Partners, booths, vans: what worked this month."),
-    ("Stories and small chairs", "children", False, "Early literacy, songs, and who cleans up."),
-    ("School libraries of the valley", "school", False, "One district, four schools, one table."),
-    ("Across the kinds", "", True, "Public, school, university and special, on purpose."),
+    (
+        "Directors at eight",
+        "director",
+        False,
+        "civic",
+        "What keeps us awake, before the day begins.",
+    ),
+    ("Alone together", "alone", False, "volunteering", "For everyone who is the whole staff."),
+    (
+        "Out of the door",
+        "outreach",
+        False,
+        "volunteering",
+        "Partners, booths, vans: what worked this month.",
+    ),
+    (
+        "Stories and small chairs",
+        "children",
+        False,
+        "early-literacy",
+        "Early literacy, songs, and who cleans up.",
+    ),
+    (
+        "School libraries of the valley",
+        "school",
+        False,
+        "after-school",
+        "One district, four schools, one table.",
+    ),
+    ("Across the kinds", "", True, "", "Public, school, university and special, on purpose."),
 )
 QUESTIONS: tuple[tuple[str, str], ...] = (
     ("Who mends microfilm readers near here?", "local-history"),
@@ -172,12 +196,14 @@ def _subjects() -> frozenset[str]:
 
 def _circles(desk: Desk, seats: list[Any]) -> None:
     """Six circles with half a year behind them and half a year ahead."""
-    for number, (name, work, is_mixed, purpose) in enumerate(CIRCLES):
+    for number, (name, work, is_mixed, about, purpose) in enumerate(CIRCLES):
         inside = [seat for seat, does in seats if does == work][:9]
         inside = [seat for seat, _does in seats][2::5] if is_mixed else inside
         inside += [seat for seat, _does in seats if seat not in inside][: max(0, 4 - len(inside))]
         first, *others = inside
-        begun = StartCircleAsk(name, purpose, work, "en", is_mixed, 60, "1")
+        begun = StartCircleAsk(
+            name, purpose, work, "en", is_mixed, 60, "1", (about,) if about else ()
+        )
         row = desk.do("peers.start_circle", first, begun, desk.at(200))
         for one in others:
             desk.do("peers.join_circle", one, JoinCircleAsk(row.pk), desk.at(199))

@@ -179,6 +179,8 @@ LEARNING = (
              "learning:lesson", "lesson", "Teach on the shop floor, not in our building"),
     Practice(_("Templates, plans and agreements shared, with license and who uses them"),
              "learning:resources"),
+    Practice(_("Resources taken in from others' feeds, each thing once"),
+             "learning:resource_feeds"),
     Practice(_("Peer circles for isolated staff"), "peers:circles"),
     Practice(_("Circles of public, school, university and special libraries, mixed on purpose"),
              "peers:mixed_circles"),

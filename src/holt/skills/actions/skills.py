@@ -65,7 +65,7 @@ def _values(direction: str, ask: SaySkillAsk | EditSkillAsk) -> dict[str, Any]:
         "languages": [
             checks.choice(one, "languages", LANGUAGES) for one in dict.fromkeys(ask.languages)
         ],
-        "note": checks.text(ask.note, "note", most=500),
+        "note": checks.text(ask.note, "note", most=rules.LONGEST_NOTE),
     }
 
 

@@ -11,6 +11,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.peers import queries as peers
 from holt.skills import access, events, queries, rules
+from holt.skills.actions.merging import merge_rows
 from holt.skills.asks import EditWordAsk, JoinWordsAsk, PartWordAsk, SaySkillAsk
 from holt.skills.models import SkillWord
 from holt.values.vocabulary import LANGUAGES
@@ -78,7 +79,7 @@ def edit_word(actor: Viewer, ask: EditWordAsk, *, now: datetime) -> SkillWord:
 
 @verb("skills.join_words", ask=JoinWordsAsk)
 def join_words(actor: Viewer, ask: JoinWordsAsk, *, now: datetime) -> SkillWord:
-    """One word speaks for another from now on; what people said stays as they said it."""
+    """One word speaks for another from now on; whoever said both stands once, with all of it."""
     row = _kept(actor, ask.skill_word_id)
     into = queries.word_to_change(actor, ask.into_id)
     into = into.joined_into or into
@@ -86,13 +87,14 @@ def join_words(actor: Viewer, ask: JoinWordsAsk, *, now: datetime) -> SkillWord:
         raise Refused("same_word", "into_id")
     SkillWord.objects.filter(joined_into=row).update(joined_into=into)
     save_amended(row, "skill_word", {"joined_into_id": into.pk}, None)
+    merge_rows(into)
     _tell(events.WordsJoined, row, actor, now)
     return row
 
 
 @verb("skills.part_word", ask=PartWordAsk)
 def part_word(actor: Viewer, ask: PartWordAsk, *, now: datetime) -> SkillWord:
-    """They were two words after all: undo a join."""
+    """They were two words after all: undo a join. Whoever had said both keeps the one that stayed."""
     row = _kept(actor, ask.skill_word_id)
     if row.joined_into_id is None:
         raise Refused("not_joined")

@@ -52,6 +52,7 @@ from holt.skills.queries.words import (
     word_to_change,
     word_to_say,
     words,
+    words_meant,
 )
 from holt.skills.queries.work_visits import (
     CostLine,
@@ -126,6 +127,7 @@ __all__ = [
     "word_to_change",
     "word_to_say",
     "words",
+    "words_meant",
     "work_visit",
     "work_visit_to_change",
     "work_visits",

@@ -1,5 +1,6 @@
 """The list of skill words, which of them are near, one to be changed."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,3 +88,9 @@ def word_to_change(viewer: Viewer, word_id: int) -> SkillWord:
     if row is None:
         raise NotFound
     return row
+
+
+def words_meant(word_ids: Iterable[int]) -> Mapping[int, int]:
+    """What each of these words speaks for today, itself unless it was joined; for rooms above."""
+    rows = SkillWord.objects.filter(pk__in=set(word_ids))
+    return {pk: into or pk for pk, into in rows.values_list("pk", "joined_into_id")}

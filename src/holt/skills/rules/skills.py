@@ -1,6 +1,8 @@
 """The four levels, the kinds of words and of help, and how words are compared."""
 
 import re
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from holt.kernel import checks
 from holt.kernel.errors import Refused
@@ -11,7 +13,7 @@ DIRECTIONS = ("teach", "learn")
 LEVELS = ("begins", "can", "shows", "teaches")
 """Four plain steps, each including the ones before it."""
 HELPS = ("call", "session", "course", "notes", "visit")
-LONGEST_WORD = 80
+LONGEST_WORD, LONGEST_NOTE = 80, 500
 MOST_SKILLS = 40
 """Of one person, or of one library: more is a catalog nobody reads."""
 _PART = re.compile(r"[\w+#.]+")
@@ -25,6 +27,27 @@ def folded(word: str) -> str:
 def at_least(level: str) -> tuple[str, ...]:
     """This level and those above it."""
     return LEVELS[LEVELS.index(level) :]
+
+
+class Said(Protocol):
+    """One row in which somebody says a skill."""
+
+    level: str
+    helps: list[str]
+    languages: list[str]
+    note: str
+
+
+def merged(rows: Sequence[Said]) -> dict[str, Any]:
+    """What several rows say together: the highest level, every help and language, all notes."""
+    notes = dict.fromkeys(one.note for one in rows if one.note)
+    helps = {code for one in rows for code in one.helps}
+    return {
+        "level": max((one.level for one in rows), key=LEVELS.index),
+        "helps": [one for one in HELPS if one in helps],
+        "languages": list(dict.fromkeys(code for one in rows for code in one.languages)),
+        "note": " / ".join(notes)[:LONGEST_NOTE],
+    }
 
 
 def require_teachable(direction: str, level: str) -> None:

@@ -99,9 +99,9 @@ def _letter(viewer: Viewer, one: dict[str, Any]) -> str:
 def _ring(one: queries.Three, labels: dict[str, str]) -> list[tuple[str, str]]:
     """The three sentences of a ring, each with whom it leads to."""
     said = (
-        (_("You teach %(name)s %(what)s."), one.first, one.first.person),
-        (_("%(name)s teaches %(other)s %(what)s."), one.second, one.second.person),
-        (_("%(name)s teaches you %(what)s."), one.last, one.last.person),
+        (_("You teach %(name)s: %(what)s."), one.first, one.first.person),
+        (_("%(name)s teaches %(other)s: %(what)s."), one.second, one.second.person),
+        (_("%(name)s teaches you: %(what)s."), one.last, one.last.person),
     )
     return [
         (

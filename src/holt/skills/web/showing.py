@@ -66,10 +66,8 @@ def hello_urls(viewer: Viewer, texts: dict[int, str]) -> dict[int, str]:
 
 
 def homes_of(viewer: Viewer, least: Role = Role.VIEWER) -> list[tuple[int, str]]:
-    """(id, name) of where the viewer belongs with at least this role, the highest role first."""
-    may = [pk for pk, role in viewer.roles.items() if role >= least]
-    rows = directory.organization_choices(viewer, may)
-    return sorted(rows, key=lambda one: (-viewer.roles.get(one[0], 0), one[0]))
+    """(id, name) of where the viewer belongs with at least this role, their own house first."""
+    return list(directory.own_choices(viewer, least))
 
 
 def has_agreed(viewer: Viewer) -> bool:

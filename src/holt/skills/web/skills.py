@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from holt.kernel import access
 from holt.kernel.errors import NotFound
@@ -160,6 +161,7 @@ def hide_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
         forms.HideSkillForm,
         title=_("Hide it"),
         button=_("Hide it"),
+        text=_("Nobody finds it until you show it again. What you said stays."),
         said=_("Hidden. Nobody finds it until you show it again."),
     )
 
@@ -173,6 +175,7 @@ def show_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
         forms.ShowSkillForm,
         title=_("Show it again"),
         button=_("Show it again"),
+        text=_("People of the network find it as you said it before."),
         said=_("Colleagues find it again."),
     )
 
@@ -184,16 +187,22 @@ def drop_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
         look(request, queries.own_skill, skill_id),
         "drop_skill",
         forms.DropSkillForm,
-        title=_("Take it back"),
-        button=_("Take it back"),
+        title=pgettext("what somebody said", "Take it back"),
+        button=pgettext("what somebody said", "Take it back"),
+        text=_("Nothing of it is kept. If you may want it again, hide it instead."),
         said=_("Taken back. Nothing of it is kept."),
     )
 
 
 def _on_one(
-    request: HttpRequest, found: queries.SkillRow, verb: str, form: type[Any], **more: Any
+    request: HttpRequest,
+    found: queries.SkillRow,
+    verb: str,
+    form: type[Any],
+    text: object = "",
+    **more: Any,
 ) -> HttpResponse:
-    """A verb on one skill of one's own."""
+    """A verb on one skill of one's own; `text` says what a button does."""
     back = _back_to(found)
     return act(
         request,
@@ -202,6 +211,6 @@ def _on_one(
         why=called(found, found.word, labels_now()),
         done=lambda _row: back,
         fixed={"skill_id": found.id},
-        context={"back": back},
+        context={"back": back, "text": text},
         **more,
     )

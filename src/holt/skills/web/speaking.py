@@ -42,8 +42,12 @@ def speaking(request: HttpRequest, speaking_id: int) -> HttpResponse:
     return page(request, "skills/speaking.html", context)
 
 
-def _steps(found: queries.SpeakingPage, is_there: bool) -> list[tuple[str, str]]:
-    """(label, address) of what this viewer may do next, the likeliest first."""
+GRAVE = ("decline_speaker", "call_off_speaker")
+
+
+def _steps(found: queries.SpeakingPage, is_there: bool) -> list[tuple[str, str, bool]]:
+    """(label, address, whether it takes something away) of what this viewer may do next, the
+    likeliest first."""
     possible = set(STEPS.allowed(found.state))
     if not is_there or found.state == "thanked":
         possible.discard("thank_speaker")
@@ -61,7 +65,7 @@ def _steps(found: queries.SpeakingPage, is_there: bool) -> list[tuple[str, str]]
         "call_off_speaker": _("Call it off"),
     }
     return [
-        (label, reverse(f"skills:{word}", args=[found.id]))
+        (label, reverse(f"skills:{word}", args=[found.id]), word in GRAVE)
         for word, label in labels.items()
         if word in possible and any(who[one] for one in STEPS.who_may(found.state, word))
     ]
@@ -82,7 +86,7 @@ def ask_speaker(request: HttpRequest, talk_id: int) -> HttpResponse:
         forms.AskSpeakerForm,
         title=_("Ask for a day"),
         why=f"{found.title} – {found.person}",
-        button=_("Ask"),
+        button=_("Ask for this day"),
         done=lambda row: reverse("skills:speaking", args=[row.pk]),
         said=_("Asked. The answer comes by mail, and stands here."),
         fixed={"talk_id": talk_id},

@@ -104,6 +104,7 @@ def hide_talk(request: HttpRequest, talk_id: int) -> HttpResponse:
         forms.HideTalkForm,
         title=_("Hide my talk"),
         button=_("Hide it"),
+        text=_("Nobody finds it until you show it again. Days that are agreed stay agreed."),
         said=_("Hidden. What was arranged stays arranged."),
     )
 
@@ -122,8 +123,14 @@ def show_talk(request: HttpRequest, talk_id: int) -> HttpResponse:
 
 
 def _on_one(
-    request: HttpRequest, found: queries.TalkPage, verb: str, form: type[Any], **more: Any
+    request: HttpRequest,
+    found: queries.TalkPage,
+    verb: str,
+    form: type[Any],
+    text: object = "",
+    **more: Any,
 ) -> HttpResponse:
+    """A verb on one's own talk; `text` says what a button does."""
     here = reverse("skills:talk", args=[found.id])
     return act(
         request,
@@ -132,6 +139,6 @@ def _on_one(
         why=found.title,
         done=lambda _row: here,
         fixed={"talk_id": found.id},
-        context={"back": here},
+        context={"back": here, "text": text},
         **more,
     )

@@ -34,8 +34,14 @@ def _keeper(request: HttpRequest) -> Viewer:
 
 
 def _on_word(
-    request: HttpRequest, skill_word_id: int, verb: str, form: type[Any], **more: Any
+    request: HttpRequest,
+    skill_word_id: int,
+    verb: str,
+    form: type[Any],
+    text: object = "",
+    **more: Any,
 ) -> HttpResponse:
+    """A verb on one word; `text` says what a button does."""
     back = reverse("skills:skill_words")
     return act(
         request,
@@ -43,7 +49,7 @@ def _on_word(
         form,
         done=lambda _row: back,
         fixed={"skill_word_id": skill_word_id},
-        context={"back": back},
+        context={"back": back, "text": text},
         **more,
     )
 
@@ -86,7 +92,9 @@ def join_words(request: HttpRequest, skill_word_id: int) -> HttpResponse:
         title=_("Join two words"),
         why=found.name,
         button=_("Join them"),
-        said=_("Joined. You can part them again on this list."),
+        said=_(
+            "Joined. Whoever had said both stands once now. You can part the words again on this list."
+        ),
         form_kwargs={"into": others},
     )
 
@@ -104,4 +112,5 @@ def part_word(request: HttpRequest, skill_word_id: int) -> HttpResponse:
         why=found.name,
         button=_("Part them"),
         said=_("They are two words again."),
+        text=_("Each is found by itself again. What people said stays as they said it."),
     )

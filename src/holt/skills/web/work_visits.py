@@ -102,7 +102,8 @@ def plan_work_visit(request: HttpRequest, work_visit_id: int) -> HttpResponse:
     access.require(found.may_plan, viewer_of(request))
     names = ("starts_on", "ends_on", "plan", "guide", "version")
     costs = [
-        {"what": one.what, "payer": one.payer, "amount": one.cents / 100} for one in found.costs
+        {"what": one.what, "payer": one.payer, "amount": f"{one.cents / 100:.2f}"}
+        for one in found.costs
     ]
     return _on_one(
         request,

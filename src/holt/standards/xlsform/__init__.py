@@ -1,7 +1,9 @@
 """XLSForm: forms as workbooks (xlsform.org), read, run and written."""
 
 from holt.standards.xlsform.addresses import add_repeat, answer_at, drop_repeat, put
-from holt.standards.xlsform.findings import REFUSALS, WARNINGS, Finding, sentence
+from holt.standards.xlsform.coercing import span
+from holt.standards.xlsform.examining import Fault, examined
+from holt.standards.xlsform.findings import WARNINGS, WRONG, Finding, sentence
 from holt.standards.xlsform.model import (
     ASKED,
     SILENT,
@@ -24,11 +26,12 @@ from holt.standards.xlsform.write import write_xlsx
 
 __all__ = [
     "ASKED",
-    "REFUSALS",
     "SILENT",
     "WARNINGS",
+    "WRONG",
     "Checked",
     "Choice",
+    "Fault",
     "Finding",
     "Form",
     "Group",
@@ -46,6 +49,7 @@ __all__ = [
     "code_of",
     "drop_repeat",
     "every",
+    "examined",
     "from_plain",
     "pages",
     "put",
@@ -54,6 +58,7 @@ __all__ = [
     "said",
     "sentence",
     "shown",
+    "span",
     "to_plain",
     "without_rows",
     "write_xlsx",

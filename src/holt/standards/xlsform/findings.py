@@ -16,7 +16,7 @@ class Finding:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-REFUSALS: Mapping[str, tuple[str, str]] = {
+WRONG: Mapping[str, tuple[str, str]] = {
     "too_large": (
         "The file is larger than {limit} bytes.",
         "Take pictures and unused sheets out of the workbook.",
@@ -65,6 +65,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "bad_name": (
         "{name} cannot be a name.",
         "Begin with a letter; use letters, digits, hyphens and underscores, and no blanks.",
+    ),
+    "no_words": (
+        "{name} has neither a label nor a hint.",
+        "Write in the column label what people are asked.",
     ),
     "repeated_name": (
         "The name {name} is used twice in the same group.",
@@ -173,7 +177,7 @@ WARNINGS: Mapping[str, tuple[str, str]] = {
 
 def sentence(finding: Finding) -> str:
     """What is the matter and what to do, in English; doors may have words of their own."""
-    said, cure = (REFUSALS | WARNINGS)[finding.code]  # type: ignore[operator]
+    said, cure = (WRONG | WARNINGS)[finding.code]  # type: ignore[operator]
     facts = {"column": finding.column, "sheet": finding.sheet, **finding.facts}
     where = f"Sheet {finding.sheet}" + (f", row {finding.row}" if finding.row else "")
     return f"{where}: {said.format_map(facts)} {cure.format_map(facts)}"

@@ -3,9 +3,6 @@
 import re
 from typing import Any
 
-from pyxform.errors import PyXFormError
-from pyxform.xls2xform import convert
-
 from holt.standards.xlsform.findings import Finding
 from holt.standards.xlsform.grids import SHEETS, Book, Grid
 
@@ -26,7 +23,13 @@ _STUMBLES = (
 
 
 def judge(book: Book) -> Finding | None:
-    """What pyxform holds against the workbook, or None if it is valid."""
+    """What pyxform holds against the workbook, or None if it is valid.
+
+    It builds its grammars when imported, which those who only answer forms need not wait for.
+    """
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2xform import convert
+
     try:
         convert(_definition(book), validate=False)
     except PyXFormError as error:

@@ -65,7 +65,7 @@ def _before(book: Book) -> tuple[Finding, ...]:
 
 def _judged(book: Book, walked: Walked) -> Reading:
     """The last word is pyxform's on what is valid, ours on where and why, and on expressions."""
-    ours = [one for one in walked.problems if one.code in _OURS]
+    ours = [one for one in walked.problems if one.code in _OURS or _is_twice(book, one)]
     if any(one.code == "too_deep" for one in ours):
         return Reading(None, (), tuple(ours))
     verdict = judge(book)
@@ -76,6 +76,11 @@ def _judged(book: Book, walked: Walked) -> Reading:
     if verdict and (verdict.sheet, verdict.row) not in rows and not found:
         found = [*found, verdict]
     return Reading(None, (), tuple(_in_order(found)))
+
+
+def _is_twice(book: Book, one: Finding) -> bool:
+    """Whether two headings are alike to the letter, which pyxform is not shown."""
+    return one.code == "repeated_column" and one.column in book.sheet(one.sheet).repeated
 
 
 def _in_order(some: list[Finding]) -> list[Finding]:

@@ -211,7 +211,7 @@ class State:
             return None, ""
         raw = frame.raw.get(spot.key)
         value, wrong = coerced(question, raw)
-        is_own = question.type in ("calculate", "end", "today") or bool(
+        is_own = question.type in ("calculate", "end") or bool(
             yes_or_no(question.read_only) == "true()" and (question.calculation or question.default)
         )
         if not is_own and (spot.key in frame.raw or wrong):

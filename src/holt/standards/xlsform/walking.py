@@ -11,7 +11,7 @@ from typing import Any
 from holt.standards.xlsform.columns import CHOICES, SETTINGS, SPOKEN, SURVEY, Column, columns
 from holt.standards.xlsform.findings import Finding
 from holt.standards.xlsform.grids import Book, Grid
-from holt.standards.xlsform.model import Choice, Form, Group, Item, Question
+from holt.standards.xlsform.model import ASKED, Choice, Form, Group, Item, Question
 from holt.standards.xlsform.types import BOUNDED, SETTING, Kind, kind_of
 
 DEEPEST = 20
@@ -111,11 +111,11 @@ def _lists(
         name, choice = _choice(values, known)
         if not name:
             continue
+        some = lists.setdefault(name, [])
         if not choice.name:
             column = headings.get("name", "name")
             walked.problems.append(Finding("choices", number, column, "choice_without_name"))
             continue
-        some = lists.setdefault(name, [])
         if not may_repeat and any(one.name == choice.name for one in some[-500:]):
             facts = {"name": choice.name, "list": name}
             column = headings.get("name", "name")
@@ -257,6 +257,8 @@ class _Survey:
         question = _question(row, kind, name)
         if question.type == "calculate" and not (question.calculation or question.default):
             self._problem(row.number, "calculation", "missing_calculation")
+        if question.type in ASKED | {"note"} and not _says_anything(row):
+            self._problem(row.number, "label", "no_words", name=name)
         self._warn_columns(row, name)
         if "randomize" in question.parameters and kind.choices:
             self._warning(row.number, "parameters", "not_shuffled", name=name)
@@ -298,6 +300,12 @@ _ROWS = {
     "left_out": _Survey._left_out,
     "unknown": _Survey._unknown,
 }
+
+
+def _says_anything(row: _Row) -> bool:
+    return bool(
+        {"label", "hint"} & row.spoken.keys() or {"media", "guidance_hint"} & row.plain.keys()
+    )
 
 
 def _question(row: _Row, kind: Kind, name: str) -> Question:

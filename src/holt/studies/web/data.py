@@ -125,7 +125,7 @@ def download_data(request: HttpRequest, data_id: int) -> HttpResponseBase:
         "back": reverse("studies:study", args=[line.study_id]),
         "text": _("Who takes it and when is written down. The data keeper sees it."),
     }
-    return page(request, "studies/button.html", context)
+    return page(request, "kernel/button.html", context)
 
 
 def give_access(request: HttpRequest, study_id: int) -> HttpResponse:
@@ -166,4 +166,5 @@ def withdraw_access(request: HttpRequest, data_access_id: int) -> HttpResponse:
         why=line.who,
         back=reverse("studies:study", args=[line.study_id]),
         said=_("They can take nothing any more, from now on."),
+        text=_("It counts at once. What they have taken already stays in the log."),
     )

@@ -58,7 +58,7 @@ def press(
     if request.method == "POST":
         return do(request, f"studies.{verb}", ask, done=lambda _row: back, said=said)
     context = {"title": title, "why": why, "back": back, "text": text}
-    return page(request, "studies/button.html", context)
+    return page(request, "kernel/button.html", context)
 
 
 def led(request: HttpRequest, study_id: int) -> queries.StudyPage:

@@ -68,7 +68,12 @@ def _reading(one: queries.ReadingLine) -> dict[str, Any]:
 
 def _rules(initial: queries.PilotPage | None = None) -> tuple[Rows, dict[str, Any]]:
     rows = Rows(
-        forms.StopRuleForm, "stop_rules", StopRuleAsk, label=_("Ask us to decide"), extra=2, most=4
+        forms.StopRuleForm,
+        "stop_rules",
+        StopRuleAsk,
+        label=_("Ask us to decide whether it goes on"),
+        extra=2,
+        most=4,
     )
     given = initial.rules if initial else ()
     shown = [{"kind": one.kind, "figure": f"{one.figure:f}"} for one in given]
@@ -194,6 +199,7 @@ def drop_pilot(request: HttpRequest, pilot_id: int) -> HttpResponse:
         why=found.title,
         back=reverse("studies:pilots"),
         said=_("It is off the list."),
+        text=_("The plan leaves the list. No lesson is asked for, as nothing was tried."),
     )
 
 
@@ -232,6 +238,7 @@ def take_back_pilot_reading(request: HttpRequest, pilot_reading_id: int) -> Http
         why=_("%(site)s: %(said)s") % {"site": line.site, "said": showing.said(line)},
         back=reverse("studies:pilot", args=[pilot_id]),
         said=_("It is taken back."),
+        text=_("It counts no more. If only the figure is wrong, say it again for the same day."),
     )
 
 

@@ -21,10 +21,8 @@ Options = list[tuple[str, object]]
 
 
 def own_choices(viewer: Viewer, least: Role = Role.STAFF) -> list[tuple[int, object]]:
-    """Organizations the viewer acts for; those they belong to with the highest role first."""
-    ids = [one for one, role in viewer.roles.items() if role >= least]
-    rows = directory.organization_choices(viewer, ids)
-    return sorted(rows, key=lambda one: -viewer.roles.get(one[0], 0))
+    """Organizations the viewer acts for, where they belong first."""
+    return list(directory.own_choices(viewer, least))
 
 
 def subject_choices(viewer: Viewer) -> Options:

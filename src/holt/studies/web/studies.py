@@ -221,6 +221,7 @@ def withdraw_study_answer(request: HttpRequest, study_answer_id: int) -> HttpRes
         why=line.organization,
         back=reverse("studies:study", args=[study_id]),
         said=_("Your answer is taken back."),
+        text=_("Whoever leads the study has not decided yet. You need not say why."),
     )
 
 

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from holt.kernel.errors import Refused
-from holt.standards.xlsform.model import ASKED, Choice, Form, Group, Item, Question, questions
+from holt.standards.xlsform.model import (
+    ASKED,
+    Choice,
+    Form,
+    Group,
+    Item,
+    Question,
+    Texts,
+    questions,
+)
 from holt.surveys.rules.states import MOST_CHOICES, MOST_QUESTIONS
 
 CHOSEN = ("select_one", "select_multiple", "rank")
@@ -183,18 +192,24 @@ def translated(form: Form, language: str, said: dict[str, str]) -> Form:
     for key, text in said.items():
         kind, _, rest = key.partition(":")
         if kind == "c":
-            form = _choice_said(form, *rest.split(":", 1), language, text)
+            name, _colon, choice = rest.partition(":")
+            form = _choice_said(form, name, choice, language, text)
         elif kind in ("q", "h"):
             form = changed(form, rest, _worded("label" if kind == "q" else "hint", language, text))
     return form
 
 
 def _worded(field: str, language: str, text: str) -> Callable[[Item], Item]:
-    return lambda one: replace(one, **{field: _put(getattr(one, field), language, text)})
+    def change(one: Item) -> Item:
+        if field == "hint":
+            return replace(one, hint=_put(one.hint, language, text))
+        return replace(one, label=_put(one.label, language, text))
+
+    return change
 
 
-def _put(texts: object, language: str, text: str) -> dict[str, str]:
-    kept = {key: value for key, value in dict(texts).items() if key != language}  # type: ignore[call-overload]
+def _put(texts: Texts, language: str, text: str) -> dict[str, str]:
+    kept = {key: value for key, value in texts.items() if key != language}
     return {**kept, language: text} if text else kept
 
 

@@ -87,18 +87,17 @@ def let_in(cells: Mapping[Cell, int], dimensions: Sequence[str], fewest: int) ->
     """
     peopled = {one: count for one, count in cells.items() if count > 0}
     offered = _offered(peopled, dimensions)
+    if not peopled or min(peopled.values()) >= fewest:
+        return Released(fewest, offered, frozenset())
     members = membership(list(peopled), list(offered), dimensions)
     rows, sizes = blocks(members, list(peopled.values()))
-    if not 0 < sum(peopled.values()) < fewest:
-        ledger = Shown(sizes.tolist(), fewest)
-        is_large = bool(peopled) and min(peopled.values()) >= fewest
-        is_in = [is_large or ledger.admit(row) for row in rows]
-    else:
-        is_in = [False] * len(rows)
+    ledger = Shown(sizes.tolist(), fewest)
+    enough = sum(peopled.values()) >= fewest
+    told = {group for group, row in zip(offered, rows, strict=True) if enough and ledger.admit(row)}
     return Released(
         fewest,
-        {group: count for (group, count), yes in zip(offered.items(), is_in, strict=True) if yes},
-        frozenset(group for group, yes in zip(offered, is_in, strict=True) if not yes),
+        {group: count for group, count in offered.items() if group in told},
+        frozenset(offered.keys() - told),
     )
 
 

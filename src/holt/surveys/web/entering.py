@@ -1,5 +1,7 @@
 """Paper forms are entered, one after another, without going back to a list."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -54,7 +56,7 @@ def enter_answer(request: HttpRequest, survey_id: int) -> HttpResponse:
     return page(request, "surveys/enter.html", context, status=422 if refused else 200)
 
 
-def _day(text: str) -> object:
+def _day(text: str) -> date | None:
     try:
         return parse_date(text)
     except ValueError:

@@ -64,6 +64,10 @@ SAID: Mapping[str, tuple[object, object]] = {
             "Begin with a letter; use letters, digits, hyphens and underscores, and no blanks."
         ),
     ),
+    "no_words": (
+        gettext_lazy("%(name)s has neither a label nor a hint."),
+        gettext_lazy("Write in the column label what people are asked."),
+    ),
     "repeated_name": (
         gettext_lazy("The name %(name)s is used twice in the same group."),
         gettext_lazy("Give one of the two another name."),

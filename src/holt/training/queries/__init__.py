@@ -75,10 +75,13 @@ from holt.training.queries.units import (
     unit_to_change,
 )
 from holt.training.queries.year import (
+    Against,
     Going,
+    SkillsPage,
     YearLine,
     YearPage,
     may_plan_for,
+    skills_of_year,
     to_answer,
     year_of,
 )
@@ -87,6 +90,7 @@ __all__ = [
     "COURSE_FILTERS",
     "COURSE_SORTS",
     "MEMBER_FILTERS",
+    "Against",
     "AtRisk",
     "Book",
     "CoursePage",
@@ -99,6 +103,7 @@ __all__ = [
     "OwnTask",
     "PartakerLine",
     "ShareLine",
+    "SkillsPage",
     "TaskLine",
     "TaskPage",
     "Transcript",
@@ -142,6 +147,7 @@ __all__ = [
     "share_key",
     "shared_transcript",
     "shared_with",
+    "skills_of_year",
     "table_of",
     "task",
     "task_to_excuse",

@@ -330,8 +330,7 @@ def table_of(row: Course) -> frozenset[int]:
 
 def own_houses(viewer: Viewer, least: Role = Role.VIEWER) -> tuple[tuple[int, str], ...]:
     """(id, name) of organizations the viewer belongs to, at least in this role."""
-    ids = [one for one, role in viewer.roles.items() if role >= least]
-    return directory.organization_choices(viewer, ids)
+    return directory.own_choices(viewer, least)
 
 
 def program_choices(viewer: Viewer, lead_id: int) -> tuple[tuple[int, str], ...]:

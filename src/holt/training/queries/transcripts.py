@@ -106,6 +106,7 @@ def _circles(viewer: Viewer) -> list[rules.Line]:
             title=one.circle,
             on=one.starts_at.astimezone(ZoneInfo(one.zone)).date(),
             hours=one.credit_hours,
+            topics=one.subjects,
         )
         for one in peers.attended(viewer)
     ]

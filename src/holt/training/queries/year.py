@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +10,9 @@ from django.db.models import Q
 
 from holt.directory import queries as directory
 from holt.kernel.errors import NotFound
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.needs import queries as needs
+from holt.skills import queries as skills
 from holt.training import access, rules
 from holt.training.models import Course, Member
 from holt.training.queries.courses import TAKEN, courses, seats_of
@@ -43,6 +44,7 @@ class YearLine:
     left: int | None
     may_send: int | None
     fee: Decimal
+    subjects: tuple[str, ...]
     fits: tuple[str, ...]
     going: tuple[Going, ...]
 
@@ -98,6 +100,7 @@ def _line(row: Any, organization_id: int, wanted: tuple[str, ...]) -> YearLine:
         left=seats.left,
         may_send=None if share is None else max(0, share - sent),
         fee=row.fee,
+        subjects=tuple(row.subjects),
         fits=tuple(one for one in row.subjects if one in wanted),
         going=tuple(_going(row, one) for one in members if _is_sent(one, organization_id)),
     )
@@ -114,16 +117,71 @@ def _going(course: Course, one: Any) -> Going:
 
 
 def wanted_subjects(viewer: Viewer, organization_id: int) -> tuple[str, ...]:
-    """The subjects of a library's open needs: what its people may have to learn about."""
+    """What a library looks for: subjects of its open needs, and what its people want to learn."""
     rows = needs.visible(viewer).filter(organization_id=organization_id, state="open")
     found = {one for subjects in rows.values_list("subjects", flat=True) for one in subjects}
+    inside = {organization_id, *directory.part_ids(organization_id)}
+    learns = skills.skills(viewer).filter(direction="learn", organization_id__in=inside)
+    found.update(one for one in learns.values_list("said_subject", flat=True) if one)
     return tuple(sorted(found))
+
+
+@dataclass(frozen=True)
+class Against:
+    """One thing the community's needs ask for, beside who of the library can teach it or wants to
+    learn it, the year's courses its people take, and those they could still take.
+
+    `state` is "missing", "thin" or "covered".
+    """
+
+    code: str
+    is_language: bool
+    needs: int
+    state: str
+    teaches: tuple[str, ...]
+    learns: tuple[str, ...]
+    taken: tuple[YearLine, ...]
+    coming: tuple[YearLine, ...]
+
+
+@dataclass(frozen=True)
+class SkillsPage:
+    """A library's skills against its community's needs, and what else its people want to learn."""
+
+    lines: tuple[Against, ...]
+    also_wanted: tuple[str, ...]
+
+
+def skills_of_year(viewer: Viewer, year: YearPage, now: datetime) -> SkillsPage | None:
+    """As it stands today, with the courses of a year; None for a year that is over."""
+    if year.year < now.year:
+        return None
+    found = skills.year_of(viewer, year.organization_id, now)
+    once = {one.id: one for month in sorted(year.months) for one in year.months[month]}
+    wanted = (one.word for one in found.others if one.direction == "learn")
+    return SkillsPage(
+        tuple(_against(one, tuple(once.values()), now.date()) for one in found.lines),
+        tuple(dict.fromkeys(wanted)),
+    )
+
+
+def _against(one: skills.YearLine, courses_: tuple[YearLine, ...], today: date) -> Against:
+    of_it = [it for it in courses_ if not one.is_language and one.code in it.subjects]
+    return Against(
+        code=one.code,
+        is_language=one.is_language,
+        needs=one.needs,
+        state=one.state,
+        teaches=tuple(dict.fromkeys(it.person or it.organization for it in one.teaches)),
+        learns=tuple(dict.fromkeys(it.person or it.organization for it in one.learns)),
+        taken=tuple(it for it in of_it if it.going),
+        coming=tuple(it for it in of_it if not it.going and it.last_on >= today),
+    )
 
 
 def may_plan_for(viewer: Viewer) -> tuple[tuple[int, str], ...]:
     """(id, name) of the libraries whose year the viewer may see."""
-    ids = [one for one in viewer.roles if access.may_speak_for(viewer, one)]
-    return directory.organization_choices(viewer, ids)
+    return directory.own_choices(viewer, Role.COORDINATOR)
 
 
 def to_answer(viewer: Viewer) -> tuple[tuple[int, str, str], ...]:

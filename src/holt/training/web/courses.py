@@ -262,28 +262,38 @@ def announce_course(request: HttpRequest, course_id: int) -> HttpResponse:
         AnnounceCourseAsk(course_id),
         "announce_course",
         _("Announce it"),
+        _("Until now only the libraries at its table see it. From now on the network does."),
         _("The network sees it now, and people can apply."),
     )
 
 
 def begin_course(request: HttpRequest, course_id: int) -> HttpResponse:
     """It begins."""
-    said = _("It has begun.")
-    return press(request, course_id, BeginCourseAsk(course_id), "begin_course", _("Begin"), said)
+    words = (
+        _("It begins"),
+        _("It stands under “Running” in the list. It can still be changed."),
+        _("It has begun."),
+    )
+    return press(request, course_id, BeginCourseAsk(course_id), "begin_course", *words)
 
 
 def end_course(request: HttpRequest, course_id: int) -> HttpResponse:
     """It is over."""
-    said = _("It is over. Say of each who has finished.")
-    return press(request, course_id, EndCourseAsk(course_id), "end_course", _("It is over"), said)
+    words = (
+        _("It is over"),
+        _("It stands among those that are over. Who has finished can be said before and after."),
+        _("It is over. Say of each who has finished."),
+    )
+    return press(request, course_id, EndCourseAsk(course_id), "end_course", *words)
 
 
 def press(
-    request: HttpRequest, course_id: int, ask: Any, verb: str, title: str, said: str
+    request: HttpRequest, course_id: int, ask: Any, verb: str, title: str, text: str, said: str
 ) -> HttpResponse:
-    """A button without a form."""
+    """A button without a form: its name, what it does, and what is said afterwards."""
     found = look(request, queries.course, course_id)
     here = reverse("training:course", args=[course_id])
     if request.method == "POST":
         return do(request, f"training.{verb}", ask, done=lambda _row: here, said=said)
-    return page(request, "training/button.html", {"title": title, "why": found.title, "back": here})
+    context = {"title": title, "why": found.title, "text": text, "back": here}
+    return page(request, "kernel/button.html", context)

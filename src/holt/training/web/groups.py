@@ -1,8 +1,9 @@
 """Small groups: drawn, changed, their note, and facilitators' notes."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -27,9 +28,9 @@ def form_groups(request: HttpRequest, course_id: int) -> HttpResponse:
     found = look(request, queries.course, course_id)
     viewer = viewer_of(request)
     access.require(found.may_facilitate, viewer)
-    given = request.GET.get("count", "")
-    count = int(given) if given.isascii() and given.isdigit() and len(given) < 3 else 3
-    count = max(1, min(count, rules.MOST_GROUPS))
+    if "look" in request.POST:
+        return HttpResponseRedirect(f"{request.path}?count={_count(request.POST)}")
+    count = _count(request.GET)
     drawn = queries.proposed(viewer, course_id, count, clock.now())
     return on_course(
         request,
@@ -41,13 +42,20 @@ def form_groups(request: HttpRequest, course_id: int) -> HttpResponse:
         said=_(
             "The groups are formed, and everyone has been told. Move people by hand as you like."
         ),
-        initial={"count": count},
+        initial={"count": len(drawn) or count},
         context={
             "drawn": [(one, _parts(one.parts)) for one in drawn],
             "has_groups": bool(found.groups),
         },
         template="training/form_groups.html",
     )
+
+
+def _count(given: Mapping[str, str]) -> int:
+    """How many groups to draw, within what a course can have."""
+    text = given.get("count", "")
+    count = int(text) if text.isascii() and text.isdigit() and len(text) < 3 else 3
+    return max(1, min(count, rules.MOST_GROUPS))
 
 
 def _parts(one: Parts) -> list[str]:

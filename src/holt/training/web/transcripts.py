@@ -193,8 +193,13 @@ def stop_sharing(request: HttpRequest, share_id: int) -> HttpResponse:
         said = _("The link leads nowhere any more.")
         ask = StopSharingAsk(share_id)
         return do(request, "training.stop_sharing", ask, done=lambda _row: here, said=said)
-    context = {"title": _("End this link"), "why": one.label or one.organization, "back": here}
-    return page(request, "training/button.html", context)
+    context = {
+        "title": _("End this link"),
+        "why": one.label or one.organization,
+        "text": _("Whoever has it sees nothing any more. You can make another at any time."),
+        "back": here,
+    }
+    return page(request, "kernel/button.html", context)
 
 
 def shared_transcript(request: HttpRequest, share_key: str) -> HttpResponse:

@@ -52,6 +52,7 @@ def take_dates(request: HttpRequest, course_id: int) -> HttpResponse:
         TakeDatesAsk(course_id),
         "take_dates",
         _("Make units of the dates"),
+        _("Each date of the program that is no unit yet becomes one, with the date's own title."),
         _("Each date is a unit now. Give them better names."),
     )
 

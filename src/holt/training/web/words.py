@@ -17,6 +17,12 @@ STATES = {
     "done": pgettext_lazy("a course", "Over"),
     "called_off": pgettext_lazy("a course", "Called off"),
 }
+COVERED = {
+    "missing": pgettext_lazy("a skill at a library", "Missing"),
+    "thin": pgettext_lazy("a skill at a library", "One person only"),
+    "covered": pgettext_lazy("a skill at a library", "Covered"),
+}
+COVERED_TONES = {"missing": "due", "thin": "river", "covered": "well"}
 TONES = {
     "draft": "quiet",
     "announced": "river",

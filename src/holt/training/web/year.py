@@ -11,10 +11,19 @@ from django.utils.translation import gettext as _
 from holt.kernel import access, clock
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.pages import look, page, viewer_of
+from holt.kernel.web.vocabulary import language_name
 from holt.training import queries
 from holt.training.access import may_learn
 from holt.training.web import showing
-from holt.training.web.words import KINDS, MEMBER_STATES, MEMBER_TONES, STATES, TONES
+from holt.training.web.words import (
+    COVERED,
+    COVERED_TONES,
+    KINDS,
+    MEMBER_STATES,
+    MEMBER_TONES,
+    STATES,
+    TONES,
+)
 
 FIRST, LAST = 2000, 2100
 
@@ -59,11 +68,31 @@ def year(request: HttpRequest, organization_id: int) -> HttpResponse:
             for month in range(1, 13)
         ],
         "cost": showing.money(found.cost),
+        "skills": _skills(viewer, found, names),
         "wanted": ", ".join(names.get(one, one) for one in found.wanted),
         "shared": queries.shared_with(viewer, organization_id, today),
         "is_now": date(of_year, 1, 1) <= today <= date(of_year, 12, 31),
     }
     return page(request, "training/year.html", context)
+
+
+def _skills(
+    viewer: Viewer, found: queries.YearPage, names: dict[str, str]
+) -> dict[str, object] | None:
+    """Each thing the needs ask for in words, what is missing first."""
+    page_ = queries.skills_of_year(viewer, found, clock.now())
+    if page_ is None:
+        return None
+    lines = [
+        {
+            "it": one,
+            "name": language_name(one.code) if one.is_language else names.get(one.code, one.code),
+            "state": COVERED[one.state],
+            "tone": COVERED_TONES[one.state],
+        }
+        for one in page_.lines
+    ]
+    return {"lines": lines, "also": ", ".join(page_.also_wanted)}
 
 
 def _line(one: queries.YearLine, names: dict[str, str]) -> dict[str, object]:

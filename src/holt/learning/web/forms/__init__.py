@@ -1,5 +1,6 @@
 """The learning room's forms."""
 
+from holt.learning.web.forms.feeds import FollowFeedForm, ReadFeedNowForm, UnfollowFeedForm
 from holt.learning.web.forms.lessons import (
     AskLessonForm,
     ByLinkForm,
@@ -30,15 +31,18 @@ __all__ = [
     "ByLinkForm",
     "EditLessonForm",
     "EditResourceForm",
+    "FollowFeedForm",
     "ImportResourcesForm",
     "LessonForm",
     "NoteLessonForm",
     "PublishLessonForm",
+    "ReadFeedNowForm",
     "SayHelpedForm",
     "SayUsedForm",
     "SetWordForm",
     "ShareAgreementForm",
     "ShareResourceForm",
+    "UnfollowFeedForm",
     "WithdrawLessonForm",
     "WithdrawResourceForm",
     "WriteLessonForm",

@@ -143,7 +143,7 @@ class ImportResourcesForm(Owned):
         help_text=_(
             "A zip of files with a table (CSV or XLSX) that has the columns file, title, kind, "
             "about, authors, year, language, license, subjects, url; or a feed as a file "
-            "(RSS, Atom, JSON). At most 60 MB."
+            "(RSS, Atom, JSON). At most 60 MB. A feed on the web is better taken in from its address."
         ),
     )
     license = forms.ChoiceField(

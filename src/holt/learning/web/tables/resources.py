@@ -77,6 +77,7 @@ def resources_table(viewer: Viewer) -> Table:
     ways = (
         Action(_("Share something"), "/resources/share-resource/"),
         Action(_("Take in many"), "/resources/import-resources/"),
+        Action(_("Take in from an address"), "/resources/feeds/"),
     )
     return Table(
         name="resources",

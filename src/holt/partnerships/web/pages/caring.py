@@ -9,11 +9,15 @@ from holt.kernel import access
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role
 from holt.kernel.web.pages import act, do, page, viewer_of
+from holt.kernel.web.panels import panels_for
 from holt.partnerships.asks import CheckStepAsk, KeepGoingAsk, PulseAsk, ResumeAsk
 from holt.partnerships.queries import PartnershipPage
 from holt.partnerships.web import answers
 from holt.partnerships.web.forms import caring as forms
 from holt.partnerships.web.pages.acting import act_on, address, inside
+
+REVIEW = "partnerships.review"
+"""What rooms above hang where a review is written and read."""
 
 
 def open_review(request: HttpRequest, partnership_id: int) -> HttpResponse:
@@ -49,8 +53,12 @@ def answer_review(request: HttpRequest, partnership_id: int) -> HttpResponse:
         button=_("Give your answers"),
         form_kwargs={"shown": shown},
         fixed={"review_id": review.id},
-        template="partnerships/act.html",
-        context={"shown": shown, "back": address(partnership_id)},
+        template="partnerships/review.html",
+        context={
+            "shown": shown,
+            "back": address(partnership_id),
+            "panels": panels_for(REVIEW, viewer_of(request), partnership_id, shown),
+        },
         done=lambda _review: address(partnership_id, "review/"),
         said=_("Thank you. Your answers were kept."),
     )
@@ -64,6 +72,7 @@ def read_reviews(request: HttpRequest, shown: PartnershipPage) -> HttpResponse:
         "shown": shown,
         "reviews": answers.reviews(shown),
         "back": address(shown.id),
+        "panels": panels_for(REVIEW, viewer_of(request), shown.id, shown),
     }
     return page(request, "partnerships/reviews.html", context)
 

@@ -28,6 +28,11 @@ class StartCircleForm(AskForm):
         choices=[("", _("Any kind of work")), *WORKS.items()],
         required=False,
     )
+    subjects = Many(
+        label=_("What is it about?"),
+        help_text=_("Its meetings count for these on everyone's transcript."),
+        required=False,
+    )
     is_mixed = forms.BooleanField(
         label=_("Mixed on purpose: public, school, university and special libraries"),
         required=False,
@@ -44,6 +49,10 @@ class StartCircleForm(AskForm):
         initial="0",
         max_length=6,
     )
+
+    def __init__(self, *args: Any, subjects: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["subjects"].choices = subjects  # type: ignore[attr-defined]
 
 
 class EditCircleForm(StartCircleForm):

@@ -43,3 +43,12 @@ class StartMixedCircleForm(Inviting):
     language = forms.ChoiceField(
         label=_("Language it is held in"), choices=language_choices(), initial="en"
     )
+    subjects = Many(
+        label=_("What is it about?"),
+        help_text=_("Its meetings count for these on everyone's transcript."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, subjects: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["subjects"].choices = subjects  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from holt.kernel.tables import Action, Choice, Column, Empty, Link, Search, Table
 from holt.kernel.web.vocabulary import language_choices, language_names
 from holt.peers import queries
-from holt.peers.web.words import WAYS, WORKS
+from holt.peers.web.words import ASKED, WORKS
 
 COLUMNS = (
     Column(
@@ -28,7 +28,7 @@ COLUMNS = (
     Column(
         "ways",
         gettext_lazy("How to ask"),
-        lambda row: ", ".join(str(WAYS[one]) for one in row.ways),
+        lambda row: ", ".join(str(ASKED[one]) for one in row.ways),
     ),
     Column("hours", gettext_lazy("When"), lambda row: row.hours),
     Column("about", gettext_lazy("What about"), lambda row: row.about, shown=False),

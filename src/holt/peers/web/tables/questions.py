@@ -1,7 +1,9 @@
 """Questions as a table."""
 
+from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
@@ -22,6 +24,10 @@ def _asker(viewer: Viewer) -> Any:
         return name or _("Without a name")
 
     return shown
+
+
+def _asked_on(row: Any) -> date:
+    return timezone.localdate(row.asked_at)
 
 
 def questions_table(viewer: Viewer) -> Table:
@@ -48,7 +54,7 @@ def questions_table(viewer: Viewer) -> Table:
             order=("answer_count",),
             numeric=True,
         ),
-        Column("asked_at", gettext_lazy("Asked"), lambda row: row.asked_at, order=("asked_at",)),
+        Column("asked_at", gettext_lazy("Asked"), _asked_on, order=("asked_at",)),
     )
     return Table(
         name="questions",

@@ -96,7 +96,9 @@ class AskSpeakerForm(AskForm):
     )  # fmt: skip
     is_online = forms.BooleanField(label=_("It takes place online"), required=False)
     place_text = forms.CharField(label=_("Where?"), max_length=300, required=False)
-    people = forms.IntegerField(label=_("How many people may come?"), min_value=0, required=False)
+    people = forms.IntegerField(
+        label=_("How many people do you expect?"), min_value=0, required=False
+    )
     message = forms.CharField(
         label=_("Your message"),
         max_length=4000,

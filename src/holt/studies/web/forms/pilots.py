@@ -36,14 +36,23 @@ class EditPilotForm(Listed):
         label=_("Counted every how many days?"), min_value=1, max_value=92, initial=7
     )
     baseline = forms.IntegerField(
-        label=_("How many were counted before?"), min_value=0, required=False
+        label=_("How many were counted before, in all?"),
+        help_text=_("Without a before there is nothing to compare with."),
+        min_value=0,
+        required=False,
     )
     baseline_periods = forms.IntegerField(
-        label=_("Over how many counts like these, or of how many asked?"),
+        label=_("In how many counts was that?"),
+        help_text=_("Four weeks, counted each week, are 4. For a share: how many were asked."),
         min_value=1,
         required=False,
     )
-    target = forms.CharField(label=_("Target for each count"), max_length=20, required=False)
+    target = forms.CharField(
+        label=_("Target for each count"),
+        help_text=_("A number; for a share, in percent."),
+        max_length=20,
+        required=False,
+    )
     direction = which(_("Which way is better?"), list(DIRECTIONS.items()), radio=True)
     starts_on = day(_("It begins on"))
     ends_on = day(_("It ends on"), help_text=_("It can be moved once, with a reason."))
@@ -71,7 +80,7 @@ class StopRuleForm(forms.Form):
     """When people decide whether to go on."""
 
     kind = forms.ChoiceField(label=_("If"), choices=[("", "–"), *RULE_KINDS.items()])
-    figure = forms.CharField(label=_("this figure"), max_length=20)
+    figure = forms.CharField(label=_("Figure"), max_length=20)
 
 
 class AddPilotReadingForm(Listed):

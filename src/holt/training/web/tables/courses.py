@@ -21,6 +21,7 @@ from holt.kernel.tables import (
 )
 from holt.kernel.viewer import Role, Viewer
 from holt.training import queries
+from holt.training.web.showing import money
 from holt.training.web.words import KINDS, STATES, TONES
 
 
@@ -28,6 +29,10 @@ def _seats(row: Any) -> str:
     if row.seats is None:
         return str(row.taken)
     return _("%(taken)s of %(seats)s") % {"taken": row.taken, "seats": row.seats}
+
+
+def _fee(row: Any) -> str:
+    return money(row.fee) or _("Free")
 
 
 COLUMNS = (
@@ -54,7 +59,7 @@ COLUMNS = (
         lambda row: Badge(_("In it"), "well") if row.is_mine else "",
     ),
     Column("where", gettext_lazy("Where"), lambda row: row.place_text, shown=False),
-    Column("fee", gettext_lazy("Cost for each seat"), lambda row: row.fee, numeric=True),
+    Column("fee", gettext_lazy("Cost for each seat"), _fee, numeric=True),
 )
 
 

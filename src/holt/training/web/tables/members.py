@@ -1,7 +1,9 @@
 """Everyone in a course as a table, for facilitators."""
 
+from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -10,6 +12,12 @@ from holt.training import queries
 from holt.training.web.words import MEMBER_STATES, MEMBER_TONES
 
 SAID = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No"), "": gettext_lazy("Not yet")}
+
+
+def _applied_on(row: Any) -> date:
+    return timezone.localdate(row.applied_at)
+
+
 COLUMNS = (
     Column(
         "name",
@@ -33,9 +41,7 @@ COLUMNS = (
     Column("supervisor", gettext_lazy("Supervisor's yes"), lambda row: SAID[row.supervisor_said]),
     Column("why", gettext_lazy("Why they want to"), lambda row: row.why, shown=False),
     Column("reason", gettext_lazy("Reason"), lambda row: row.reason),
-    Column(
-        "applied_at", gettext_lazy("Applied"), lambda row: row.applied_at, order=("applied_at",)
-    ),
+    Column("applied_at", gettext_lazy("Applied"), _applied_on, order=("applied_at",)),
 )
 
 

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('directory', '0005_organization_logo'),
-        ('learning', '0003_asked_again'),
+        ('learning', '0004_feeds'),
         ('needs', '0002_latest_first'),
         ('partnerships', '0003_embedded_days'),
         ('programs', '0009_outside'),

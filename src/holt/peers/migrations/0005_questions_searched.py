@@ -19,7 +19,7 @@ def fill(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('peers', '0003_meeting_credit'),
+        ('peers', '0004_circle_subjects'),
     ]
 
     operations = [

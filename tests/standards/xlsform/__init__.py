@@ -1,0 +1,1 @@
+"""XLSForm: expressions, answering, reading, writing."""
