@@ -62,16 +62,16 @@ class Shares:
 def shares(rows: Sequence[Share], title: str) -> Shares:
     """The rows drawn; a row with the label of the one above stands close under it."""
     drawn: list[DrawnShare] = []
-    y, before = TOP, ""
+    y, before, below = TOP, "", TOP
     for one in rows:
-        is_same = one.label == before
+        is_same = bool(drawn) and one.label == before
         lines = () if is_same else wrapped(one.label, LEFT - 16, LETTERS, 2)
-        y += 2 if is_same else GAP
+        y = y + BAR + 2 if is_same else below + GAP
         drawn.append(_drawn(one, y, lines))
-        y += BAR + (max(0, len(lines) - 1) * LINE if not is_same else 0)
+        below = max(below, y + BAR, y + LINE * len(lines))
         before = one.label
     ticks = tuple((_at(one), f"{one}%") for one in (0, 25, 50, 75, 100))
-    return Shares(title, tuple(drawn), round(y + GAP + BOTTOM, 1), ticks)
+    return Shares(title, tuple(drawn), round(below + GAP + BOTTOM, 1), ticks)
 
 
 def _drawn(one: Share, y: float, lines: Sequence[str]) -> DrawnShare:
