@@ -15,7 +15,13 @@ from tests.surveys.test_reports import ines_person
 pytestmark = pytest.mark.django_db
 PARKING = ("Where to park is hard", "Parking was full", "I could not park", "No parking nearby",
            "The parking is far", "More parking please")  # fmt: skip
-SONGS = ("The songs", "Songs in Spanish", "We sang songs", "the songs with Rosa Flores", "new songs")
+SONGS = (
+    "The songs",
+    "Songs in Spanish",
+    "We sang songs",
+    "the songs with Rosa Flores",
+    "new songs",
+)
 
 
 @pytest.fixture
