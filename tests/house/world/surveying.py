@@ -6,12 +6,14 @@ from holt.kernel.viewer import NOBODY
 from holt.people.tokens import hashed
 from holt.surveys import actions, asks
 from holt.surveys.models import Answer, FollowUpWish, Invitation, Survey, Theme
-from tests.house.world.markers import NONE, Garden, circle, codes
+from tests.house.world.markers import NONE, SEATS, Garden, circle, codes
 from tests.house.world.network import World
 
 OWN = circle("people of the organization that asks", ("viewer", "ines"), ("ines",))
 codes("a question's path", "surveys.Theme.item")
 codes("a code from a list", "surveys.FollowUpWish.language")
+LINK = circle("whoever holds its link", SEATS)
+READ = ("title", "welcome", "consent", "thanks", "sites")
 KEY, SPENT = "k" * 43, "s" * 43
 CODES = {"open": "opencode", "closed": "shutcode"}
 
@@ -69,7 +71,8 @@ def _invited(world: World, row: Survey, key: str) -> None:
 def plant_surveys(world: World, garden: Garden) -> None:
     """A survey is its organization's; what those see who answer stands on the page of its link."""
     for row in Survey.objects.all():
-        garden.plant(row, circle(OWN.name, OWN.may))
+        own = circle(OWN.name, OWN.may)
+        garden.plant(row, own, **({} if row.state == "draft" else dict.fromkeys(READ, LINK)))
     for theme in Theme.objects.all():
         garden.plant(theme, OWN)
     for wish in FollowUpWish.objects.all():
