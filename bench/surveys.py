@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bench import answers_in, asking
+from bench import answers_in, asking, survey_reports
 from bench.figures import Figure
 
 
@@ -10,3 +10,4 @@ def measure() -> Iterator[Figure]:
     """Weights beside a reference, intervals beside the truth, small groups beside an attacker."""
     yield from asking.measure()
     yield from answers_in.measure()
+    yield from survey_reports.measure()

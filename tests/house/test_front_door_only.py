@@ -38,6 +38,11 @@ THE_CLOCK = "kernel/clock.py"
 DICE = {
     "people/tokens.py": "secrets of links, keys and codes: made in one place",
     "directory/models.py": "a UUID for rows that other systems will know",
+    "surveys/models/answers.py": "a number by chance tells no order of who answered when",
+    "surveys/actions/clockwork.py": "an order by chance, and new numbers, tell no order either",
+    "surveys/actions/surveys.py": "a short address nobody guesses by counting on",
+    "surveys/models/following.py": "a number by chance tells no order of who wished what",
+    "surveys/actions/following.py": "a week by chance tells no day",
 }
 SOCKETS = {
     *("socket", "ssl", "asyncio", "smtplib", "ftplib", "http.client", "http.server"),

@@ -17,7 +17,8 @@ def tally(timestamp: int) -> None:
 @app.task(name="surveys.daily", queue="default", queueing_lock="surveys.daily")
 def daily(timestamp: int) -> None:
     """What was open until yesterday closes; drafts nobody sent are forgotten, and which import an
-    answer came with."""
+    answer came with; whoever wanted it is asked again."""
     actions.close_due(clock.now())
     actions.forget_drafts(clock.now())
     actions.forget_batches(clock.now())
+    actions.follow_up_due(clock.now())

@@ -60,6 +60,7 @@ from tests.house.examples import (  # noqa: E402, F401
     skills,
     spaces,
     studies,
+    survey_reports,
     surveys,
     telling,
     training,

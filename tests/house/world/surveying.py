@@ -5,11 +5,15 @@ from datetime import timedelta
 from holt.kernel.viewer import NOBODY
 from holt.people.tokens import hashed
 from holt.surveys import actions, asks
-from holt.surveys.models import Answer, Invitation, Survey
-from tests.house.world.markers import NONE, Garden, circle
+from holt.surveys.models import Answer, FollowUpWish, Invitation, Survey, Theme
+from tests.house.world.markers import NONE, SEATS, Garden, circle, codes
 from tests.house.world.network import World
 
 OWN = circle("people of the organization that asks", ("viewer", "ines"), ("ines",))
+codes("a question's path", "surveys.Theme.item")
+codes("a code from a list", "surveys.FollowUpWish.language")
+LINK = circle("whoever holds its link", SEATS)
+READ = ("title", "welcome", "consent", "thanks", "sites")
 KEY, SPENT = "k" * 43, "s" * 43
 CODES = {"open": "opencode", "closed": "shutcode"}
 
@@ -28,6 +32,12 @@ def furnish_surveys(world: World) -> None:
         answered = asks.AnswerAsk(opened.pk, {"knowledge": "5", "best": "x"}, site="x")
         actions.answer(NOBODY, answered, now=world.now)
     actions.tally_due()
+    copy = asks.CopySurveyAsk(opened.pk, "x", is_follow_up=True)
+    actions.copy_survey(world.ines, copy, now=world.now)
+    wish = asks.WishFollowUpAsk(opened.pk, "w@example.org")
+    actions.wish_follow_up(NOBODY, wish, now=world.now)
+    themes = asks.SetThemesAsk(opened.pk, "best", ("x: x",))
+    actions.set_themes(world.ines, themes, now=world.now)
     last = asks.AnswerAsk(closed.pk, {"knowledge": "4"}, key=SPENT)
     actions.answer(NOBODY, last, now=world.now)
     actions.close_survey(world.ines, asks.CloseSurveyAsk(closed.pk), now=world.now)
@@ -61,7 +71,12 @@ def _invited(world: World, row: Survey, key: str) -> None:
 def plant_surveys(world: World, garden: Garden) -> None:
     """A survey is its organization's; what those see who answer stands on the page of its link."""
     for row in Survey.objects.all():
-        garden.plant(row, circle(OWN.name, OWN.may))
+        own = circle(OWN.name, OWN.may)
+        garden.plant(row, own, **({} if row.state == "draft" else dict.fromkeys(READ, LINK)))
+    for theme in Theme.objects.all():
+        garden.plant(theme, OWN)
+    for wish in FollowUpWish.objects.all():
+        garden.plant(wish, NONE)
     for answer in Answer.objects.all():
         garden.plant(answer, NONE)
     for asked in Invitation.objects.filter(is_used=False):

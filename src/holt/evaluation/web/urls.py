@@ -2,10 +2,20 @@
 
 from django.urls import path
 
-from holt.evaluation.web import brief, health, known, landing, pages, panels, sentences, words
+from holt.evaluation.web import (
+    brief,
+    health,
+    known,
+    landing,
+    pages,
+    panels,
+    sentences,
+    told_panels,
+    words,
+)
 
 app_name = "evaluation"
-WORDS = (known, landing, panels, sentences, words)
+WORDS = (known, landing, panels, sentences, told_panels, words)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [

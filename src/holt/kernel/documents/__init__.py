@@ -4,7 +4,7 @@ What people write is data to the makers and never code: see `reading` for what i
 """
 
 from holt.kernel.documents.page import html
-from holt.kernel.documents.typeset import pdf
+from holt.kernel.documents.typeset import pdf, png
 from holt.kernel.documents.word import docx
 
-__all__ = ["docx", "html", "pdf"]
+__all__ = ["docx", "html", "pdf", "png"]

@@ -19,6 +19,10 @@ import typst
 from holt.kernel.documents.reading import UNPRINTABLE, read
 
 TEMPLATE = Path(__file__).with_name("document.typ")
+DRAWING = Path(__file__).with_name("drawing.typ")
+SHARP = 216.0
+"""Pixels an inch of a drawing that leaves by itself."""
+
 WHEN = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed time stamp: the same text gives the same bytes."""
 
@@ -32,8 +36,11 @@ def pdf(
     language: str,
     subtitle: str = "",
     facts: Sequence[tuple[str, str]] = (),
+    drawing: tuple[str, str] | None = None,
+    points: float = 11,
 ) -> bytes:
-    """A document on Letter paper: title, subtitle, a table of facts (label, value), the text.
+    """A document on Letter paper: title, subtitle, a table of facts (label, value), a drawing (SVG
+    and what it shows in words), the text, in letters of so many points.
 
     PDF/UA-1 unless a character is in no font at hand, then plain tagged PDF.
     """
@@ -42,13 +49,24 @@ def pdf(
         "subtitle": clean(subtitle),
         "facts": [[clean(label), clean(value)] for label, value in facts],
         "language": two_letters(language),
+        "points": points,
         "blocks": [asdict(one) for one in read(markdown)],
     }
+    files = {}
+    if drawing:
+        files["drawing.svg"] = drawing[0].encode()
+        content["drawing"] = clean(drawing[1])
     inputs = {"document": json.dumps(content, ensure_ascii=False)}
     try:
-        return compiled(TEMPLATE, inputs, ["ua-1"])
+        return compiled(TEMPLATE, inputs, ["ua-1"], files=files)
     except typst.TypstError:
-        return compiled(TEMPLATE, inputs, [])
+        return compiled(TEMPLATE, inputs, [], files=files)
+
+
+def png(svg: str) -> bytes:
+    """A drawing of our own as a picture, sharp enough to print."""
+    files = {"drawing.svg": svg.encode()}
+    return compiled(DRAWING, {}, [], files=files, ppi=SHARP)
 
 
 def compiled(

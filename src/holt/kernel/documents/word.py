@@ -10,7 +10,7 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Inches, Pt
 
 from holt.kernel.documents.reading import UNPRINTABLE, Block, Run, read
 
@@ -19,8 +19,11 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def docx(title: str, markdown: str, *, language: str) -> bytes:
-    """A .docx with the title and the text; the same text gives the same bytes."""
+def docx(
+    title: str, markdown: str, *, language: str, picture: tuple[bytes, str] | None = None
+) -> bytes:
+    """A .docx with the title, a picture (PNG and what it shows in words) and the text; the same
+    text gives the same bytes."""
     document = Document()
     document.core_properties.title = _clean(title)
     document.core_properties.author = "Holt"
@@ -29,10 +32,18 @@ def docx(title: str, markdown: str, *, language: str) -> bytes:
     document.styles["Normal"].font.size = Pt(11)
     _speak(document, language)
     document.add_heading(_clean(title), 0)
+    if picture:
+        _show(document, *picture)
     Writer(document).blocks(read(markdown))
     buffer = io.BytesIO()
     document.save(buffer)
     return _same_every_time(buffer.getvalue())
+
+
+def _show(document: Any, png: bytes, text: str) -> None:
+    """A picture as wide as the text, with its words for who cannot see it."""
+    shape = document.add_picture(io.BytesIO(png), width=Inches(6))
+    shape._inline.docPr.set("descr", _clean(text))
 
 
 class Writer:

@@ -8,6 +8,7 @@ from holt.kernel.pictures.bars import Bar, BarRow, Bars, bars
 from holt.kernel.pictures.curves import Curve, Dot, curve
 from holt.kernel.pictures.maps import Map, Marker, Place, map
 from holt.kernel.pictures.rivers import Point, River, Tone, river
+from holt.kernel.pictures.shares import Share, Shares, shares, standing
 from holt.kernel.pictures.sparks import Meter, Spark, meter, spark
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "Place",
     "Point",
     "River",
+    "Share",
+    "Shares",
     "Spark",
     "Tone",
     "bars",
@@ -29,5 +32,7 @@ __all__ = [
     "map",
     "meter",
     "river",
+    "shares",
     "spark",
+    "standing",
 ]

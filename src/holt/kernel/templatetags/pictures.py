@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from holt.kernel.pictures import Bars, Curve, Map, Meter, River, Spark
+from holt.kernel.pictures import Bars, Curve, Map, Meter, River, Shares, Spark
 
 register = template.Library()
 
@@ -43,3 +43,9 @@ def spark(drawn: Spark) -> dict[str, Any]:
 def meter(drawn: Meter, label: object = "") -> dict[str, Any]:
     """A share as a filled bar with its words."""
     return {"meter": drawn, "label": label}
+
+
+@register.inclusion_tag("kernel/parts/shares.html")
+def shares(drawn: Shares) -> dict[str, Any]:
+    """Shares with how far chance reaches, beside the table that has the same figures."""
+    return {"shares": drawn}

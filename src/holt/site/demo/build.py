@@ -33,6 +33,7 @@ from holt.site.demo import (
     schools,
     spaces,
     studying,
+    surveying,
     telling,
     training,
 )
@@ -86,6 +87,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from ideas.steps(at_desk)
     yield from schools.steps(at_desk)
     yield from helping.steps(at_desk)
+    yield "A year of surveys", lambda: surveying.survey_all(at_desk)
     yield "People are told", lambda: telling.tell(at_desk)
     yield "Mentors and mentees", lambda: mentoring.match(at_desk)
     yield "Learning together", lambda: training.teach(at_desk)

@@ -26,8 +26,10 @@ from holt.site.demo.programs import PROGRAMS
 from holt.site.demo.providing import ALONE
 from holt.site.demo.schools import EXHIBITION
 from holt.site.demo.spaces import ROOMS
+from holt.site.demo.surveying import YEAR
 from holt.site.demo.training import COURSES
 from holt.spaces import queries as spaces
+from holt.surveys import queries as surveys
 from holt.training import queries as training
 
 
@@ -111,6 +113,10 @@ def _assessments() -> dict[str, int]:
     return _told(needs.assessments(THE_HOUSE), "title", keys)
 
 
+def _surveys() -> dict[str, int]:
+    return _told(surveys.surveys(THE_HOUSE), "title", {one.key: one.title for one in YEAR})
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -124,4 +130,5 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "idea": _ideas,
     "exhibition": _exhibitions,
     "course": _courses,
+    "survey": _surveys,
 }

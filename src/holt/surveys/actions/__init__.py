@@ -9,6 +9,7 @@ from holt.surveys.actions.building import (
     translate_form,
 )
 from holt.surveys.actions.clockwork import close_due, forget_drafts, tally_due
+from holt.surveys.actions.following import follow_up_due, wish_follow_up
 from holt.surveys.actions.incoming import (
     add_imported,
     forget_batches,
@@ -25,6 +26,7 @@ from holt.surveys.actions.surveys import (
     open_survey,
     reopen_survey,
 )
+from holt.surveys.actions.themes import set_themes
 
 __all__ = [
     "add_imported",
@@ -37,6 +39,7 @@ __all__ = [
     "edit_question",
     "edit_survey",
     "enter_answer",
+    "follow_up_due",
     "forget_batches",
     "forget_drafts",
     "import_answers",
@@ -48,8 +51,10 @@ __all__ = [
     "open_survey",
     "remind",
     "reopen_survey",
+    "set_themes",
     "take_back_answer",
     "take_back_imported",
     "tally_due",
     "translate_form",
+    "wish_follow_up",
 ]

@@ -27,9 +27,9 @@ from holt.values.vocabulary import LANGUAGES
 MOVES = {"up": -1, "down": 1}
 
 
-def _draft(actor: Viewer, survey_id: int, seen: int | None) -> tuple[Survey, Form]:
+def _draft(actor: Viewer, survey_id: int, seen: int | None, word: str) -> tuple[Survey, Form]:
     """A draft to be changed, and its form."""
-    row = own(actor, survey_id, "change_form")
+    row = own(actor, survey_id, word)
     check_version(row, "survey", seen)
     return row, queries.form_of(row)
 
@@ -45,7 +45,7 @@ def _keep(row: Survey, form: Form, actor: Viewer, now: datetime) -> Survey:
 @verb("surveys.add_question", ask=AddQuestionAsk)
 def add_question(actor: Viewer, ask: AddQuestionAsk, *, now: datetime) -> Survey:
     """One more question at the end."""
-    row, form = _draft(actor, ask.survey_id, ask.version)
+    row, form = _draft(actor, ask.survey_id, ask.version, "add_question")
     language = checks.choice(ask.language, "language", LANGUAGES)
     label = checks.text(ask.label, "label", most=1000, needed=True)
     hint = checks.text(ask.hint, "hint", most=500)
@@ -71,7 +71,7 @@ def _choices(
 @verb("surveys.edit_question", ask=EditQuestionAsk)
 def edit_question(actor: Viewer, ask: EditQuestionAsk, *, now: datetime) -> Survey:
     """The question in new words; its name and its other languages stay."""
-    row, form = _draft(actor, ask.survey_id, ask.version)
+    row, form = _draft(actor, ask.survey_id, ask.version, "edit_question")
     before = rules.found(form, ask.path)
     if not isinstance(before, Question):
         raise Refused("no_such_question", "path")
@@ -107,7 +107,7 @@ def _condition(text: str) -> str:
 @verb("surveys.move_question", ask=MoveQuestionAsk)
 def move_question(actor: Viewer, ask: MoveQuestionAsk, *, now: datetime) -> Survey:
     """One place up or down among its own."""
-    row, form = _draft(actor, ask.survey_id, ask.version)
+    row, form = _draft(actor, ask.survey_id, ask.version, "move_question")
     by = MOVES[checks.choice(ask.to, "to", MOVES)]
     return _keep(row, rules.moved(form, ask.path, by), actor, now)
 
@@ -115,14 +115,14 @@ def move_question(actor: Viewer, ask: MoveQuestionAsk, *, now: datetime) -> Surv
 @verb("surveys.drop_question", ask=DropQuestionAsk)
 def drop_question(actor: Viewer, ask: DropQuestionAsk, *, now: datetime) -> Survey:
     """Take a question out, unless another's condition speaks of it."""
-    row, form = _draft(actor, ask.survey_id, ask.version)
+    row, form = _draft(actor, ask.survey_id, ask.version, "drop_question")
     return _keep(row, rules.dropped(form, ask.path), actor, now)
 
 
 @verb("surveys.translate_form", ask=TranslateFormAsk)
 def translate_form(actor: Viewer, ask: TranslateFormAsk, *, now: datetime) -> Survey:
     """Its texts in one more language, or better."""
-    row, form = _draft(actor, ask.survey_id, ask.version)
+    row, form = _draft(actor, ask.survey_id, ask.version, "translate_form")
     language = checks.choice(ask.language, "language", LANGUAGES)
     if len(ask.keys) != len(ask.texts):
         raise Refused("not_a_choice", "texts")

@@ -45,7 +45,7 @@ def invite(actor: Viewer, ask: InviteAsk, *, now: datetime) -> Survey:
     )
     new = {email: name for email, name in people_asked.items() if email not in known}
     for email, name in new.items():
-        _ask_one(row, email, name, language, now)
+        ask_one(row, email, name, language, now)
     tell_survey(events.Invited, row, actor, now, count=len(new))
     return row
 
@@ -64,7 +64,8 @@ def _read(lines: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _ask_one(row: Survey, email: str, name: str, language: str, now: datetime) -> None:
+def ask_one(row: Survey, email: str, name: str, language: str, now: datetime) -> None:
+    """A letter with a key; nobody is asked twice."""
     key = new_token()
     try:
         with transaction.atomic():

@@ -128,6 +128,7 @@ def copy_survey(actor: Viewer, ask: CopySurveyAsk, *, now: datetime) -> Survey:
 COPIED = (
     *("purpose", "audience", "topic", "about_kind", "about_id", "privacy", "left_out"),
     *("languages", "welcome", "consent", "thanks", "sites", "by_invitation"),
+    "may_quote",
 )
 
 
@@ -144,8 +145,9 @@ def edit_survey(actor: Viewer, ask: EditSurveyAsk, *, now: datetime) -> Survey:
     """Change what stands around the form; what people were promised stays once it is open."""
     row = own(actor, ask.survey_id, "edit_survey")
     values = _edited(ask)
+    rules.require_consent_to_quote(ask.may_quote, values["consent"])
     if row.state != "draft":
-        for name in ("privacy", "consent"):
+        for name in ("privacy", "consent", "may_quote"):
             if values[name] != getattr(row, name):
                 raise Refused("was_promised", name)
     rules.require_day(values["closes_on"], timezone.localdate(now))
@@ -166,6 +168,7 @@ def _edited(ask: EditSurveyAsk) -> dict[str, Any]:
         "closes_on": ask.closes_on,
         "quota": checks.whole(ask.quota, "quota", least=1, most=1_000_000),
         "by_invitation": ask.by_invitation,
+        "may_quote": ask.may_quote,
     }
 
 

@@ -1,6 +1,13 @@
 """What is asked of the verbs of surveys."""
 
-from holt.surveys.asks.answering import AnswerAsk, EnterAnswerAsk, InviteAsk, RemindAsk, TakeBackAsk
+from holt.surveys.asks.answering import (
+    AnswerAsk,
+    EnterAnswerAsk,
+    InviteAsk,
+    RemindAsk,
+    TakeBackAsk,
+    WishFollowUpAsk,
+)
 from holt.surveys.asks.building import (
     AddQuestionAsk,
     DropQuestionAsk,
@@ -18,6 +25,7 @@ from holt.surveys.asks.surveys import (
     OpenSurveyAsk,
     ReopenSurveyAsk,
 )
+from holt.surveys.asks.themes import SetThemesAsk
 
 __all__ = [
     "AddQuestionAsk",
@@ -36,6 +44,8 @@ __all__ = [
     "OpenSurveyAsk",
     "RemindAsk",
     "ReopenSurveyAsk",
+    "SetThemesAsk",
     "TakeBackAsk",
     "TranslateFormAsk",
+    "WishFollowUpAsk",
 ]

@@ -41,6 +41,15 @@ class TakeBackAsk:
 
 
 @dataclass(frozen=True)
+class WishFollowUpAsk:
+    """Somebody who answered wants to be asked again; which answer is theirs is not said."""
+
+    survey_id: int
+    email: str
+    language: str = "en"
+
+
+@dataclass(frozen=True)
 class InviteAsk:
     """Write to these addresses, each with a key of its own. One a line: address, name."""
 

@@ -45,7 +45,8 @@ class CopySurveyAsk:
 
 @dataclass(frozen=True)
 class EditSurveyAsk:
-    """What stands around the form. Privacy changes only before anybody was asked."""
+    """What stands around the form. Privacy, consent and whether sentences may be
+    quoted change only before anybody was asked."""
 
     survey_id: int
     title: str
@@ -58,6 +59,7 @@ class EditSurveyAsk:
     closes_on: date | None = None
     quota: int | None = None
     by_invitation: bool = False
+    may_quote: bool = False
     version: int | None = None
 
 

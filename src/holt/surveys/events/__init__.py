@@ -61,10 +61,26 @@ class TakenBack(SurveyEvent):
     name: ClassVar[str] = "surveys.taken_back"
 
 
+class ThemesSet(SurveyEvent):
+    name: ClassVar[str] = "surveys.themes_set"
+
+
+class FollowUpWished(SurveyEvent):
+    name: ClassVar[str] = "surveys.follow_up_wished"
+
+
+@dataclass(frozen=True)
+class FollowedUp(SurveyEvent):
+    name: ClassVar[str] = "surveys.followed_up"
+    count: int
+
+
 __all__ = [
     "Answered",
     "Closed",
     "Edited",
+    "FollowUpWished",
+    "FollowedUp",
     "FormChanged",
     "Invited",
     "Made",
@@ -73,4 +89,5 @@ __all__ = [
     "Reopened",
     "SurveyEvent",
     "TakenBack",
+    "ThemesSet",
 ]

@@ -1,7 +1,9 @@
 """The rows of the surveys room."""
 
 from holt.surveys.models.answers import Answer, Tally
+from holt.surveys.models.following import FollowUpWish
 from holt.surveys.models.reaching import Draft, Invitation
 from holt.surveys.models.surveys import Survey
+from holt.surveys.models.themes import Theme
 
-__all__ = ["Answer", "Draft", "Invitation", "Survey", "Tally"]
+__all__ = ["Answer", "Draft", "FollowUpWish", "Invitation", "Survey", "Tally", "Theme"]

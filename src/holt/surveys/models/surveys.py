@@ -60,6 +60,7 @@ class Survey(models.Model):
     closes_on = models.DateField(null=True)
     quota = models.PositiveIntegerField(null=True)
     by_invitation = models.BooleanField(default=False)
+    may_quote = models.BooleanField(default=False)
     follows = models.ForeignKey(
         "self", null=True, on_delete=models.SET_NULL, related_name="followed_by"
     )
@@ -83,6 +84,10 @@ class Survey(models.Model):
                 name="survey_about_both_or_neither",
                 condition=Q(about_kind="", about_id__isnull=True)
                 | (~Q(about_kind="") & Q(about_id__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="survey_quotes_with_consent",
+                condition=Q(may_quote=False) | ~Q(consent=""),
             ),
             models.CheckConstraint(
                 name="survey_opened_when",

@@ -33,6 +33,7 @@ class Asked:
     code: str
     closes_on: date | None
     by_invitation: bool
+    may_quote: bool
     is_spent: bool = False
     language: str = ""
 
@@ -59,7 +60,7 @@ def _asked(row: Any, **more: Any) -> Asked:
 
 PLAIN = (
     *("title", "privacy", "purpose", "welcome", "consent", "thanks", "state", "code"),
-    *("closes_on", "by_invitation"),
+    *("closes_on", "by_invitation", "may_quote"),
 )
 
 

@@ -6,13 +6,13 @@ from typing import Any
 from holt.directory.exports import fields_of
 from holt.kernel.viewer import Role, Viewer
 from holt.surveys import access
-from holt.surveys.models import Survey, Tally
+from holt.surveys.models import Survey, Tally, Theme
 
 
 def export_of(
     viewer: Viewer, organization_ids: tuple[int, ...]
 ) -> Mapping[str, Iterable[Mapping[str, Any]]]:
-    """Its surveys with their forms, and what was counted. For its coordinators. Raises NotAllowed.
+    """Its surveys with their forms, what was counted, and the themes they keep. For its coordinators. Raises NotAllowed.
 
     Single answers stay: they were given to be counted, not to be carried about.
     """
@@ -22,5 +22,6 @@ def export_of(
     tallies = Tally.objects.filter(survey__in=rows).order_by("pk")
     return {
         "surveys": [fields_of(one) for one in rows],
+        "themes": [fields_of(one) for one in Theme.objects.filter(survey__in=rows).order_by("pk")],
         "tallies": [fields_of(one) for one in tallies],
     }

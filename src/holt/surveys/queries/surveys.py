@@ -54,6 +54,7 @@ class SurveyPage:
     closes_on: date | None
     quota: int | None
     by_invitation: bool
+    may_quote: bool
     follows_id: int | None
     question_count: int
     answer_count: int
@@ -93,7 +94,16 @@ def survey(viewer: Viewer, survey_id: int) -> SurveyPage:
 PLAIN = (
     *("title", "organization_id", "purpose", "audience", "topic", "about_kind", "about_id"),
     *("privacy", "welcome", "consent", "thanks", "state", "code", "closes_on", "quota"),
-    *("by_invitation", "follows_id", "invited", "waiting", "made_at", "opened_at", "closed_at"),
+    *(
+        "by_invitation",
+        "may_quote",
+        "follows_id",
+        "invited",
+        "waiting",
+        "made_at",
+        "opened_at",
+        "closed_at",
+    ),
     "version",
 )
 

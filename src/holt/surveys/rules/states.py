@@ -8,12 +8,18 @@ from holt.values.states import StateTable, Step
 STATES = StateTable(
     [
         Step("draft", "edit_survey", "draft", "staff"),
-        Step("draft", "change_form", "draft", "staff"),
+        Step("draft", "add_question", "draft", "staff"),
+        Step("draft", "edit_question", "draft", "staff"),
+        Step("draft", "move_question", "draft", "staff"),
+        Step("draft", "drop_question", "draft", "staff"),
+        Step("draft", "translate_form", "draft", "staff"),
         Step("draft", "open_survey", "open", "staff"),
         Step("open", "edit_survey", "open", "staff"),
         Step("open", "invite", "open", "staff"),
         Step("open", "remind", "open", "staff"),
         Step("open", "answer", "open", "anyone"),
+        Step("open", "wish_follow_up", "open", "anyone"),
+        Step("closed", "wish_follow_up", "closed", "anyone"),
         Step("open", "enter_answer", "open", "staff"),
         Step("open", "take_back_answer", "open", "anyone"),
         Step("draft", "import_answers", "closed", "staff"),
@@ -51,6 +57,12 @@ def require_day(closes_on: date | None, today: date) -> None:
     """Refuse a closing date that is over already."""
     if closes_on is not None and closes_on < today:
         raise Refused("closes_in_the_past", "closes_on")
+
+
+def require_consent_to_quote(may_quote: bool, consent: str) -> None:
+    """Refuse quoting where nobody is asked whether they agree."""
+    if may_quote and not consent:
+        raise Refused("quotes_need_consent", "consent")
 
 
 def is_full(quota: int | None, count: int) -> bool:

@@ -47,8 +47,8 @@ def kiosk(request: HttpRequest, survey_code: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, found: queries.Asked, way: str, key: str = "") -> HttpResponse:
-    language = _language(request, found)
-    with translation.override(_ours(language)):
+    language = language_of(request, found)
+    with translation.override(ours(language)):
         if found.state != "open" or found.is_spent:
             return _over(request, found, key)
         if request.method == "POST":
@@ -58,7 +58,7 @@ def _answer(request: HttpRequest, found: queries.Asked, way: str, key: str = "")
         return _shown(request, found, values, language, way=way, key=key)
 
 
-def _language(request: HttpRequest, found: queries.Asked) -> str:
+def language_of(request: HttpRequest, found: queries.Asked) -> str:
     """The language asked for, that of the letter, the reader's, or the form's first."""
     given = (request.POST or request.GET).get("language", "")
     for one in (given, found.language, viewer_of(request).language):
@@ -67,7 +67,7 @@ def _language(request: HttpRequest, found: queries.Asked) -> str:
     return found.languages[0] if found.languages else ""
 
 
-def _ours(language: str) -> str:
+def ours(language: str) -> str:
     """The language the page's own words are in."""
     return language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
@@ -197,10 +197,20 @@ def _others(
 def thanks(request: HttpRequest, survey_code: str) -> HttpResponse:
     """It is in. On the library's tablet the page returns to the start by itself."""
     found = queries.asked(survey_code)
-    language = _language(request, found)
-    with translation.override(_ours(language)):
+    language = language_of(request, found)
+    with translation.override(ours(language)):
         start = reverse("surveys:kiosk", args=[survey_code]) if "kiosk" in request.GET else ""
-        context = {"title": _("Thank you"), "asked": found, "start": start}
+        wish = ""
+        if not start and "wished" not in request.GET and queries.is_followed(found.id):
+            at = reverse("surveys:wish_follow_up", args=[survey_code])
+            wish = f"{at}?language={language}"
+        context = {
+            "title": _("Thank you"),
+            "asked": found,
+            "start": start,
+            "wish": wish,
+            "is_wished": "wished" in request.GET,
+        }
         answer = page(request, "surveys/thanks.html", context)
     if start:
         answer["Refresh"] = f"8; url={start}"

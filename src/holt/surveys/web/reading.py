@@ -1,5 +1,6 @@
 """From requests to values: a workbook, what a survey is about, an answer's fields."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from holt.surveys.web.xlsform_words import finding_said
 LARGEST = 5 * 1024 * 1024
 MOST_FIELDS = 5_000
 MOST_SHOWN, MOST_TOLD = 12, 100
+MONTH = re.compile(r"20[0-9]{2}-[01][0-9]")
 
 
 class WorkbookForm(ImportFormForm):
@@ -42,8 +44,11 @@ def about(request: HttpRequest) -> tuple[str, int | None]:
 
 
 def narrowing(request: HttpRequest, sites: Sequence[str]) -> dict[str, Any]:
-    """What a report is narrowed to: ?site= is a place's number."""
-    site = place(request.GET.get("site", ""), sites)
+    """What a report is narrowed to: ?of=place-0 is a place's number, ?of=month-2026-05 a month."""
+    kind, _dash, which = request.GET.get("of", "").partition("-")
+    if kind == "month" and MONTH.fullmatch(which):
+        return {"month": which}
+    site = place(which if kind == "place" else "", sites)
     return {"site": site} if site else {}
 
 

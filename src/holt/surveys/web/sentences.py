@@ -15,6 +15,11 @@ add_sentences(
         "surveys.reopened": _("The survey “%(title)s” is open again."),
         "surveys.invited": _("%(who)s wrote to people for “%(title)s”: %(count)s letters."),
         "surveys.reminded": _("%(who)s reminded people of “%(title)s”: %(count)s letters."),
+        "surveys.themes_set": _("%(who)s changed the themes of “%(title)s”."),
+        "surveys.follow_up_wished": _("Somebody wants to be asked again after “%(title)s”."),
+        "surveys.followed_up": _(
+            "“%(title)s” went to those who wanted to be asked again: %(count)s letters."
+        ),
         "surveys.answered": _("Answers have come in to “%(title)s”."),
         "surveys.taken_back": _("An answer to “%(title)s” was taken back."),
     }

@@ -13,7 +13,7 @@ from holt.kernel.web.pages import act, do, look, page, viewer_of
 from holt.kernel.web.vocabulary import language_names
 from holt.surveys import queries
 from holt.surveys.asks import CloseSurveyAsk, OpenSurveyAsk, RemindAsk
-from holt.surveys.web import forms, reading, reporting, showing
+from holt.surveys.web import forms, reading, showing
 from holt.surveys.web.tables import surveys_table
 from holt.surveys.web.words import AUDIENCES, PRIVACY, PURPOSES, STATES, TONES, TOPICS
 
@@ -211,20 +211,3 @@ def remind(request: HttpRequest, survey_id: int) -> HttpResponse:
         text=_("Nobody is reminded more than twice, nor within three days of the last letter."),
         said=_("The letters are on their way."),
     )
-
-
-def report(request: HttpRequest, survey_id: int) -> HttpResponse:
-    """What the answers come to, in groups only."""
-    found = look(request, queries.survey, survey_id)
-    narrow = reading.narrowing(request, found.sites)
-    language = viewer_of(request).language
-    shown = reporting.report(found, language, **narrow)
-    context = {
-        "title": _("What people answered"),
-        "why": found.title,
-        "survey": found,
-        "report": shown,
-        "sites": list(enumerate(found.sites)),
-        "site": narrow.get("site", ""),
-    }
-    return page(request, "surveys/report.html", context)

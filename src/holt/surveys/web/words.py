@@ -86,6 +86,13 @@ add_refusals(
         "not_a_condition": _("This condition cannot be read, from letter %(at)s on."),
         "not_a_form": _("This is not a form."),
         "was_promised": _("People have been promised this. Close it and make a copy instead."),
+        "quotes_need_consent": _(
+            "To show what people write, they have to agree: write what they agree to."
+        ),
+        "nothing_follows": _("Nothing more is asked after this one."),
+        "not_a_theme": _(
+            "Write each theme as a name, a colon and its words: Parking: parking, car"
+        ),
         "needs_consent": _("Please tick that you agree, or leave the page: both are fine."),
         "is_full": _("As many people as were wanted have answered. Thank you all the same."),
         "by_invitation_only": _("Only those who got a letter can answer. Use the link in it."),

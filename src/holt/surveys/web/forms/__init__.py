@@ -1,6 +1,7 @@
 """Forms of the surveys room."""
 
 from holt.surveys.web.forms.building import AddQuestionForm, EditQuestionForm
+from holt.surveys.web.forms.following import WishFollowUpForm
 from holt.surveys.web.forms.surveys import (
     CopySurveyForm,
     EditSurveyForm,
@@ -9,6 +10,7 @@ from holt.surveys.web.forms.surveys import (
     MakeSurveyForm,
     ReopenSurveyForm,
 )
+from holt.surveys.web.forms.themes import SetThemesForm
 
 __all__ = [
     "AddQuestionForm",
@@ -19,4 +21,6 @@ __all__ = [
     "InviteForm",
     "MakeSurveyForm",
     "ReopenSurveyForm",
+    "SetThemesForm",
+    "WishFollowUpForm",
 ]

@@ -104,6 +104,14 @@ class EditSurveyForm(AskForm):
     by_invitation = forms.BooleanField(
         label=_("Only those who get a letter can answer, once each"), required=False
     )
+    may_quote = forms.BooleanField(
+        label=_("Sentences people write may be shown, without a name"),
+        required=False,
+        help_text=_(
+            "Those who answer are told, and agree to it with the text above. Without this, only "
+            "counts of themes are shown."
+        ),
+    )
 
 
 class CopySurveyForm(AskForm):

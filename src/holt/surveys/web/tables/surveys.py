@@ -43,14 +43,16 @@ COLUMNS = (
 def surveys_table(viewer: Viewer) -> Table:
     """Surveys the viewer's organizations ask."""
     asks = any(role >= Role.STAFF for role in viewer.roles.values())
+    together = Action(_("All outcome surveys together"), "/surveys/outcomes/")
     actions = (
         (
             Action(_("Make a survey"), "/surveys/make-survey/"),
             Action(_("Bring an XLSForm"), "/surveys/import-form/"),
             Action(_("Bring answers in"), "/surveys/import-answers/"),
+            together,
         )
         if asks
-        else ()
+        else (together,)
     )
     return Table(
         name="surveys",
