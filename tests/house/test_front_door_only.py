@@ -14,6 +14,7 @@ ALSO_DOORS = {
     "site/": "the porch is all doors; the demo is built from the terminal",
     "people/adapter.py": "allauth calls it, as a request comes in",
     "directory/imports/jobs.py": "the worker calls it",
+    "directory/imports/terminal.py": "what commands of any room call, with an operator's words",
     "directory/imports/running.py": "a stopwatch between two lines of progress",
 }
 CLOCKS = {
@@ -39,6 +40,7 @@ DICE = {
     "people/tokens.py": "secrets of links, keys and codes: made in one place",
     "directory/models.py": "a UUID for rows that other systems will know",
     "surveys/models/answers.py": "a number by chance tells no order of who answered when",
+    "surveys/actions/incoming.py": "imported answers stand in an order that tells nothing",
     "surveys/actions/clockwork.py": "an order by chance, and new numbers, tell no order either",
     "surveys/actions/surveys.py": "a short address nobody guesses by counting on",
     "surveys/models/following.py": "a number by chance tells no order of who wished what",
