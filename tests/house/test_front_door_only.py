@@ -14,6 +14,7 @@ ALSO_DOORS = {
     "site/": "the porch is all doors; the demo is built from the terminal",
     "people/adapter.py": "allauth calls it, as a request comes in",
     "directory/imports/jobs.py": "the worker calls it",
+    "directory/imports/terminal.py": "what commands of any room call, with an operator's words",
     "directory/imports/running.py": "a stopwatch between two lines of progress",
 }
 CLOCKS = {
@@ -36,6 +37,7 @@ WITH_NOTHING = {"timezone.localtime", "timezone.localdate", "localtime", "locald
 THE_CLOCK = "kernel/clock.py"
 # Dice thrown below a door, and why that is right.
 DICE = {
+    "surveys/actions/incoming.py": "imported answers stand in an order that tells nothing",
     "people/tokens.py": "secrets of links, keys and codes: made in one place",
     "directory/models.py": "a UUID for rows that other systems will know",
 }
