@@ -108,11 +108,10 @@ def readings(given: Given) -> tuple[Reading, ...]:
     language = translation.get_language() or "en"
     _name, table, source = _table(given)
     by_list: dict[str, list[tuple[str, Any]]] = {}
-    asked = dict(incoming.targets(form))
-    for column, target in source.columns.items():
-        one = asked.get(target)
-        if one is not None and one.type in incoming.CHOSEN_TYPES:
-            by_list.setdefault(one.choices, []).append((column, one))
+    for path, one in incoming.targets(form):
+        for column in _of(source, path):
+            if one.type in incoming.CHOSEN_TYPES:
+                by_list.setdefault(one.choices, []).append((column, one))
     found = (_reading(given, form, table, language, name, by_list[name]) for name in by_list)
     return tuple(one for one in found if one.words)
 

@@ -11,6 +11,8 @@ from holt.people.models import Person
 from tests import make
 from tests.surveys.incoming.test_reading import SAMPLE
 
+PATIENCE = 60_000
+"""The first page of a process draws up every template and text; a busy machine takes its time."""
 PHONE = {"width": 320, "height": 640}
 
 
@@ -31,6 +33,7 @@ def test_from_the_file_to_the_first_report(
     page = open_page(viewport=PHONE, javascript=javascript)
     value = browser.cookies["sessionid"].value
     page.context.add_cookies([{"name": "sessionid", "value": value, "url": live}])
+    page.set_default_navigation_timeout(PATIENCE)
     page.goto(f"{live}/surveys/")
     page.get_by_role("link", name="Bring answers in").first.click()
     page.set_input_files("input[type=file]", SAMPLE)

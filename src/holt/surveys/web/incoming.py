@@ -35,5 +35,5 @@ def import_answers(request: HttpRequest) -> HttpResponse:
         initial={"survey_id": wanted if wanted.isdigit() else ""},
         form_kwargs={"own": own, "there": there},
         template="surveys/import_answers.html",
-        context={"back": reverse("surveys:surveys")},
+        context={"back": reverse("surveys:surveys"), "sample": "answers.csv"},
     )

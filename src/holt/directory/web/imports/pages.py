@@ -91,7 +91,9 @@ def begin_import(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     kinds = queries.importers_for(viewer)
     require(bool(kinds), viewer)
-    importer = next((one for one in kinds if one.kind == request.GET.get("kind")), None)
+    wanted = request.GET.get("kind", "")
+    importer = next((one for one in kinds if one.kind == wanted), None)
+    require(importer is not None or wanted not in IMPORTERS, viewer)
     if importer is None:
         return _choose_kind(request, kinds)
     if importer.begins_at:
