@@ -345,9 +345,10 @@ def _done(result: Any) -> Done:
         return Done(kind="done")
     if isinstance(result, list | tuple):
         return Done(kind="done", id=None)
+    key = getattr(result, "pk", None)
     return Done(
         kind=type(result).__name__.lower(),
-        id=getattr(result, "pk", None),
+        id=key if isinstance(key, int) else None,  # a number drawn by chance is nobody's business
         version=getattr(result, "version", None),
         state=getattr(result, "state", None),
     )

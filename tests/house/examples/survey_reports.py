@@ -10,7 +10,7 @@ def set_themes(world: World) -> asks.SetThemesAsk:
     return asks.SetThemesAsk(world.names["survey_id"], "best", ("Parking: park, parking",))
 
 
-@example("surveys.wish_follow_up", by="nobody")
+@example("surveys.wish_follow_up")
 def wish_follow_up(world: World) -> asks.WishFollowUpAsk:
     first = world.names["survey_id"]
     actions.copy_survey(world.ines, asks.CopySurveyAsk(first, "Later", True), now=world.now)

@@ -89,7 +89,7 @@ def remind(world: World) -> asks.RemindAsk:
     return asks.RemindAsk(world.names["survey_id"])
 
 
-@example("surveys.answer", by="nobody")
+@example("surveys.answer")
 def answer(world: World) -> asks.AnswerAsk:
     """The first of the day: of later ones nothing is told."""
     actions.open_survey(THE_HOUSE, asks.OpenSurveyAsk(world.names["draft_survey"]), now=world.now)
@@ -101,7 +101,7 @@ def enter_answer(world: World) -> asks.EnterAnswerAsk:
     return asks.EnterAnswerAsk(world.names["survey_id"], {"knowledge": "5"}, day=world.day(-9))
 
 
-@example("surveys.take_back_answer", by="nobody")
+@example("surveys.take_back_answer")
 def take_back_answer(world: World) -> asks.TakeBackAsk:
     return asks.TakeBackAsk(world.names["closed_survey"], world.names["spent_key"])
 

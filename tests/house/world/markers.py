@@ -61,7 +61,10 @@ class Marker:
     circle: Circle
 
 
-WORD = re.compile(r"zyz\d{4}q", re.IGNORECASE)
+WORD = re.compile(r"zyz\d{8}q", re.IGNORECASE)
+APART = 30_011
+"""Numbers of markers stand far apart: a PDF whose digits are read by another font's map shows one
+number for another, and that must not be a marker by chance."""
 SHORTEST = 12
 
 
@@ -74,7 +77,7 @@ class Garden:
 
     def word(self, where: str, circle: Circle) -> str:
         """A new marker, for text that is given to a verb."""
-        word = f"zyz{len(self.markers):04}q"
+        word = f"zyz{len(self.markers) * APART:08}q"
         self.markers[word] = Marker(word, where, circle)
         return word
 
@@ -91,7 +94,7 @@ class Garden:
 
     def found_in(self, text: str) -> set[str]:
         """The markers that occur in a text."""
-        return {one.lower() for one in WORD.findall(text)}
+        return {one.lower() for one in WORD.findall(text)} & self.markers.keys()
 
 
 def shaped(one: models.Field, word: str) -> Any:

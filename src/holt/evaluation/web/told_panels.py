@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from holt.kernel.kept import kept_for
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web.panels import Panel, panel
 from holt.needs.queries import NeedPage
@@ -39,7 +40,8 @@ def _panel(viewer: Viewer, kind: str, thing_id: int) -> Panel | None:
     hangs on has shown the thing to this viewer already."""
     if not viewer.roles:
         return None
-    found = surveys.told_of_about(viewer, kind, thing_id)
+    name = f"evaluation.told.{kind}.{thing_id}"
+    found = kept_for(viewer, name, lambda: surveys.told_of_about(viewer, kind, thing_id))
     asks = any(role >= Role.STAFF for role in viewer.roles.values())
     if not found and not asks:
         return None

@@ -214,8 +214,7 @@ MONEY = (
 KNOWING = (
     Practice(_("Outcomes: who changed what, in whose words, confirmed by a partner"),
              "evaluation:outcomes", PARTNERSHIP, *FLOOR),
-    Practice(_("Outcome surveys for patrons, partners and staff"), "surveys:outcomes",
-             "surveys:report", "survey", "english"),
+    Practice(_("Outcome surveys for patrons, partners and staff"), "surveys:outcomes"),
     Practice(_("Goals attained"), PARTNERSHIPS, PARTNERSHIP, "partnership",
              "homework-hub"),
     Practice(_("Network map and measures: trust, value, reach, fragility")),

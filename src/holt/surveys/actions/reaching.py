@@ -91,7 +91,7 @@ def _write(
         topic=TOPIC,
         subject=lambda: str(subject) % facts,
         text=lambda: str(text),
-        link=f"{settings.ADDRESS.rstrip('/')}/s/{row.code}/{key}/",
+        link=f"{settings.ADDRESS.rstrip('/')}/s/{row.code}/{key}/?language={language}",
         language=language,
         now=now,
     )

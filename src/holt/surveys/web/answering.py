@@ -59,9 +59,9 @@ def _answer(request: HttpRequest, found: queries.Asked, way: str, key: str = "")
 
 
 def language_of(request: HttpRequest, found: queries.Asked) -> str:
-    """The language asked for, that of the letter, the reader's, or the form's first."""
+    """The language asked for (a letter's link asks for its own), the reader's, or the first."""
     given = (request.POST or request.GET).get("language", "")
-    for one in (given, found.language, viewer_of(request).language):
+    for one in (given, viewer_of(request).language):
         if one in found.languages:
             return one
     return found.languages[0] if found.languages else ""

@@ -68,7 +68,7 @@ def share(told: rules.Told | None) -> str:
     shown = {"share": told.share, "most": told.most, "low": told.low, "high": told.high}
     if told.is_range:
         return _("%(share)s to %(most)s%%") % shown
-    return _("%(share)s%% (%(low)s to %(high)s%%)") % shown
+    return _("%(share)s%% (%(low)s–%(high)s%%)") % shown
 
 
 def others(found: Benchmark | None) -> str:
