@@ -241,7 +241,8 @@ def preview(request: HttpRequest, survey_id: int) -> HttpResponse:
     running = Running(found.form)
     values = reading.values(request.POST)
     given = (request.POST or request.GET).get("language", "")
-    language = given if given in found.languages else (found.languages or ("",))[0]
+    wanted = (given, viewer_of(request).language, *found.languages)
+    language = next((one for one in wanted if one in found.languages), "")
     is_checked = "send" in request.POST
     questions = laid_out(running, values, language, is_checked)
     context = {

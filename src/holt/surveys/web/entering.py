@@ -27,7 +27,8 @@ def enter_answer(request: HttpRequest, survey_id: int) -> HttpResponse:
     access.require(found.may_ask and found.state != "draft", viewer_of(request))
     given = request.POST or request.GET
     language = given.get("language", "")
-    language = language if language in found.languages else (found.languages or ("",))[0]
+    wanted = (language, viewer_of(request).language, *found.languages)
+    language = next((one for one in wanted if one in found.languages), "")
     day = _day(given.get("day", "")) or timezone.localdate(clock.now())
     values, refused = reading.values(request.POST), ""
     if request.method == "POST" and "send" in request.POST:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from holt.kernel import clock
 from holt.kernel.files import attachment
-from holt.kernel.web.pages import look, page
+from holt.kernel.web.pages import look, page, viewer_of
 from holt.kernel.web.vocabulary import language_name
 from holt.standards.xlsform import Running, write_xlsx
 from holt.surveys import queries
@@ -23,8 +23,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def paper(request: HttpRequest, survey_id: int) -> HttpResponse:
     """The form on paper, in one language: every question, the conditional ones with a word."""
     found = look(request, queries.survey, survey_id)
-    given = request.GET.get("language", "")
-    language = given if given in found.languages else (found.languages or ("",))[0]
+    wanted = (request.GET.get("language", ""), viewer_of(request).language, *found.languages)
+    language = next((one for one in wanted if one in found.languages), "")
     now = timezone.localtime(clock.now())
     known = {one.path for one in Running(found.form).shown({}, language=language, now=now)}
     with translation.override(language if language in ("en", "es") else "en"):
