@@ -240,7 +240,7 @@ def test_documents_have_the_figures_of_the_page(home: Any, ines: Any, client: Cl
     here = f"/surveys/{row.pk}/report"
     page = client.get(f"{here}/").content.decode()
     low, high = (round(100 * one) for one in wilson(12, 20))
-    figure = f"60% ({low} to {high}%)"
+    figure = f"60% ({low}–{high}%)"
     assert figure in page
     sheet = load_workbook(io.BytesIO(client.get(f"{here}.xlsx").content)).active
     assert sheet is not None

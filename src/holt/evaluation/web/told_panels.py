@@ -24,9 +24,13 @@ def of_program(viewer: Viewer, program_id: int) -> Panel | None:
 def of_partnership(
     viewer: Viewer, partnership_id: int, page: PartnershipPage | None
 ) -> Panel | None:
-    """For the parties."""
+    """For the parties. That page asks the database eight times at most, so this is kept awhile."""
     shown = page or partnerships.partnership(viewer, partnership_id)
-    return _panel(viewer, "partnership", partnership_id) if shown.sees_inside else None
+    if not shown.sees_inside:
+        return None
+    name, kind = f"evaluation.told.{partnership_id}", "partnership"
+    told = kept_for(viewer, name, lambda: surveys.told_of_about(viewer, kind, partnership_id))
+    return _shown(viewer, kind, partnership_id, told)
 
 
 @panel("needs.need", with_page=True)
@@ -40,8 +44,12 @@ def _panel(viewer: Viewer, kind: str, thing_id: int) -> Panel | None:
     hangs on has shown the thing to this viewer already."""
     if not viewer.roles:
         return None
-    name = f"evaluation.told.{kind}.{thing_id}"
-    found = kept_for(viewer, name, lambda: surveys.told_of_about(viewer, kind, thing_id))
+    return _shown(viewer, kind, thing_id, surveys.told_of_about(viewer, kind, thing_id))
+
+
+def _shown(
+    viewer: Viewer, kind: str, thing_id: int, found: tuple[surveys.AboutRow, ...]
+) -> Panel | None:
     asks = any(role >= Role.STAFF for role in viewer.roles.values())
     if not found and not asks:
         return None

@@ -21,7 +21,7 @@ AGREE = scale(
     ("3", "Neither agree nor disagree", "Ni de acuerdo ni en desacuerdo"),
     ("2", "Disagree", "En desacuerdo"),
     ("1", "Strongly disagree", "Muy en desacuerdo"),
-    ("na", "Does not apply", "No corresponde"),
+    ("na", "It does not concern me", "No es mi caso"),
 )
 
 
