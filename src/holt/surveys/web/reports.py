@@ -115,7 +115,7 @@ def outcomes(request: HttpRequest) -> HttpResponse:
 def _of_many(request: HttpRequest) -> Made:
     viewer = viewer_of(request)
     access.require(viewer.is_member, viewer)
-    own = directory.organization_choices(viewer, list(viewer.roles))
+    own = directory.own_choices(viewer)
     access.require(bool(own), viewer)
     given = request.GET.get("organization", "")
     organization, name = next((one for one in own if str(one[0]) == given), own[0])

@@ -14,10 +14,8 @@ from holt.surveys.web.words import TYPES
 
 
 def own_choices(viewer: Viewer) -> list[tuple[int, object]]:
-    """Organizations the viewer works for; those where their role is highest first."""
-    ids = [one for one, role in viewer.roles.items() if role >= Role.STAFF]
-    rows = directory.organization_choices(viewer, ids)
-    return sorted(rows, key=lambda one: -viewer.roles.get(one[0], 0))
+    """Organizations the viewer works for, where they belong first."""
+    return list(directory.own_choices(viewer, Role.STAFF))
 
 
 def address(code: str) -> str:

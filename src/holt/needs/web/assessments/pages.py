@@ -111,8 +111,12 @@ def results(request: HttpRequest, assessment_id: int) -> HttpResponse:
             "weighed": showing.weighed(
                 found.results, showing.called(found.results.texts, language)
             ),
-            "methods": showing.method_tables(found.results, labels),
-            "side": (side := showing.side_by_side(found.results, labels)),
+            "methods": (methods := showing.method_tables(found.results, labels)),
+            "side": (
+                side := showing.side_by_side(
+                    found.results, labels, [str(one.label) for one in methods]
+                )
+            ),
             "differ": [one for one in side if one.why],
             "agreement": showing.agreement(found.results),
             "heard": showing.results_tables(found.results, language),

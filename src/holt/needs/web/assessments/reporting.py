@@ -32,6 +32,11 @@ class Section:
     rows: tuple[tuple[str, ...], ...] = ()
     after: str = ""
 
+    @property
+    def labeled(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The rows as a phone stacks them: what a row is called, then each cell by its heading."""
+        return [(row[0], list(zip(self.head[1:], row[1:], strict=True))) for row in self.rows]
+
 
 @require_safe
 def report(request: HttpRequest, assessment_id: int) -> HttpResponse:

@@ -162,15 +162,15 @@ def _part(name: str, value: float) -> str:
 
 @dataclass(frozen=True)
 class SideLine:
-    """A candidate with its place by each method."""
+    """A candidate with its place by each method: (method, place)."""
 
     label: str
-    places: tuple[str, ...]
+    places: tuple[tuple[str, str], ...]
     is_apart: bool
     why: str
 
 
-def side_by_side(found: Results, labels: Mapping[int, str]) -> list[SideLine]:
+def side_by_side(found: Results, labels: Mapping[int, str], names: Sequence[str]) -> list[SideLine]:
     """Every candidate by every method, those on which they disagree most first."""
     apart = {one.candidate_id: one for one in found.apart}
     places = {
@@ -184,7 +184,7 @@ def side_by_side(found: Results, labels: Mapping[int, str]) -> list[SideLine]:
     return [
         SideLine(
             labels[key],
-            places[key],
+            tuple(zip(names, places[key], strict=True)),
             key in apart and apart[key].apart > 1,
             _why(apart.get(key)),
         )
