@@ -1,0 +1,51 @@
+"""Three simulated worlds of partnerships, frozen before any warning method was there to be judged."""
+
+from bench.warning_worlds.parameters import LEVELS, WORLDS
+from bench.warning_worlds.shapes import (
+    AgreedEnd,
+    Case,
+    Contact,
+    Event,
+    Gap,
+    Kind,
+    Meeting,
+    Outcome,
+    Partnership,
+    Promise,
+    PromiseSettled,
+    PulseAnswered,
+    PulseAsked,
+    Review,
+    Settled,
+    Side,
+    Spell,
+    Truth,
+    seen,
+)
+from bench.warning_worlds.worlds import fingerprint, generate
+
+__all__ = [
+    "LEVELS",
+    "WORLDS",
+    "AgreedEnd",
+    "Case",
+    "Contact",
+    "Event",
+    "Gap",
+    "Kind",
+    "Meeting",
+    "Outcome",
+    "Partnership",
+    "Promise",
+    "PromiseSettled",
+    "PulseAnswered",
+    "PulseAsked",
+    "Review",
+    "Settled",
+    "Side",
+    "Spell",
+    "Truth",
+    "fingerprint",
+    "generate",
+    "seen",
+]
