@@ -13,7 +13,9 @@ one was raised in the QUIET days before. A flag that stands for a year is theref
 **False alarms a year.** A partnership is *safe* on a day when it will not have failed within the next
 365 days: every look day of those that lived on or ended as planned, and of those that failed, the
 look days more than 365 days before the failure. False alarms are alarms on safe look days; they are
-divided by the safe time (seven days for each safe look day) in years, level by level.
+divided by the safe time (seven days for each safe look day) in years, level by level. Beside it
+stands the milder count, `flagged_a_year`: years of a partnership with a false alarm at all. It is
+the first that is held to ALLOWED.
 
 **Detected 60 days ahead.** A failed partnership is detected when at least one alarm falls on a day from
 365 to 60 days before its failure, both included. The share is of ALL failed partnerships of the level,
@@ -88,6 +90,7 @@ class LevelResult:
     threshold: float
     safe_years: float
     false_alarms: int
+    flagged_years: int
     failed: int
     detected: int
     random_share: float
@@ -97,6 +100,10 @@ class LevelResult:
     @property
     def false_a_year(self) -> float:
         return self.false_alarms / self.safe_years if self.safe_years else 0.0
+
+    @property
+    def flagged_a_year(self) -> float:
+        return self.flagged_years / self.safe_years if self.safe_years else 0.0
 
     @property
     def share(self) -> float:
@@ -149,6 +156,12 @@ def alarms(one: Watched, threshold: float) -> list[int]:
 def false_alarms(one: Watched, threshold: float) -> int:
     """How many of its alarms are on safe days."""
     return int(one.safe[alarms(one, threshold)].sum())
+
+
+def flagged_years(one: Watched, threshold: float) -> int:
+    """In how many of its years, counted from the start, there was a false alarm at all."""
+    found = np.array(alarms(one, threshold), dtype=np.int64)
+    return len({int(day) // 365 for day in one.days[found[one.safe[found]]]})
 
 
 def is_detected(one: Watched, threshold: float) -> bool:
@@ -213,6 +226,7 @@ def _result(level: int, some: Sequence[Watched], threshold: float) -> LevelResul
         threshold=threshold,
         safe_years=years,
         false_alarms=wrong,
+        flagged_years=sum(flagged_years(one, threshold) for one in some),
         failed=len(failed),
         detected=sum(hit),
         random_share=random_share(failed, wrong / years if years else 0.0),
@@ -279,8 +293,8 @@ def report(title: str, results: Iterable[LevelResult]) -> str:
     """A Markdown table of one judging."""
     head = (
         f"**{title}**\n\n"
-        "| level | threshold | false alarms a year | failed | detected 60 days ahead | 95 % | "
-        "at random | within reach |\n|---|---|---|---|---|---|---|---|\n"
+        "| level | threshold | false alarms a year | flagged years | failed | detected 60 days ahead | 95 % | "
+        "at random | within reach |\n|---|---|---|---|---|---|---|---|---|\n"
     )
     return head + "".join(_line(one) for one in results)
 
@@ -288,6 +302,6 @@ def report(title: str, results: Iterable[LevelResult]) -> str:
 def _line(one: LevelResult) -> str:
     low, high = one.interval
     return (
-        f"| {one.level} | {one.threshold:.4g} | {one.false_a_year:.3f} | {one.failed} | "
+        f"| {one.level} | {one.threshold:.4g} | {one.false_a_year:.3f} | {one.flagged_a_year:.3f} | {one.failed} | "
         f"{one.share:.3f} | {low:.2f}–{high:.2f} | {one.random_share:.3f} | {one.within_reach:.2f} |\n"
     )

@@ -43,8 +43,12 @@ class Trouble:
 
 
 def decline(world: World, chance: Chance, begins: int, until: int, quarrel: bool) -> Trouble:
-    """It sinks to the end: evenly, late or early, some with a false dawn on the way."""
-    depth = _sinking(chance, until - begins)
+    """It sinks evenly, late or early, some with a false dawn on the way, and limps on at its lowest
+    for up to half of its time: an end is mostly said at a year's end or a renewal, not on the day
+    on which the last hope went."""
+    length = until - begins
+    down = max(1, round(length * chance.within((0.5, 1.0))))
+    depth = np.concatenate([_sinking(chance, down), np.ones(length)])[:length]
     if chance.happens(world.false_dawns):
         middle = chance.within((0.3, 0.8))
         half = chance.within((0.06, 0.15))
