@@ -25,6 +25,8 @@ from bench.warning_worlds.troubles import Channel, left, left_for
 FOLLOW_UP = 0.35
 """Chance that a contact brings another within days: talk comes in threads."""
 SATURDAY = 5
+ORDER = (Contact, Promise, PromiseSettled, Meeting, Review, PulseAsked, PulseAnswered)
+"""Of entries logged on the same day."""
 
 
 def events(world: World, chance: Chance, life: Life) -> tuple[tuple[Event, ...], int]:
@@ -39,7 +41,7 @@ def events(world: World, chance: Chance, life: Life) -> tuple[tuple[Event, ...],
         *_pulses(world, chance, life),
     ]
     kept = (one for one in found if one.logged_on < last)
-    return tuple(sorted(kept, key=lambda one: (one.logged_on, type(one).__name__))), len(made)
+    return tuple(sorted(kept, key=lambda one: (one.logged_on, ORDER.index(type(one))))), len(made)
 
 
 def _contacts_made(chance: Chance, life: Life) -> list[int]:
@@ -84,14 +86,16 @@ def _promises(world: World, chance: Chance, life: Life) -> Iterator[Promise | Pr
         yield Promise(life.fate.day(made), number, side, life.fate.day(due))
         if due < life.days and not chance.happens(world.never_ticked):
             share = kept[side] * float(health[side][due]) * (0.7 if life.away(due) else 1.0)
-            yield _settled(chance, life, number, due, share)
+            yield _settled(chance, life, number, made, due, share)
 
 
-def _settled(chance: Chance, life: Life, number: int, due: int, share: float) -> PromiseSettled:
+def _settled(
+    chance: Chance, life: Life, number: int, made: int, due: int, share: float
+) -> PromiseSettled:
     """Kept up to three weeks early; late within two months; missed found out in time or far later."""
     if chance.happens(share):
-        early = max(0, due - chance.days(0, 21) + int(chance.wait(3)))
-        return PromiseSettled(life.fate.day(min(early, due)), number, Settled.KEPT)
+        early = due - chance.days(0, 21) + int(chance.wait(3))
+        return PromiseSettled(life.fate.day(max(made, min(early, due))), number, Settled.KEPT)
     if chance.happens(0.6):
         return PromiseSettled(life.fate.day(due + chance.days(3, 60)), number, Settled.LATE)
     return PromiseSettled(life.fate.day(due + chance.days(7, 120)), number, Settled.MISSED)

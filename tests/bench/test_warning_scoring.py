@@ -7,7 +7,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from bench.warning_worlds import Partnership, generate, seen
 from bench.warning_worlds.scoring import (
     ALLOWED,
