@@ -24,7 +24,10 @@ from bench.warning_worlds import (
     generate,
     seen,
 )
+from bench.warning_worlds.chance import Chance
+from bench.warning_worlds.fates import fate
 from bench.warning_worlds.printing import FINGERPRINTED, SEED
+from bench.warning_worlds.troubles import Channel, decline, left, rough_patch
 
 FROZEN = Path(bench.warning_worlds.__file__).with_name("FROZEN.md").read_text()
 every_world = pytest.mark.parametrize("world", WORLDS)
@@ -96,9 +99,7 @@ def test_what_was_seen_on_a_day_is_the_log_up_to_it(world: str) -> None:
 
 @every_world
 def test_each_world_holds_what_real_life_has(world: str) -> None:
-    some = generate(world, SEED, 400)
-    kinds = Counter(one.truth.kind for one in some)
-    assert set(kinds) == set(Kind)
+    some = generate(world, SEED, 240)
     truths = [one.truth for one in some]
     assert any(one.rough_patches and one.outcome is Outcome.LIVED_ON for one in truths)
     assert any(one.undeclared_gaps for one in truths) and any(one.partnership.gaps for one in some)
@@ -107,12 +108,42 @@ def test_each_world_holds_what_real_life_has(world: str) -> None:
     assert any(len(one.partnership.agreed_ends) > 1 for one in some)
 
 
+def kinds(world: str) -> Counter[Kind]:
+    dice = (Chance("kinds", world, one) for one in range(1500))
+    return Counter(fate(WORLDS[world], one, level=3).kind for one in dice)
+
+
+@every_world
+def test_every_kind_of_story_is_told(world: str) -> None:
+    assert set(kinds(world)) == set(Kind)
+
+
+@every_world
+def test_a_sudden_end_has_no_trouble_near_it(world: str) -> None:
+    for one in generate(world, SEED, 160):
+        if one.truth.kind is Kind.SUDDEN:
+            assert one.truth.decline_began is None
+            assert all(it.until < one.truth.last_day for it in one.truth.rough_patches)
+
+
+def test_a_quarrel_brings_more_contacts_and_less_trust() -> None:
+    trouble = decline(WORLDS["harsh"], Chance("a quarrel"), begins=100, until=300, quarrel=True)
+    assert left((trouble,), 300, Channel.CONTACTS)[-1] > 1
+    quiet = {Channel.TRUST, Channel.PULSE} & set(trouble.shows)
+    assert quiet and all(left((trouble,), 300, one)[-1] < 1 for one in quiet)
+    assert list(left((trouble,), 300, Channel.CONTACTS)[:100]) == [1.0] * 100
+
+
+def test_a_rough_patch_is_mended() -> None:
+    patch = rough_patch(WORLDS["moderate"], Chance("a patch"), begins=50)
+    assert 40 <= patch.until - patch.begins <= 280
+    assert max(patch.depth) > 0.3 and patch.depth[-1] == 0
+
+
 def test_the_worlds_grow_harder() -> None:
     def sudden(world: str) -> float:
-        kinds = Counter(one.truth.kind for one in generate(world, SEED, 400))
-        return kinds[Kind.SUDDEN] / (
-            kinds[Kind.SUDDEN] + kinds[Kind.COOLED] + kinds[Kind.QUARRELED]
-        )
+        told = kinds(world)
+        return told[Kind.SUDDEN] / (told[Kind.SUDDEN] + told[Kind.COOLED] + told[Kind.QUARRELED])
 
     def unlogged(world: str) -> float:
         made = sum(one.truth.contacts_made for one in cases(world))
