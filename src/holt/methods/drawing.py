@@ -23,6 +23,9 @@ CELLS = 128
 PULL_HOME = 0.04
 """How strongly everything is held to the middle, so that parts do not drift off the sheet."""
 
+GAP = 0.7
+"""Between two parts, where a part of one member would be 1 wide."""
+
 WIDE = 1.5
 """The sheet is so many times wider than tall."""
 
@@ -30,21 +33,67 @@ WIDE = 1.5
 def laid_out(count: int, ties: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
     """(x, y) of each of `count` by number: x from 0 to 1.5, y from 0 to 1.
 
-    Whoever has no tie stands in rows at the foot.
+    What is not tied to each other is drawn side by side; whoever has no tie, in rows at the foot.
     """
     at = np.zeros((count, 2))
-    ties = [(a, b) for a, b in ties if a != b]
-    tied = sorted({end for tie in ties for end in tie})
-    rest = [one for one in range(count) if one not in set(tied)]
+    parts = _parts(count, [(a, b) for a, b in ties if a != b])
+    rest = sorted(set(range(count)) - {one for part, _ties in parts for one in part})
     foot = _foot(len(rest), count)
-    if tied:
-        place = {one: number for number, one in enumerate(tied)}
-        ends = np.array([(place[a], place[b]) for a, b in ties])
-        settled = _settled(len(tied), ends)
-        at[tied] = _fitted(settled) * [1.0, 1.0 - foot]
+    if parts:
+        drawn = [_settled(len(part), _numbered(part, inner)) for part, inner in parts]
+        for (part, _ties), placed in zip(parts, _packed(drawn), strict=True):
+            at[part] = placed * [1.0, 1.0 - foot]
     if rest:
-        at[rest] = _rows(len(rest), foot if tied else 1.0)
+        at[rest] = _rows(len(rest), foot if parts else 1.0)
     return [(round(float(x), 4), round(float(y), 4)) for x, y in at]
+
+
+def _parts(
+    count: int, ties: Sequence[tuple[int, int]]
+) -> list[tuple[list[int], list[tuple[int, int]]]]:
+    """What hangs together, the largest first: its members in order, and its ties."""
+    root = list(range(count))
+
+    def found(one: int) -> int:
+        while root[one] != one:
+            root[one] = one = root[root[one]]
+        return one
+
+    for a, b in ties:
+        root[max(found(a), found(b))] = min(found(a), found(b))
+    members: dict[int, list[int]] = {}
+    inner: dict[int, list[tuple[int, int]]] = {}
+    for a, b in ties:
+        inner.setdefault(found(a), []).append((a, b))
+    for one in range(count):
+        if found(one) in inner:
+            members.setdefault(found(one), []).append(one)
+    return [
+        (members[one], inner[one]) for one in sorted(inner, key=lambda r: (-len(members[r]), r))
+    ]
+
+
+def _numbered(part: Sequence[int], ties: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+    place = {one: number for number, one in enumerate(part)}
+    return np.array([(place[a], place[b]) for a, b in ties])
+
+
+def _packed(drawn: Sequence[Points]) -> list[Points]:
+    """Each part in a box as large as it has members, the boxes in rows, the rows on the sheet."""
+    sides = [float(np.sqrt(len(one))) for one in drawn]
+    across = max(
+        WIDE * sides[0], float(np.sqrt(WIDE * sum(WIDE * (side + GAP) ** 2 for side in sides)))
+    )
+    placed, x, y, tall = [], 0.0, 0.0, 0.0
+    for one, side in zip(drawn, sides, strict=True):
+        if x and x + WIDE * side > across + 1e-9:
+            x, y, tall = 0.0, y + tall + GAP, 0.0
+        placed.append(_fitted(one) * side + [x, y])
+        x, tall = x + WIDE * side + GAP, max(tall, side)
+    corner = np.array([max(float(one[:, 0].max()) for one in placed), y + tall])
+    size = float((np.array([WIDE, 1.0]) / np.maximum(corner, 1e-9)).min())
+    margin = (np.array([WIDE, 1.0]) - corner * size) / 2
+    return [one * size + margin for one in placed]
 
 
 def _settled(count: int, ends: NDArray[np.int64]) -> Points:

@@ -70,7 +70,7 @@ def as_data(found: Network, year: int, drawing: networks.Drawing) -> dict[str, A
     return {
         "title": drawing.title,
         "year": year,
-        "partners": [_("partners:")],
+        "partners": _("works with:"),
         "sectors": [
             {"name": one.name, "shape": one.shape, "tone": one.tone} for one in drawing.sectors
         ],

@@ -71,7 +71,7 @@ def _alone(count: int) -> list[str]:
 
 def _turnover(found: Network, year: int) -> list[str]:
     before, now = set(found.in_year(year - 1)), set(found.in_year(year))
-    if year <= found.first_year or not before:
+    if not before or before == now:
         return []
     told = _("Since the year before, %(begun)s pairs began and %(ended)s ended.")
     return [told % {"begun": len(now - before), "ended": len(before - now)}]

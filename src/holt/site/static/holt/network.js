@@ -182,10 +182,11 @@ class HoltNetwork extends HTMLElement {
       const text = name.length > 34 ? `${name.slice(0, 33)}…` : name;
       const half = this.lengthOf(text, size) / 2;
       const middle = Math.min(canvas.width - half - 2, Math.max(half + 2, x));
-      const line = y + this.spotSize(at) + size;
-      const box = [middle - half, line - size, middle + half, line + 4];
-      if (taken.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3])) continue;
+      const boxes = [y + this.spotSize(at) + size, y - this.spotSize(at) - 4].map((line) => [middle - half, line - size, middle + half, line + 4]);
+      const box = boxes.find((mine) => !taken.some((one) => mine[0] < one[2] && one[0] < mine[2] && mine[1] < one[3] && one[1] < mine[3]));
+      if (!box) continue;
       taken.push(box);
+      const line = box[3] - 4;
       pen.strokeText(text, middle, line);
       pen.fillText(text, middle, line);
     }
@@ -286,7 +287,7 @@ class HoltNetwork extends HTMLElement {
     this.said.replaceChildren();
     if (at !== null) {
       const spot = this.data.spots[at];
-      this.said.append(this.link(spot), ` · ${this.data.sectors[spot[2]].name} · ${this.data.partners[0]} ${this.partners[at].length}. `);
+      this.said.append(this.link(spot), ` · ${this.data.sectors[spot[2]].name} · ${this.data.partners} ${this.partners[at].length}. `);
       this.partners[at].slice(0, 12).forEach((other, number) => this.said.append(number ? ", " : "", this.link(this.data.spots[other])));
       if (center) this.set({ ...this.view, x: spot[0] - SHEET.width / 2 / this.view.scale, y: spot[1] - SHEET.height / 2 / this.view.scale });
     }
