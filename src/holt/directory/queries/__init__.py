@@ -38,7 +38,7 @@ from holt.directory.queries.invitations import (
 from holt.directory.queries.leaving import tables
 from holt.directory.queries.lists import Choices, choices, choices_lately, listed, names_like
 from holt.directory.queries.logos import logo, logos_of
-from holt.directory.queries.maps import Placed, outlines, placed, within
+from holt.directory.queries.maps import Dot, Placed, dots, outlines, placed, within
 from holt.directory.queries.matching import facts_for_matching
 from holt.directory.queries.names import labels_like, organizations_called
 from holt.directory.queries.network import distance_unit
@@ -85,6 +85,7 @@ __all__ = [
     "BulkRow",
     "Choices",
     "Detail",
+    "Dot",
     "DuplicateRow",
     "FactSheetPage",
     "InvitationRow",
@@ -107,6 +108,7 @@ __all__ = [
     "contact",
     "departed",
     "distance_unit",
+    "dots",
     "fact_sheet",
     "fact_sheet_to_read",
     "facts_for_matching",

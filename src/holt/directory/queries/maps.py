@@ -1,13 +1,15 @@
 """Where organizations are: points of the narrowed list, gathered in a grid when they are many."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from holt.directory.models import Outline
+from holt.directory.models import Membership, Organization, Outline
+from holt.directory.queries.organizations import organizations
+from holt.kernel.viewer import Viewer
 
 MOST_POINTS = 90
 COLUMNS = 10
@@ -95,6 +97,30 @@ def _cluster(cell: list[tuple[Any, ...]]) -> Cluster:
         lat=sum(lats) / len(lats),
         lon=sum(lons) / len(lons),
         box=(min(lons), min(lats), max(lons), max(lats)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """An organization on a drawing of the network; its place may be unknown."""
+
+    id: int
+    name: str
+    city: str
+    sector: str
+    lat: float | None
+    lon: float | None
+
+
+def dots(viewer: Viewer, ids: Collection[int]) -> tuple[Dot, ...]:
+    """These organizations as far as the viewer sees them, and whoever has people here but stands
+    alone; those that closed or left only where they are among `ids`."""
+    has_people = Exists(Membership.objects.filter(organization=OuterRef("pk"), ended_at=None))
+    alone = Q(has_people, status=Organization.Status.ACTIVE, parent=None)
+    rows = organizations(viewer).filter(Q(pk__in=set(ids)) | alone)
+    found = rows.values_list("pk", "name", "main__city", "kind__sector", "main__lat", "main__lon")
+    return tuple(
+        Dot(pk, name, city or "", sector, lat, lon) for pk, name, city, sector, lat, lon in found
     )
 
 

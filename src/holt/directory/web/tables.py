@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from holt.directory import queries
 from holt.directory.queries import lists
-from holt.directory.web.words import BRINGS, SECTOR_NAMES, STATUSES, TONES, sector_name
+from holt.directory.web.words import BRINGS, STATUSES, TONES, sector_name
 from holt.kernel.tables import (
     Action,
     Badge,
@@ -23,7 +23,7 @@ from holt.kernel.tables import (
     YesNo,
 )
 from holt.kernel.viewer import Role, Viewer
-from holt.kernel.web.vocabulary import language_choices, language_name
+from holt.kernel.web.vocabulary import SECTOR_NAMES, language_choices, language_name
 
 
 def organizations_table(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from holt.kernel.viewer import RoleName
+from holt.kernel.web.vocabulary import SECTOR_NAMES
 from holt.kernel.web.words import add_refusals
 from holt.methods.reasons import Reason
 
@@ -60,18 +61,6 @@ add_refusals(
     }
 )
 
-SECTOR_NAMES: Mapping[str, object] = {
-    "libraries": gettext_lazy("Libraries"),
-    "education": gettext_lazy("Education and childhood"),
-    "government": gettext_lazy("Government and public safety"),
-    "health": gettext_lazy("Health"),
-    "culture": gettext_lazy("Culture and media"),
-    "social": gettext_lazy("Social services"),
-    "economy": gettext_lazy("Work and business"),
-    "faith": gettext_lazy("Faith"),
-    "civic": gettext_lazy("Civic life"),
-    "land": gettext_lazy("Food, farming and nature"),
-}
 BRINGS: Mapping[str, object] = {
     "teaching": gettext_lazy("Teaching"),
     "space": gettext_lazy("Space"),

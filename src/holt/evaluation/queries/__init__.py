@@ -2,6 +2,7 @@
 
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
 from holt.evaluation.queries.health import HealthPage, health
+from holt.evaluation.queries.network import Network, Tie, degrees, network
 from holt.evaluation.queries.outcomes import (
     OUTCOME_FILTERS,
     OUTCOME_SORTS,
@@ -24,13 +25,17 @@ __all__ = [
     "Brief",
     "CostLine",
     "HealthPage",
+    "Network",
     "OutcomePage",
     "Quote",
     "Rights",
+    "Tie",
     "brief",
     "confirmed_by",
+    "degrees",
     "health",
     "line",
+    "network",
     "others_to_ask",
     "outcome",
     "outcome_to_change",

@@ -13,12 +13,18 @@ from holt.evaluation.web import (
     told_panels,
     words,
 )
+from holt.evaluation.web.network import pages as network
 
 app_name = "evaluation"
 WORDS = (known, landing, panels, sentences, told_panels, words)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [
+    path("network/", network.network, name="network"),
+    path("network/drawing.json", network.network_data, name="network_data"),
+    path("network/drawing.svg", network.network_picture, name="network_picture"),
+    path("network/network.<str:drawn_as>", network.network_file, name="network_file"),
+    path("network/ties/", network.ties, name="ties"),
     path("outcomes/", pages.outcomes, name="outcomes"),
     path("outcomes/<int:outcome_id>/", pages.outcome, name="outcome"),
     path("outcomes/<int:outcome_id>/edit-outcome/", pages.edit_outcome, name="edit_outcome"),

@@ -50,6 +50,20 @@ LANGUAGE_NAMES: dict[str, object] = {
     "ase": gettext_lazy("American Sign Language"),
 }
 
+SECTOR_NAMES: dict[str, object] = {
+    "libraries": gettext_lazy("Libraries"),
+    "education": gettext_lazy("Education and childhood"),
+    "government": gettext_lazy("Government and public safety"),
+    "health": gettext_lazy("Health"),
+    "culture": gettext_lazy("Culture and media"),
+    "social": gettext_lazy("Social services"),
+    "economy": gettext_lazy("Work and business"),
+    "faith": gettext_lazy("Faith"),
+    "civic": gettext_lazy("Civic life"),
+    "land": gettext_lazy("Food, farming and nature"),
+}
+"""The sectors an organization's kind belongs to."""
+
 AUDIENCE_NAMES: dict[str, object] = {
     "everyone": gettext_lazy("Everyone"),
     "early_childhood": gettext_lazy("Children under six"),

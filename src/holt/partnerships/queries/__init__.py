@@ -47,6 +47,14 @@ from holt.partnerships.queries.things import (
     review_to_change,
     take_back,
 )
+from holt.partnerships.queries.ties import (
+    WorkingTie,
+    pairs,
+    pairs_named,
+    pairs_now,
+    with_names,
+    working_ties,
+)
 
 __all__ = [
     "FILTERS",
@@ -64,6 +72,7 @@ __all__ = [
     "ShouldMeet",
     "SuggestionLine",
     "Waiting",
+    "WorkingTie",
     "agreement",
     "agreement_paper",
     "agreement_text",
@@ -83,6 +92,9 @@ __all__ = [
     "of_mine",
     "organizations_with_partnerships",
     "own_file",
+    "pairs",
+    "pairs_named",
+    "pairs_now",
     "parties_of",
     "partnership",
     "partnerships",
@@ -98,5 +110,7 @@ __all__ = [
     "to_change",
     "waiting_for",
     "with_details",
+    "with_names",
     "working_on",
+    "working_ties",
 ]

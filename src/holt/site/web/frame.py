@@ -84,6 +84,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
     (
         _("Whom we know"),
         (
+            ("", _("The network"), "/network/"),
             ("", _("Map"), "/map/"),
             ("", _("Introductions"), "/introductions/"),
             ("", _("People like me"), "/peers/"),

@@ -18,8 +18,9 @@ from holt.directory.web.forms.fields import (
     languages_field,
     latitude_field,
 )
-from holt.directory.web.words import SECTOR_NAMES, pairs
+from holt.directory.web.words import pairs
 from holt.kernel.web.forms import AskForm, LinesField
+from holt.kernel.web.vocabulary import SECTOR_NAMES
 
 
 class OrganizationForm(DirectoryForm):

@@ -8,12 +8,12 @@ from holt.directory import access, exports, queries
 from holt.directory.web import showing
 from holt.directory.web.pages.fact_sheets import address as fact_sheet_address
 from holt.directory.web.tables import organizations_table
-from holt.directory.web.words import SECTOR_NAMES
 from holt.kernel import clock
 from holt.kernel.web.feed import line
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import page, viewer_of
 from holt.kernel.web.panels import panels_for
+from holt.kernel.web.vocabulary import SECTOR_NAMES
 
 
 def organizations(request: HttpRequest) -> HttpResponse:

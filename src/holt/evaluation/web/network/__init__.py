@@ -1,0 +1,1 @@
+"""Who works with whom: drawn, listed, told, and as files."""
