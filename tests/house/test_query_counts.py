@@ -173,6 +173,7 @@ GROW: dict[str, Callable[[World], None]] = {
     "questions": more(Question),
     "activity": more(Happening, openness="network"),
     "board": more_partnerships,
+    "ties": more_partnerships,
     "bookings": more(Booking),
     "ideas": more_ideas,
     "class_visits": more(ClassVisit, state="canceled"),

@@ -5,6 +5,8 @@ const SHEET = { width: 1500, height: 1000 };
 const CORNERS = { square: [4, 45], diamond: [4, 0], triangle: [3, -90], hexagon: [6, 0], pentagon: [5, -90] };
 const GROWS = { circle: 1, triangle: 1.55, square: 1.28, diamond: 1.28, hexagon: 1.15, pentagon: 1.15 };
 const MOST_NAMES = 70;
+const MANY = 1500;
+const RESTS = 150; // milliseconds
 
 class HoltNetwork extends HTMLElement {
   async connectedCallback() {
@@ -35,6 +37,7 @@ class HoltNetwork extends HTMLElement {
     this.count();
   }
   count() {
+    this.picture = null;
     // The ties of the year, by level for drawing, and how many each organization has.
     this.levels = [[], [], [], [], []];
     this.partners = this.data.spots.map(() => []);
@@ -50,6 +53,7 @@ class HoltNetwork extends HTMLElement {
     this.order = this.radii.map((_r, at) => at).sort((a, b) => this.partners[b].length - this.partners[a].length || a - b);
   }
   fit() {
+    this.picture = null;
     const sharp = window.devicePixelRatio || 1;
     const width = this.clientWidth;
     this.canvas.style.height = `${Math.max(260, (width * SHEET.height) / SHEET.width)}px`;
@@ -59,6 +63,7 @@ class HoltNetwork extends HTMLElement {
     this.ask();
   }
   readColors() {
+    this.picture = null;
     const style = getComputedStyle(this);
     const color = (name) => style.getPropertyValue(name).trim();
     const probe = document.createElement("span");
@@ -85,14 +90,41 @@ class HoltNetwork extends HTMLElement {
     const { pen, canvas } = this;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, canvas.width, canvas.height);
+    this.frames = (this.frames || 0) + 1;
+    if (this.moving && this.data.ties.length > MANY) {
+      this.drawFast();
+      return;
+    }
+    this.drawAll();
+    this.drawNames();
+  }
+  drawFast() {
+    // While it moves, a picture of the whole is shifted; every line is drawn again once it rests.
+    this.picture ??= this.pictured();
+    const size = this.base * this.view.scale;
+    this.pen.drawImage(this.picture, -this.view.x * size, -this.view.y * size, SHEET.width * size, SHEET.height * size);
+  }
+  pictured() {
+    const picture = document.createElement("canvas");
+    const kept = { pen: this.pen, view: this.view, base: this.base };
+    this.base = Math.min(2, kept.base * 1.5);
+    [picture.width, picture.height] = [SHEET.width * this.base, SHEET.height * this.base];
+    this.pen = picture.getContext("2d");
+    this.view = { x: 0, y: 0, scale: 1 };
+    this.drawAll();
+    Object.assign(this, kept);
+    return picture;
+  }
+  drawAll() {
+    const { pen } = this;
     const size = this.base * this.view.scale;
     this.drawOutlines(size);
     const many = this.data.ties.length;
     pen.strokeStyle = this.soft;
     this.levels.forEach((ties, level) => {
-      pen.globalAlpha = this.chosen === null ? (many > 1500 ? 0.25 : 0.6) : 0.12;
-      pen.lineWidth = Math.max(0.6, (many > 1500 ? 0.5 + level * 0.4 : 1 + level) * this.base * 1.2);
-      pen.setLineDash(level === 0 && many <= 1500 ? [6, 5] : []);
+      pen.globalAlpha = this.chosen === null ? (many > MANY ? 0.25 : 0.6) : 0.12;
+      pen.lineWidth = Math.max(0.6, (many > MANY ? 0.5 + level * 0.4 : 1 + level) * this.base * 1.2);
+      pen.setLineDash(level === 0 && many <= MANY ? [6, 5] : []);
       this.drawTies(ties);
     });
     pen.setLineDash([]);
@@ -103,8 +135,6 @@ class HoltNetwork extends HTMLElement {
       this.drawTies(this.partners[this.chosen].map((other) => [this.chosen, other]));
     }
     this.drawSpots();
-    this.drawNames();
-    this.frames = (this.frames || 0) + 1;
   }
   drawOutlines(size) {
     const { shift, grow, paths } = this.data.outlines;
@@ -283,6 +313,7 @@ class HoltNetwork extends HTMLElement {
     return nearest < 12 * sharp ? found : null;
   }
   choose(at, center = false) {
+    this.picture = null;
     this.chosen = at;
     this.said.replaceChildren();
     if (at !== null) {
@@ -325,6 +356,9 @@ class HoltNetwork extends HTMLElement {
   set(view) {
     const held = (at, full) => Math.min(full - full / view.scale, Math.max(0, at));
     this.view = { ...view, x: held(view.x, SHEET.width), y: held(view.y, SHEET.height) };
+    this.moving = true;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => { this.moving = false; this.ask(); }, RESTS);
     this.ask();
   }
 }
