@@ -120,6 +120,7 @@ def furnish_directory(world: World) -> None:
         world.ines, directory_asks.InviteAsk(library.pk, "new@example.org", "staff"), now=world.now
     )
     world.names["drawn_as"] = "gexf"
+    world.names["paper"] = "docx"
     world.names["invitation_id"] = Invitation.objects.get(organization=library).pk
     sheet = directory_asks.WriteFactSheetAsk(library.pk, "Open every evening.")
     world.names["fact_sheet_id"] = directory.write_fact_sheet(world.ines, sheet, now=world.now).pk

@@ -3,6 +3,7 @@
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
 from holt.evaluation.queries.health import HealthPage, health
 from holt.evaluation.queries.network import Network, Tie, degrees, network
+from holt.evaluation.queries.our_year import OurYear, Period, Worry, our_year, period_of
 from holt.evaluation.queries.outcomes import (
     OUTCOME_FILTERS,
     OUTCOME_SORTS,
@@ -26,10 +27,13 @@ __all__ = [
     "CostLine",
     "HealthPage",
     "Network",
+    "OurYear",
     "OutcomePage",
+    "Period",
     "Quote",
     "Rights",
     "Tie",
+    "Worry",
     "brief",
     "confirmed_by",
     "degrees",
@@ -37,10 +41,12 @@ __all__ = [
     "line",
     "network",
     "others_to_ask",
+    "our_year",
     "outcome",
     "outcome_to_change",
     "outcomes",
     "outcomes_of",
+    "period_of",
     "rights",
     "with_details",
 ]

@@ -70,20 +70,20 @@ def brief(viewer: Viewer, shown: PartnershipPage, today: date) -> Brief | None:
         partners=tuple(one.name for one in shown.parties if one.state in ("accepted", "left")),
         worked=programs.worked(viewer, shown.id),
         outcomes=found,
-        costs=_costs(shown.ledger, _sources(viewer)),
+        costs=costs(shown.ledger, sources(viewer)),
         goals=shown.goals,
         t=scored.t if scored else None,
-        quotes=(*_from_reviews(shown), *_voices(shown, found)),
+        quotes=(*from_reviews(shown), *voices(found)),
         made_on=today,
     )
 
 
-def _sources(viewer: Viewer) -> dict[str, str]:
+def sources(viewer: Viewer) -> dict[str, str]:
     """Where each kind's rate comes from."""
     return {one.kind: one.source for one in rates_of(viewer)}
 
 
-def _costs(ledger: Iterable[EntryRow], sources: dict[str, str]) -> tuple[CostLine, ...]:
+def costs(ledger: Iterable[EntryRow], sources: dict[str, str]) -> tuple[CostLine, ...]:
     """By kind, both directions side by side; nothing is netted."""
     by_kind: dict[str, list[EntryRow]] = defaultdict(list)
     for one in ledger:
@@ -108,7 +108,7 @@ def _cost(kind: str, lines: list[EntryRow], source: str) -> CostLine:
     )
 
 
-def _from_reviews(shown: PartnershipPage) -> tuple[Quote, ...]:
+def from_reviews(shown: PartnershipPage) -> tuple[Quote, ...]:
     """What the sides wrote in complete reviews and allowed to be quoted, partners first."""
     complete = {one.id for one in shown.reviews if one.complete_at is not None}
     found = [
@@ -125,7 +125,7 @@ def _from_reviews(shown: PartnershipPage) -> tuple[Quote, ...]:
     return tuple(sorted(found, key=lambda one: not one.is_partner))
 
 
-def _voices(shown: PartnershipPage, outcomes: Iterable[OutcomePage]) -> tuple[Quote, ...]:
+def voices(outcomes: Iterable[OutcomePage]) -> tuple[Quote, ...]:
     """What people said about a change, with their consent."""
     return tuple(
         Quote(f"o{one.id}", one.voice, one.voice_by, "", True)

@@ -1,7 +1,7 @@
 """A brief in words: one list of sections, for the page and for the PDF."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from holt.evaluation.web.words import ATTAINED, GIVEN, KINDS, LEVELS
 from holt.kernel.web.money import amount as money
 from holt.kernel.web.words import STATES
 from holt.partnerships.queries import EmbeddingRow, PartnershipPage
+from holt.programs import queries as programs
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_OUTCOMES = 4
@@ -56,7 +57,7 @@ def sections(made: Brief, chosen: Collection[str], note: str) -> tuple[Section, 
             Section(_("The need"), shown.need_statement or shown.summary),
             Section(_("What was done"), bullets=_work(made)),
             Section(_("What changed"), bullets=_outcomes(made.outcomes)),
-            _costs(made),
+            costs(made.costs),
             Section(_("Goals"), bullets=_goals(made), after=_attainment(made)),
             Section(_("In their own words"), quotes=_quotes(made.quotes, chosen)),
             Section(_("Where it stands"), _stands(made)),
@@ -67,10 +68,20 @@ def sections(made: Brief, chosen: Collection[str], note: str) -> tuple[Section, 
 
 
 def _work(made: Brief) -> tuple[str, ...]:
-    worked, shown = made.worked, made.shown
-    lines = []
+    shown = made.shown
+    lines = [*sessions_said(made.worked)]
+    lines += [_embedded(one, shown) for one in shown.embeddings]
+    kept = sum(one.state == "kept" for one in shown.commitments)
+    if kept:
+        told = ngettext("%(kept)s promise was kept.", "%(kept)s promises were kept.", kept)
+        lines.append(told % {"kept": kept})
+    return tuple(lines)
+
+
+def sessions_said(worked: programs.Worked) -> Iterator[str]:
+    """Sessions held, their hours, and who came."""
     if worked.sessions:
-        lines.append(
+        yield (
             ngettext(
                 "%(sessions)s session took place, %(hours)s hours in all.",
                 "%(sessions)s sessions took place, %(hours)s hours in all.",
@@ -80,13 +91,7 @@ def _work(made: Brief) -> tuple[str, ...]:
         )
         came = _("People came %(attended)s times.") % {"attended": _number(worked.attended)}
         new = _("%(new)s of them were new to us.") % {"new": _number(worked.new_to_us)}
-        lines.append(f"{came} {new}" if worked.new_to_us else came)
-    lines += [_embedded(one, shown) for one in shown.embeddings]
-    kept = sum(one.state == "kept" for one in shown.commitments)
-    if kept:
-        told = ngettext("%(kept)s promise was kept.", "%(kept)s promises were kept.", kept)
-        lines.append(told % {"kept": kept})
-    return tuple(lines)
+        yield f"{came} {new}" if worked.new_to_us else came
 
 
 def _embedded(one: EmbeddingRow, shown: PartnershipPage) -> str:
@@ -111,10 +116,10 @@ def _embedded(one: EmbeddingRow, shown: PartnershipPage) -> str:
 
 
 def _outcomes(found: Sequence[OutcomePage]) -> tuple[str, ...]:
-    return tuple(_outcome(one) for one in found[:MOST_OUTCOMES])
+    return tuple(outcome_said(one) for one in found[:MOST_OUTCOMES])
 
 
-def _outcome(one: OutcomePage) -> str:
+def outcome_said(one: OutcomePage) -> str:
     """What changed, for whom, how much, and who else says so."""
     parts = [f"{one.who_changed}: {one.what_changed}".rstrip(".") + "."]
     if told := amount(one):
@@ -124,7 +129,7 @@ def _outcome(one: OutcomePage) -> str:
     return " ".join(parts)
 
 
-def _costs(made: Brief) -> Section:
+def costs(found: Sequence[CostLine]) -> Section:
     """Both directions side by side, by kind, at the network's rates."""
     head = (_("Kind"), _("Given"), _("Gained"))
     rows = tuple(
@@ -133,9 +138,9 @@ def _costs(made: Brief) -> Section:
             _quantity(one.kind, one.gave, one.gave_cents),
             _quantity(one.kind, one.gained, one.gained_cents),
         )
-        for one in made.costs
+        for one in found
     )
-    rates = [_rate(one) for one in made.costs if one.kind != "money"]
+    rates = [_rate(one) for one in found if one.kind != "money"]
     after = _("Rates: %(rates)s.") % {"rates": "; ".join(rates)} if rates else ""
     return Section(
         _("What it cost and what it brought"), head=head if rows else (), rows=rows, after=after

@@ -7,6 +7,7 @@ from holt.evaluation.web import (
     health,
     known,
     landing,
+    our_year,
     pages,
     panels,
     sentences,
@@ -20,6 +21,8 @@ WORDS = (known, landing, panels, sentences, told_panels, words)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [
+    path("our-year/", our_year.our_year, name="our_year"),
+    path("our-year/our-year.<str:paper>", our_year.our_year_file, name="our_year_file"),
     path("network/", network.network, name="network"),
     path("network/drawing.json", network.network_data, name="network_data"),
     path("network/drawing.svg", network.network_picture, name="network_picture"),

@@ -215,3 +215,4 @@ HOW = {"meeting": _("Meeting"), "call": _("Call"), "visit": _("Visit"), "mail": 
 
 add_refusals(REFUSALS)
 add_states({f"partnerships.{state}": label for state, label in STATES.items()})
+add_states({f"partnerships.reason.{code}": label for code, label in END_REASONS.items()})

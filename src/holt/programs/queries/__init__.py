@@ -258,6 +258,7 @@ from holt.programs.queries.sessions import (
     shares_of,
     with_details,
     worked,
+    worked_in,
 )
 from holt.programs.queries.shaping import (
     CommentLine,
@@ -625,4 +626,5 @@ __all__ = [
     "with_stay_details",
     "with_whereabouts",
     "worked",
+    "worked_in",
 ]

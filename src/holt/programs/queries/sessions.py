@@ -213,8 +213,18 @@ class Worked:
 
 def worked(viewer: Viewer, partnership_id: int) -> Worked:
     """The sums over a partnership's held sessions; nothing for whoever may not look into it."""
+    return _sums(sessions(viewer).filter(partnership_id=partnership_id))
+
+
+def worked_in(viewer: Viewer, partnership_ids: list[int], since: date, until: date) -> Worked:
+    """The same over several partnerships, from one day to another."""
+    rows = sessions(viewer).filter(partnership_id__in=partnership_ids)
+    return _sums(rows.filter(starts_at__date__range=(since, until)))
+
+
+def _sums(rows: QuerySet[Session]) -> Worked:
     length = ExpressionWrapper(F("ends_at") - F("starts_at"), DurationField())
-    held = sessions(viewer).filter(partnership_id=partnership_id, state=Session.State.HELD)
+    held = rows.filter(state=Session.State.HELD)
     sums = held.order_by().aggregate(
         sessions=Count("pk"),
         attended=Sum("attended"),

@@ -100,6 +100,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
         _("What we learn"),
         (
             ("", _("Courses and cohorts"), "/training/"),
+            ("", _("Our year"), "/our-year/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Assessments of needs"), "/assessments/"),
             ("", _("Surveys"), "/surveys/"),
