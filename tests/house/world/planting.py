@@ -31,6 +31,8 @@ from holt.partnerships.models import (
     Embedding,
     Ending,
     Exchange,
+    GoalScale,
+    GoalScore,
     Interest,
     Introduction,
     LedgerEntry,
@@ -167,6 +169,8 @@ def partnerships(world: Any, garden: Garden) -> None:
         for model, is_shown in INSIDE.items():
             rows = model._default_manager.filter(**{path(model): at})
             every(garden, rows, inside if is_shown else may_only(inside))
+    every(garden, GoalScale.objects.all(), PARTIES)
+    every(garden, GoalScore.objects.all(), PARTIES)
     answers(world, garden)
     every(garden, Message.objects.filter(is_private=True), may_only(OWN))
     every(garden, Message.objects.all(), may_only(PARTIES), text=PARTIES)

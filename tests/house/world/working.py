@@ -55,6 +55,8 @@ def work(world: World) -> None:
     day = asks.LogEmbeddedDayAsk(there.pk, world.today, Decimal(6), 9, "x", "x")
     actions.log_embedded_day(world.ines, day, now=now)
     goal = PlanGoal.objects.get(partnership_id=at)
+    levels = asks.DescribeGoalAsk(goal.pk, "v", "w", "x", "y", "z")
+    actions.describe_goal(world.ines, levels, now=now)
     actions.attain(world.ines, asks.AttainAsk(goal.pk, 1, "x"), now=now)
     actions.pulse(world.ines, asks.PulseAsk(at, 2), now=now)
     review(world, at)

@@ -1,7 +1,8 @@
 """Every read of the evaluation room; the viewer comes first."""
 
+from holt.evaluation.queries.attainment import AttainmentPage, GoalAttained, attainment
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
-from holt.evaluation.queries.health import HealthPage, health
+from holt.evaluation.queries.health import HealthPage, attained, health
 from holt.evaluation.queries.outcomes import (
     OUTCOME_FILTERS,
     OUTCOME_SORTS,
@@ -21,12 +22,16 @@ from holt.evaluation.queries.outcomes import (
 __all__ = [
     "OUTCOME_FILTERS",
     "OUTCOME_SORTS",
+    "AttainmentPage",
     "Brief",
     "CostLine",
+    "GoalAttained",
     "HealthPage",
     "OutcomePage",
     "Quote",
     "Rights",
+    "attained",
+    "attainment",
     "brief",
     "confirmed_by",
     "health",

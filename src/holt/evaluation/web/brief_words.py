@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from holt.evaluation import rules
 from holt.evaluation.queries import Brief, CostLine, OutcomePage, Quote
+from holt.evaluation.web import attainment_words
 from holt.evaluation.web.showing import amount
 from holt.evaluation.web.words import ATTAINED, GIVEN, KINDS, LEVELS
 from holt.kernel.web.money import amount as money
@@ -164,19 +165,25 @@ def _number(value: float) -> str:
 
 
 def _goals(made: Brief) -> tuple[str, ...]:
-    return tuple(
-        f"{one.statement.rstrip('.')}: {ATTAINED[one.attained]}."
-        for one in made.goals
-        if one.attained is not None
-    )[:MOST_GOALS]
+    found = []
+    for one in made.goals:
+        if one.attained is not None:
+            told = f"{one.statement.rstrip('.')}: {ATTAINED[one.attained]}."
+            words = made.levels.get(one.id, "").rstrip(".")
+            found.append(f"{told} {words}." if words else told)
+    return tuple(found[:MOST_GOALS])
 
 
 def _attainment(made: Brief) -> str:
     if made.t is None:
         return ""
-    return _("Taken together T = %(t)s, where 50 is as hoped.") % {
+    told = _("Taken together T = %(t)s, where 50 is as hoped.") % {
         "t": number_format(round(made.t, 1), decimal_pos=1)
     }
+    if len(made.points) < 2:
+        return told
+    order = sorted(made.points, key=lambda one: -abs(one[1]))[:MOST_GOALS]
+    return f"{told} {'; '.join(attainment_words.part(*one) for one in order)}."
 
 
 def _quotes(found: Sequence[Quote], chosen: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from holt.evaluation.web import (
+    attainment,
     brief,
     health,
     known,
@@ -35,6 +36,18 @@ urlpatterns = [
     ),
     path("partnerships/<int:partnership_id>/record/", pages.record, name="record"),
     path("partnerships/<int:partnership_id>/health/", health.health, name="health"),
+    path(
+        "partnerships/<int:partnership_id>/attainment/", attainment.attainment, name="attainment"
+    ),
+    *(
+        path(
+            f"partnerships/<int:partnership_id>/attainment.{kind}",
+            attainment.attainment_file,
+            {"kind": kind},
+            name=f"attainment_{kind}",
+        )
+        for kind in attainment.KINDS
+    ),
     path("partnerships/<int:partnership_id>/brief/", brief.brief, name="brief"),
     path("partnerships/<int:partnership_id>/brief.pdf", brief.brief_pdf, name="brief_pdf"),
 ]

@@ -41,6 +41,13 @@ ATTAINED = {
     1: _("somewhat more than hoped"),
     2: _("much more than hoped"),
 }
+READINGS = {
+    "far_below": _("Altogether well below what was expected."),
+    "below": _("Altogether somewhat below what was expected."),
+    "as_expected": _("Altogether about as expected."),
+    "above": _("Altogether somewhat above what was expected."),
+    "far_above": _("Altogether well above what was expected."),
+}
 
 add_refusals(
     {

@@ -35,6 +35,7 @@ from holt.partnerships.asks.planning import (
     PlanAsk,
     RiskRow,
 )
+from holt.partnerships.asks.scales import AgreeScaleAsk, DescribeGoalAsk
 from holt.partnerships.asks.starting import (
     AcceptAsk,
     BringInAsk,
