@@ -115,6 +115,8 @@ def with_programs(world: World, at: int) -> None:
     )
     done = evaluation.record(world.ines, outcome, now=now)
     evaluation.confirm(world.maya, evaluation_asks.ConfirmAsk(done.pk, "x", "x"), now=now)
+    asked = evaluation_asks.AskWitnessAsk(done.pk, "x", "witness@example.org", "x")
+    witness = evaluation.ask_witness(world.ines, asked, now=now)
     draft = evaluation_asks.RecordAsk(
         at,
         "x",
@@ -141,6 +143,7 @@ def with_programs(world: World, at: int) -> None:
         "held_session": held.pk,
         "outcome_id": done.pk,
         "draft_outcome": waiting.pk,
+        "witness_id": witness.pk,
         "lesson_id": lessons["network"],
         **{f"lesson {name}": pk for name, pk in lessons.items()},
     }

@@ -18,6 +18,17 @@ from holt.evaluation.queries.outcomes import (
     rights,
     with_details,
 )
+from holt.evaluation.queries.witnesses import (
+    WitnessPage,
+    WitnessRow,
+    require_readable,
+    witness_page,
+    witness_to_change,
+    witnesses_by_outcome,
+    witnesses_called,
+    witnesses_of,
+    witnesses_to,
+)
 
 __all__ = [
     "OUTCOME_FILTERS",
@@ -30,6 +41,8 @@ __all__ = [
     "OutcomePage",
     "Quote",
     "Rights",
+    "WitnessPage",
+    "WitnessRow",
     "attained",
     "attainment",
     "brief",
@@ -41,6 +54,13 @@ __all__ = [
     "outcome_to_change",
     "outcomes",
     "outcomes_of",
+    "require_readable",
     "rights",
     "with_details",
+    "witness_page",
+    "witness_to_change",
+    "witnesses_by_outcome",
+    "witnesses_called",
+    "witnesses_of",
+    "witnesses_to",
 ]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from holt.evaluation.queries.health import attained
 from holt.evaluation.queries.outcomes import OutcomePage, outcomes_of
+from holt.evaluation.queries.witnesses import WitnessRow, witnesses_by_outcome
 from holt.kernel.viewer import Viewer
 from holt.methods.attainment import Attainment
 from holt.partnerships.queries import PartnershipPage, goal_scores
@@ -54,6 +55,7 @@ class Brief:
     partners: tuple[str, ...]
     worked: programs.Worked
     outcomes: tuple[OutcomePage, ...]
+    witnesses: dict[int, tuple[WitnessRow, ...]]
     costs: tuple[CostLine, ...]
     goals: tuple[GoalRow, ...]
     t: float | None
@@ -76,6 +78,7 @@ def brief(viewer: Viewer, shown: PartnershipPage, today: date) -> Brief | None:
         partners=tuple(one.name for one in shown.parties if one.state in ("accepted", "left")),
         worked=programs.worked(viewer, shown.id),
         outcomes=found,
+        witnesses=witnesses_by_outcome(found),
         costs=_costs(shown.ledger, _sources(viewer)),
         goals=shown.goals,
         t=scored.t if scored else None,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.evaluation import rules
-from holt.evaluation.queries import Brief, CostLine, OutcomePage, Quote
+from holt.evaluation.queries import Brief, CostLine, OutcomePage, Quote, WitnessRow
 from holt.evaluation.web import attainment_words
 from holt.evaluation.web.showing import amount
 from holt.evaluation.web.words import ATTAINED, GIVEN, KINDS, LEVELS
@@ -21,6 +21,7 @@ from holt.partnerships.queries import EmbeddingRow, PartnershipPage
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_OUTCOMES = 4
 MOST_GOALS = 5
+AGREES = frozenset({"yes", "partly"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def sections(made: Brief, chosen: Collection[str], note: str) -> tuple[Section, 
         for one in (
             Section(_("The need"), shown.need_statement or shown.summary),
             Section(_("What was done"), bullets=_work(made)),
-            Section(_("What changed"), bullets=_outcomes(made.outcomes)),
+            Section(_("What changed"), bullets=_outcomes(made)),
             _costs(made),
             Section(_("Goals"), bullets=_goals(made), after=_attainment(made)),
             Section(_("In their own words"), quotes=_quotes(made.quotes, chosen)),
@@ -111,18 +112,30 @@ def _embedded(one: EmbeddingRow, shown: PartnershipPage) -> str:
     return f"{told} {so_far % {'days': len(days), 'met': _number(met)}}"
 
 
-def _outcomes(found: Sequence[OutcomePage]) -> tuple[str, ...]:
-    return tuple(_outcome(one) for one in found[:MOST_OUTCOMES])
+def _outcomes(made: Brief) -> tuple[str, ...]:
+    return tuple(
+        _outcome(one, made.witnesses.get(one.id, ())) for one in made.outcomes[:MOST_OUTCOMES]
+    )
 
 
-def _outcome(one: OutcomePage) -> str:
+def _outcome(one: OutcomePage, witnesses: Sequence[WitnessRow]) -> str:
     """What changed, for whom, how much, and who else says so."""
     parts = [f"{one.who_changed}: {one.what_changed}".rstrip(".") + "."]
     if told := amount(one):
         parts.append(told.rstrip(".") + ".")
     if one.state == "confirmed":
         parts.append(_("Confirmed by %(party)s.") % {"party": one.confirmed_party})
+    saw = [_witness(it) for it in witnesses if it.answer in AGREES and it.is_current]
+    if saw:
+        parts.append(_("Seen from outside, too: %(who)s.") % {"who": "; ".join(saw)})
     return " ".join(parts)
+
+
+def _witness(one: WitnessRow) -> str:
+    """By name only where they agreed to stand in a brief."""
+    named = one.name if one.may_name else ""
+    told = _(", ").join(part for part in (named, one.role) if part) or _("somebody outside")
+    return _("%(who)s (in part)") % {"who": told} if one.answer == "partly" else told
 
 
 def _costs(made: Brief) -> Section:

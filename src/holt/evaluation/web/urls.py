@@ -12,6 +12,7 @@ from holt.evaluation.web import (
     panels,
     sentences,
     told_panels,
+    witnesses,
     words,
 )
 
@@ -33,6 +34,17 @@ urlpatterns = [
         "outcomes/<int:outcome_id>/withdraw-outcome/",
         pages.withdraw_outcome,
         name="withdraw_outcome",
+    ),
+    path("outcomes/<int:outcome_id>/ask-witness/", witnesses.ask_witness, name="ask_witness"),
+    path(
+        "outcomes/<int:outcome_id>/witnesses/<int:witness_id>/take-back-witness/",
+        witnesses.take_back_witness,
+        name="take_back_witness",
+    ),
+    path(
+        "outcomes/<int:outcome_id>/witnesses/<int:witness_id>/forget-witness/",
+        witnesses.forget_witness,
+        name="forget_witness",
     ),
     path("partnerships/<int:partnership_id>/record/", pages.record, name="record"),
     path("partnerships/<int:partnership_id>/health/", health.health, name="health"),

@@ -26,6 +26,7 @@ from holt.surveys.queries.surveys import (
     surveys,
     with_survey_details,
 )
+from holt.surveys.queries.relations import ratings_of
 from holt.surveys.queries.tallies import (
     AboutRow,
     Counts,
@@ -76,6 +77,7 @@ __all__ = [
     "open_follow_up",
     "open_questions",
     "outcome_surveys",
+    "ratings_of",
     "running",
     "sides",
     "survey",

@@ -93,7 +93,16 @@ def _chart(
 ) -> Shares | None:
     """None where there is nothing to draw."""
     rows = telling.bars(sections, made) if sections else []
-    return shares(rows, _("Shares that agree, with how far chance reaches")) if rows else None
+    return shares(rows, _charted(made)) if rows else None
+
+
+def _charted(made: reporting.Report | across.Across) -> str:
+    """What a chart shows."""
+    if isinstance(made, reporting.Report) and made.factors:
+        return _("The mean of each statement, 1 at the left and 5 at the right")
+    if isinstance(made, reporting.Report) and made.ratings:
+        return _("Trust and value, of all there could be")
+    return _("Shares that agree, with how far chance reaches")
 
 
 @require_safe
@@ -183,7 +192,7 @@ def _brief(made: Made) -> HttpResponse:
     for one in short:
         lines = one.lines[:left]
         left -= len(lines)
-        kept += [telling.short(one, lines)] if lines else []
+        kept += [telling.short(one, lines)] if lines or not one.lines else []
     text = f"{telling.markdown(kept)}\n\n## {telling.escaped(_('What this cannot show'))}\n\n"
     text += telling.bullets(telling.cannot_show())
     return attachment(_pdf(made, text, SMALL), f"{_name(made)}-brief.pdf", "application/pdf")

@@ -8,6 +8,7 @@ from holt.surveys.web import (
     entering,
     following,
     incoming,
+    panels,
     printing,
     reports,
     sentences,
@@ -17,7 +18,7 @@ from holt.surveys.web import (
 )
 
 app_name = "surveys"
-WORDS = (sentences, words)
+WORDS = (panels, sentences, words)
 """Imported so that refusals and happenings have their sentences."""
 
 urlpatterns = [
