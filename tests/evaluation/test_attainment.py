@@ -67,7 +67,11 @@ def test_what_is_not_scored_is_left_out_and_named() -> None:
     score(at, second, 0)
     found = seen(at)
     assert [one.statement for one in found.unscored] == ["A shelf of Somali books"]
-    assert [(round(one.t, 2), one.scored) for one in found.over_time] == [(40, 1), (60, 1), (56.2, 2)]
+    assert [(round(one.t, 2), one.scored) for one in found.over_time] == [
+        (40, 1),
+        (60, 1),
+        (56.2, 2),
+    ]
     told = words.goals(found, at.page())[0]
     assert [one.words for one in told.levels if one.is_now] == ["Thirty learners"]
     assert [row[3] for row in told.history] == ["Ten learners", "Thirty learners"]
@@ -102,7 +106,12 @@ def test_the_page_and_its_files_say_the_same(client: Client) -> None:
     page = client.get(f"/partnerships/{at.id}/attainment/").content.decode()
     found = seen(at)
     assert found.whole is not None
-    for text in (f"T = {found.whole.t:.1f}", "Forty learners", "A shelf of Somali books", "counted"):
+    for text in (
+        f"T = {found.whole.t:.1f}",
+        "Forty learners",
+        "A shelf of Somali books",
+        "counted",
+    ):
         assert text in page
     table = client.get(f"/partnerships/{at.id}/attainment.csv").content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(table)))
@@ -126,9 +135,10 @@ def test_a_goal_is_described_agreed_and_scored_by_its_words(client: Client) -> N
     client.force_login(Person.objects.get(pk=at.maya.person_id))
     assert "Thirty learners" in client.get(url + "agree-scale/").content.decode()
     client.post(url + "agree-scale/", {"version": "1"})
-    assert "Every party has agreed." in client.get(
-        f"/partnerships/{at.id}/attainment/"
-    ).content.decode()
+    assert (
+        "Every party has agreed."
+        in client.get(f"/partnerships/{at.id}/attainment/").content.decode()
+    )
 
 
 def test_nobody_else_sees_it() -> None:

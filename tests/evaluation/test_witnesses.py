@@ -23,9 +23,7 @@ pytestmark = pytest.mark.django_db
 NURSE = "rosa.lind@clinic.example"
 
 
-def asked(
-    at: Table, row: Outcome, email: str = NURSE, now: datetime = NOON
-) -> tuple[Witness, str]:
+def asked(at: Table, row: Outcome, email: str = NURSE, now: datetime = NOON) -> tuple[Witness, str]:
     """A nurse is asked; she and the key in her letter."""
     ask = asks.AskWitnessAsk(row.pk, "Rosa Lind", email, "Nurse")
     found = actions.ask_witness(at.ines, ask, now=now)
@@ -40,7 +38,9 @@ def about(row: Outcome) -> str:
 
 
 def said(row: Outcome, token: str, answer: str = "yes", words: str = "") -> asks.WitnessAsk:
-    return asks.WitnessAsk(token, answer, "Rosa Lind", "Nurse at the clinic", words, True, about(row))
+    return asks.WitnessAsk(
+        token, answer, "Rosa Lind", "Nurse at the clinic", words, True, about(row)
+    )
 
 
 def test_an_outsider_says_yes_and_the_table_reads_it() -> None:
@@ -258,7 +258,10 @@ def test_the_page_the_letter_leads_to(client: Client) -> None:
     url = f"/l/{token}/"
     page = client.get(url).content.decode()
     assert "Fewer accidents" in page and "I see it differently" in page
-    assert Witness.objects.get().answer == "" and SignedLink.objects.get(purpose="witness").state == "open"
+    assert (
+        Witness.objects.get().answer == ""
+        and SignedLink.objects.get(purpose="witness").state == "open"
+    )
     fields = {"answer": "partly", "name": "Rosa Lind", "role": "Nurse", "about": about(row)}
     assert client.post(url, fields).status_code == 422
     assert client.post(url, {**fields, "words": "Eight"}).status_code == 200

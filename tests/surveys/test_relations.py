@@ -126,8 +126,10 @@ def test_five_raters_open_the_single_lines(home: Any, ines: Any) -> None:
 @pytest.mark.parametrize("raters", [0, 1, 2])
 def test_two_raters_are_told_nothing(home: Any, ines: Any, raters: int) -> None:
     report = made(ines, rated(ines, home, *[(4,) * 6] * raters))
-    assert report.answers is None or report.ratings is None or (
-        report.ratings.trust.rated is None and report.ratings.value.rated is None
+    assert (
+        report.answers is None
+        or report.ratings is None
+        or (report.ratings.trust.rated is None and report.ratings.value.rated is None)
     )
 
 
@@ -218,7 +220,7 @@ def test_page_and_documents_say_the_same(home: Any, ines: Any, client: Client) -
     book = client.get(f"/surveys/{row.pk}/report.xlsx").content
     sheet = load_workbook(io.BytesIO(book)).active
     assert sheet is not None
-    rows = [[cell for cell in line] for line in sheet.iter_rows(values_only=True)]
+    rows = [list(line) for line in sheet.iter_rows(values_only=True)]
     assert rows[0][-1] == "Mean or spread"
     means = [one[-1] for one in rows if str(one[1]).startswith("We have the time")]
     assert means == [2, 0]

@@ -89,9 +89,7 @@ def brief(viewer: Viewer, shown: PartnershipPage, today: date) -> Brief | None:
     )
 
 
-def _points(
-    scored: Attainment | None, goals: Iterable[GoalRow]
-) -> tuple[tuple[str, float], ...]:
+def _points(scored: Attainment | None, goals: Iterable[GoalRow]) -> tuple[tuple[str, float], ...]:
     names = {str(one.id): one.statement for one in goals}
     return tuple((names[one.code], one.points) for one in scored.parts) if scored else ()
 

@@ -21,7 +21,9 @@ STATES = StateTable(
 )
 TIME_TO_RECORD = frozenset({"active", "paused", "renewing", "ending", "ended"})
 """Stages of a partnership at which something can have come of it."""
-STILL_ALIVE = frozenset({"talking", "planning", "agreeing", "active", "paused", "renewing", "ending"})
+STILL_ALIVE = frozenset(
+    {"talking", "planning", "agreeing", "active", "paused", "renewing", "ending"}
+)
 """Stages at which the levels of a goal can still be described and agreed on."""
 AS_EXPECTED = 2.5
 FAR = 10.0

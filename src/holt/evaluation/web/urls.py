@@ -48,9 +48,7 @@ urlpatterns = [
     ),
     path("partnerships/<int:partnership_id>/record/", pages.record, name="record"),
     path("partnerships/<int:partnership_id>/health/", health.health, name="health"),
-    path(
-        "partnerships/<int:partnership_id>/attainment/", attainment.attainment, name="attainment"
-    ),
+    path("partnerships/<int:partnership_id>/attainment/", attainment.attainment, name="attainment"),
     *(
         path(
             f"partnerships/<int:partnership_id>/attainment.{kind}",

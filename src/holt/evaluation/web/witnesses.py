@@ -18,7 +18,6 @@ from holt.kernel.web.forms import AskForm
 from holt.kernel.web.pages import act, look, page, show_problem, viewer_of
 from holt.kernel.web.words import status
 from holt.people.queries import LinkSeen
-from holt.people.web import landings
 
 
 def ask_witness(request: HttpRequest, outcome_id: int) -> HttpResponse:
@@ -48,7 +47,10 @@ def ask_witness(request: HttpRequest, outcome_id: int) -> HttpResponse:
 
 def read(one: OutcomePage) -> dict[str, object]:
     """The statement as somebody outside reads it: nobody's own words, no one's name."""
-    return {"facts": [pair for pair in showing.facts(one) if pair[1]], "statement": one.what_changed}
+    return {
+        "facts": [pair for pair in showing.facts(one) if pair[1]],
+        "statement": one.what_changed,
+    }
 
 
 def take_back_witness(request: HttpRequest, outcome_id: int, witness_id: int) -> HttpResponse:
@@ -167,9 +169,6 @@ def _said_already(request: HttpRequest, found: WitnessPage) -> HttpResponse:
         **read(found.outcome),
     }
     return page(request, "evaluation/witnessed.html", context)
-
-
-landings.register("witness", landing)
 
 
 def rows(found: tuple[WitnessRow, ...]) -> list[dict[str, object]]:

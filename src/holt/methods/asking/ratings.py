@@ -37,9 +37,7 @@ def mean_of(counts: Mapping[int, int]) -> float | None:
     return sum(step * count for step, count in counts.items()) / n if n else None
 
 
-def rated(
-    dimensions: Sequence[Mapping[int, int]], fewest: int = FEWEST_RATERS
-) -> Rated | None:
+def rated(dimensions: Sequence[Mapping[int, int]], fewest: int = FEWEST_RATERS) -> Rated | None:
     """From how often each step was taken in each dimension; None when one has too few raters."""
     raters = min((sum(one.values()) for one in dimensions), default=0)
     means = [mean for one in dimensions if (mean := mean_of(one)) is not None]

@@ -72,6 +72,7 @@ from holt.partnerships.asks.working import (
 __all__ = [
     "AcceptAsk",
     "AdoptAsk",
+    "AgreeScaleAsk",
     "AnswerIntroductionAsk",
     "AnswerReviewAsk",
     "AssessLevelAsk",
@@ -84,6 +85,7 @@ __all__ = [
     "CommitmentRow",
     "ConsequenceRow",
     "DeclineAsk",
+    "DescribeGoalAsk",
     "DraftAsk",
     "EditAsk",
     "EmbedAsk",

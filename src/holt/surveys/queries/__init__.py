@@ -12,6 +12,7 @@ from holt.surveys.queries.answering import (
 )
 from holt.surveys.queries.counting import cells, counted, names_of
 from holt.surveys.queries.following import due_wishes, is_followed, open_follow_up, wished_for
+from holt.surveys.queries.relations import ratings_of
 from holt.surveys.queries.surveys import (
     SURVEY_FILTERS,
     SURVEY_SORTS,
@@ -26,7 +27,6 @@ from holt.surveys.queries.surveys import (
     surveys,
     with_survey_details,
 )
-from holt.surveys.queries.relations import ratings_of
 from holt.surveys.queries.tallies import (
     AboutRow,
     Counts,

@@ -119,9 +119,7 @@ def relation(by_name: Mapping[str, ByValue], names: tuple[str, ...], group: Grou
         name: counts_in(steps_of(by_name.get(name, {}), 1, 4), group, fewest) for name in names
     }
     whole = None if None in found.values() else rated([one or {} for one in found.values()], fewest)
-    singly = {
-        name: _alone(counts) if whole and counts else None for name, counts in found.items()
-    }
+    singly = {name: _alone(counts) if whole and counts else None for name, counts in found.items()}
     return Relation(whole, singly)
 
 

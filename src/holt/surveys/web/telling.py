@@ -12,12 +12,14 @@ from django.utils.translation import ngettext, pgettext
 from holt.kernel.pictures import Share
 from holt.methods.asking.benchmarks import Benchmark
 from holt.surveys import rules
-from holt.surveys.web.across import Across, Row
 from holt.surveys.web import relating
+from holt.surveys.web.across import Across, Row
 from holt.surveys.web.reporting import Report, Score
 from holt.surveys.web.sections import HELD, Figures, Line, Section
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
 def items() -> dict[str, str]:
     """The four statements in a word each."""
     return {
@@ -233,7 +235,9 @@ def escaped(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
 
 
-def sheet(sections: Sequence[Section]) -> tuple[tuple[str, ...], list[list[str | int | float | None]]]:
+def sheet(
+    sections: Sequence[Section],
+) -> tuple[tuple[str, ...], list[list[str | int | float | None]]]:
     """Column names and rows of a spreadsheet: a row for each figure."""
     head: tuple[str, ...] = (
         *(_("Table"), _("Line"), _("When asked"), _("Of what")),
