@@ -18,6 +18,7 @@ from holt.evaluation.queries.outcomes import (
     rights,
     with_details,
 )
+from holt.evaluation.queries.partners import of_partnerships, of_programs
 from holt.evaluation.queries.witnesses import (
     WitnessPage,
     WitnessRow,
@@ -49,6 +50,8 @@ __all__ = [
     "confirmed_by",
     "health",
     "line",
+    "of_partnerships",
+    "of_programs",
     "others_to_ask",
     "outcome",
     "outcome_to_change",

@@ -1,5 +1,6 @@
 """Every read of the surveys room; the viewer comes first."""
 
+from holt.surveys.queries.abouts import names_partners, partners_of
 from holt.surveys.queries.answering import (
     Asked,
     asked,
@@ -72,11 +73,13 @@ __all__ = [
     "invitation_to_use",
     "is_followed",
     "names_of",
+    "names_partners",
     "network",
     "of_about",
     "open_follow_up",
     "open_questions",
     "outcome_surveys",
+    "partners_of",
     "ratings_of",
     "running",
     "sides",

@@ -129,7 +129,8 @@ def _of_many(request: HttpRequest) -> Made:
     given = request.GET.get("organization", "")
     organization, name = next((one for one in own if str(one[0]) == given), own[0])
     chosen = {key: request.GET.get(key, "") for key in ("year", "topic", "audience")}
-    made = across.across(queries.outcome_surveys(viewer, organization), **chosen)
+    asked = queries.outcome_surveys(viewer, organization)
+    made = across.across(asked, partners=queries.partners_of(viewer, asked), **chosen)
     sections = telling.of_many(made) if made.whole else ()
     facts = [(_("Who asked"), str(name)), (_("Surveys"), str(made.surveys))]
     facts += [(_("Year"), chosen["year"])] if chosen["year"] in made.years else []
