@@ -30,7 +30,10 @@ HEAD = (
     "I feel more confident about using what I learned",
     "I intend to apply what I just learned",
     "I am more aware of resources and services provided by the library",
-    *("What did you like most about the program?", "What could the library do to better assist you?"),
+    *(
+        "What did you like most about the program?",
+        "What could the library do to better assist you?",
+    ),
     "E-mail (optional)",
 )
 LIKED = ("The patient helper", "Small groups", "Being able to ask twice", "Coffee and time", "")

@@ -17,9 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def asked(at: make.Table, answers: int, title: str, about: bool = True) -> Survey:
     """A survey of a partnership's work with so many answers."""
-    more: dict[str, Any] = (
-        {"about_kind": "partnership", "about_id": at.id} if about else {}
-    )
+    more: dict[str, Any] = {"about_kind": "partnership", "about_id": at.id} if about else {}
     row = surveys.opened(at.ines, at.library, title=title, **more)
     for _ in range(answers):
         surveys.answered(row, values=dict.fromkeys(rules.ITEMS, "5"))

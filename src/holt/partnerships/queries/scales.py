@@ -70,4 +70,7 @@ def goal_scores(viewer: Viewer, partnership_id: int) -> tuple[ScoreRow, ...]:
     rows = GoalScore.objects.filter(goal__partnership_id=partnership_id)
     names = ("goal_id", "score", "words", "note", "on", "season", "party_id", "by__name")
     found = rows.order_by("on", "goal_id").values_list(*names)
-    return tuple(ScoreRow(*one[:-1], one[-1] or "") for one in found)
+    return tuple(
+        ScoreRow(goal, score, words, note, on, season, party, name or "")
+        for goal, score, words, note, on, season, party, name in found
+    )

@@ -46,7 +46,10 @@ def _opened(desk: Desk, title: str, template: str, about: dict[str, Any], ago: i
     row = desk.do("surveys.make_survey", who, ask, at)
     privacy = "confidential" if template == "ratings" else "anonymous"
     desk.do(
-        "surveys.edit_survey", who, EditSurveyAsk(row.pk, title, audience="partners", privacy=privacy), at
+        "surveys.edit_survey",
+        who,
+        EditSurveyAsk(row.pk, title, audience="partners", privacy=privacy),
+        at,
     )
     return desk.do("surveys.open_survey", who, OpenSurveyAsk(row.pk), at)
 

@@ -13,6 +13,7 @@ from holt.surveys.queries.answering import (
 )
 from holt.surveys.queries.counting import cells, counted, names_of
 from holt.surveys.queries.following import due_wishes, is_followed, open_follow_up, wished_for
+from holt.surveys.queries.quotes import Quotable, quotable, quoted
 from holt.surveys.queries.relations import ratings_of
 from holt.surveys.queries.surveys import (
     SURVEY_FILTERS,
@@ -52,6 +53,7 @@ __all__ = [
     "Coded",
     "Counts",
     "OutcomeSurvey",
+    "Quotable",
     "SurveyPage",
     "WordsPage",
     "asked",
@@ -80,6 +82,8 @@ __all__ = [
     "open_questions",
     "outcome_surveys",
     "partners_of",
+    "quotable",
+    "quoted",
     "ratings_of",
     "running",
     "sides",

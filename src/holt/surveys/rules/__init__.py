@@ -32,6 +32,7 @@ from holt.surveys.rules.groups import (
     together,
     told,
 )
+from holt.surveys.rules.quotes import MOST_QUOTES, fingerprint_of, require_shown
 from holt.surveys.rules.relations import (
     FACTOR_GROUPS,
     RELATIONS,
@@ -79,6 +80,7 @@ __all__ = [
     "KINDS",
     "LAST_WEEKS",
     "MOST_INVITED",
+    "MOST_QUOTES",
     "MOST_REMINDERS",
     "MOST_SITES",
     "MOST_TEXTS",
@@ -108,6 +110,7 @@ __all__ = [
     "everyone",
     "factor_told",
     "fewest",
+    "fingerprint_of",
     "found",
     "group_told",
     "heard",
@@ -124,6 +127,7 @@ __all__ = [
     "require_consent_to_quote",
     "require_day",
     "require_question",
+    "require_shown",
     "require_stays_closed",
     "said_in",
     "texts",

@@ -18,7 +18,7 @@ from holt.kernel.pictures import Shares, shares, standing
 from holt.kernel.web.pages import look, page, viewer_of
 from holt.standards.tabular import write_xlsx
 from holt.surveys import queries
-from holt.surveys.web import across, reading, reporting, telling
+from holt.surveys.web import across, quotes, reading, reporting, telling
 from holt.surveys.web.printing import XLSX
 from holt.surveys.web.words import AUDIENCES, TOPICS
 
@@ -64,6 +64,8 @@ def _of_survey(request: HttpRequest, survey_id: int) -> Made:
     facts += [(_("Answers"), str(shown.answers))] if shown.answers is not None else []
     facts += [(_("Only"), chosen)] if chosen else []
     sections = telling.of_survey(shown) if shown.answers is not None else ()
+    if sections and not narrow:  # a sentence from one place or month could be known
+        sections += quotes.section(found, viewer.language, queries.quoted(viewer, found))
     offered = [(f"place-{at}", name) for at, name in enumerate(found.sites)]
     return Made(
         title=found.title,

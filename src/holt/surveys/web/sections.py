@@ -26,6 +26,7 @@ class Section:
     lines: tuple[Line, ...] = ()
     text: str = ""
     is_short: bool = False
+    quotes: tuple[str, ...] = ()
 
     @property
     def rows(self) -> list[tuple[Line, list[tuple[str, str]]]]:

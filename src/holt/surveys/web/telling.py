@@ -217,6 +217,7 @@ def markdown(sections: Sequence[Section]) -> str:
             parts.append(escaped(one.text))
         if one.lines:
             parts.append(_table(one))
+        parts += [f"> {escaped(text)}" for text in one.quotes]
     return "\n\n".join(parts)
 
 

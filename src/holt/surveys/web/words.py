@@ -75,6 +75,7 @@ WAYS = {
 
 add_refusals(
     {
+        "not_quotable": _("One of these sentences can no longer be shown. Look at the list again."),
         "ratings_stay_closed": _(
             "Ratings that were shown stay closed: whoever rated afterward could be known by the "
             "difference. Make a copy and ask anew."
