@@ -20,7 +20,8 @@ from tests.make import assessments as made
 
 pytestmark = pytest.mark.django_db
 HOPES = ("A place to sit", "Somewhere to sit with a child", "Sit in the shade", "We could sit outside",
-         "Sit and talk", "Benches to sit on", "Fewer cars", "No cars", "Quiet", "A bus")  # fmt: skip
+         "Sit and talk", "Benches to sit on", "Fewer cars", "No cars", "Quiet", "A bus",
+         "More trees", "A playground")  # fmt: skip
 
 
 @pytest.fixture
@@ -33,8 +34,15 @@ def ines(home: Any) -> Viewer:
     return make.member_of(home, name="Ines")
 
 
-def told(ines: Viewer, home: Any, *, quoting: bool = True, weighed: bool = True) -> Assessment:
-    """Ten people hope for something; six of them for a place to sit."""
+def told(
+    ines: Viewer,
+    home: Any,
+    *,
+    quoting: bool = True,
+    weighed: bool = True,
+    hopes: tuple[str, ...] = HOPES,
+) -> Assessment:
+    """Twelve people hope for something; six of them for a place to sit."""
     row = made.assessment(ines, home)
     survey = made.survey_of(row)
     if quoting:
@@ -44,7 +52,7 @@ def told(ines: Viewer, home: Any, *, quoting: bool = True, weighed: bool = True)
         )  # fmt: skip
         surveys.edit_survey(ines, ask, now=NOON)
     answers = [made.said("18_34" if at % 2 else "35_54", hope=text)
-               for at, text in enumerate(HOPES)]  # fmt: skip
+               for at, text in enumerate(hopes)]  # fmt: skip
     made.asked(ines, row, answers)
     surveys.close_survey(ines, survey_asks.CloseSurveyAsk(survey.pk), now=NOON)
     themes = survey_asks.SetThemesAsk(survey.pk, "hope", ("A place to sit: sit", "Cars: car"))
@@ -60,13 +68,19 @@ def ask_of(row: Assessment, **more: Any) -> asks.DraftThemeAsk:
     return asks.DraftThemeAsk(row.pk, made.survey_of(row).pk, **{**values, **more})
 
 
-def test_six_people_are_told_and_two_are_not(home: Any, ines: Viewer) -> None:
+def test_six_of_twelve_are_told_and_two_are_not(home: Any, ines: Viewer) -> None:
     row = told(ines, home)
     (one,) = queries.themes_of(ines, queries.assessment(ines, row.pk))
     assert (one.answers, [(it.name, it.count) for it in one.themes]) == (
         10,
         [("A place to sit", 6)],
     )
+
+
+def test_six_of_ten_are_not_told_since_the_other_four_would_be(home: Any, ines: Viewer) -> None:
+    row = told(ines, home, hopes=HOPES[:10])
+    (one,) = queries.themes_of(ines, queries.assessment(ines, row.pk))
+    assert one.themes == ()
 
 
 def test_a_theme_becomes_a_draft_of_a_hope_with_its_evidence(home: Any, ines: Viewer) -> None:
@@ -79,7 +93,7 @@ def test_a_theme_becomes_a_draft_of_a_hope_with_its_evidence(home: Any, ines: Vi
     evidence = [(it.kind, it.text, it.figure and int(it.figure), it.unit)
                 for it in need.evidence.order_by("pk")]  # fmt: skip
     assert (need.state, need.kind, need.from_assessment) == ("draft", "aspiration", True)
-    assert evidence == [("figure", "A place to sit", 6, "/ 10"), ("story", shown[0].text, None, "")]
+    assert evidence == [("figure", "A place to sit", 6, "/ 12"), ("story", shown[0].text, None, "")]
     with pytest.raises(Refused, match="drafted_already"):
         actions.draft_theme(ines, ask_of(row), now=NOON)
 
@@ -118,7 +132,7 @@ def test_the_pages(home: Any, ines: Viewer, client: Client) -> None:
         "A place to sit" in page and "Draft a hope or a need" in page and "Fewer cars" not in page
     )
     url = f"/assessments/{row.pk}/draft-theme/"
-    assert "6 of 10 people spoke of it" in client.get(url).content.decode()
+    assert "6 of 12 people spoke of it" in client.get(url).content.decode()
     assert client.get(f"{url}?survey=x&item=hope&theme=Cars").status_code == 404
     answer = client.post(url, {"kind": "aspiration", "statement": "Places to sit"})
     assert answer["Location"] == f"/needs/{Need.objects.get().pk}/"

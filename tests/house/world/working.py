@@ -6,6 +6,7 @@ from typing import Any
 
 from holt.evaluation import actions as evaluation
 from holt.evaluation import asks as evaluation_asks
+from holt.evaluation.models import Witness
 from holt.learning import actions as learning
 from holt.learning import asks as learning_asks
 from holt.partnerships import actions, asks, rules
@@ -117,6 +118,7 @@ def with_programs(world: World, at: int) -> None:
     evaluation.confirm(world.maya, evaluation_asks.ConfirmAsk(done.pk, "x", "x"), now=now)
     asked = evaluation_asks.AskWitnessAsk(done.pk, "x", "witness@example.org", "x")
     witness = evaluation.ask_witness(world.ines, asked, now=now)
+    Witness.objects.filter(pk=witness.pk).update(answer="yes", answered_at=now)
     draft = evaluation_asks.RecordAsk(
         at,
         "x",
