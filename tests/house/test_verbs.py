@@ -59,6 +59,7 @@ def test_every_action_writes_a_happening_that_can_be_told(world: World, name: st
 FOR_ANYONE = {
     *("surveys.answer", "surveys.take_back_answer", "surveys.wish_follow_up"),
     "people.ask_fresh_link",
+    "evaluation.witness",
     "directory.accept_invitation",
     "programs.ask_visit",
     "programs.sign_up",
@@ -274,6 +275,7 @@ def test_every_sentence_is_of_an_event() -> None:
 ELSEWHERE = {
     "people.add": "./holt people add; directory.invite is the page",
     "people.ask_fresh_link": "the page of a link that no longer opens (fresh)",
+    "evaluation.witness": "the page its letter leads to (link)",
     "people.choose_language": "the language switch (language)",
     "people.revoke_link": "people/links: by whoever made it, for programs",
     "people.resend_link": "partnerships.send_link is the page",

@@ -158,6 +158,7 @@ def test_the_actions_do_what_the_table_says(world: World, verb: str) -> None:
 
 DAILY = {"invite": "invite_party", "review": "open_review"}
 ELSEWHERE = {"log_embedded_day", "settle", "strike", "attain", "rate_interests", "show"}
+ELSEWHERE |= {"describe_goal", "agree_scale"}
 """Daily verbs that are asked of a row inside the partnership; tests/partnerships tries them."""
 
 

@@ -1,10 +1,21 @@
 """Goal attainment: 50 is as expected, whatever the goals and weights."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holt.methods.attainment import Attainment, Goal, GoalPart, NotAGoal, attainment
+from holt.methods.attainment import (
+    Attainment,
+    Goal,
+    GoalPart,
+    NotAGoal,
+    Scored,
+    Standing,
+    attainment,
+    standings,
+)
 
 weights = st.lists(st.floats(0.1, 10), min_size=1, max_size=8)
 
@@ -55,3 +66,23 @@ def test_broken_twin_without_correlation_three_goals_would_look_better() -> None
     goals = [Goal(code, 1) for code in "abc"]
     apart, together = attainment(goals, rho=0), attainment(goals)
     assert apart is not None and together is not None and apart.t > together.t + 3
+
+
+def test_each_day_counts_a_goals_latest_score() -> None:
+    """One goal at +1 is 60; with a second as expected, 50 + 10 / sqrt(2.6) = 56.2017; the first
+    then at -1 mirrors it."""
+    spring, fall = date(2026, 4, 1), date(2026, 10, 1)
+    scores = [
+        Scored("a", -1, fall),
+        Scored("a", 1, spring),
+        Scored("b", 0, date(2026, 6, 1)),
+        Scored("gone", 2, spring),
+    ]
+    found = standings(scores, {"a": 1, "b": 1})
+    assert [(one.on, round(one.t, 4), one.scored) for one in found] == [
+        (spring, 60.0, 1),
+        (date(2026, 6, 1), 56.2017, 2),
+        (fall, 43.7983, 2),
+    ]
+    assert standings([], {"a": 1}) == ()
+    assert found[0] == Standing(spring, 60.0, 1)

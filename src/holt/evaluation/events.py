@@ -39,3 +39,21 @@ class Confirmed(OutcomeEvent):
 
 class OutcomeWithdrawn(OutcomeEvent):
     name: ClassVar[str] = "evaluation.outcome_withdrawn"
+
+
+class WitnessAsked(OutcomeEvent):
+    """Somebody outside was asked; who, is nobody's business but the table's."""
+
+    name: ClassVar[str] = "evaluation.witness_asked"
+
+
+class WitnessAnswered(OutcomeEvent):
+    name: ClassVar[str] = "evaluation.witness_answered"
+
+
+class WitnessTakenBack(OutcomeEvent):
+    name: ClassVar[str] = "evaluation.witness_taken_back"
+
+
+class WitnessForgotten(OutcomeEvent):
+    name: ClassVar[str] = "evaluation.witness_forgotten"

@@ -5,8 +5,9 @@ Journal 4, 1968. A goal's score runs from −2 (much less than expected) over 0 
 to +2 (much more).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import fsum, sqrt
 
 RHO = 0.3
@@ -67,3 +68,38 @@ def attainment(goals: Sequence[Goal], rho: float = RHO) -> Attainment | None:
     )
     unscored = tuple(goal.code for goal in goals if goal.score is None)
     return Attainment(EXPECTED + fsum(part.points for part in parts), parts, unscored)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A goal's score of one day."""
+
+    code: str
+    score: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """T as it stood at the end of a day on which something was scored, from how many goals."""
+
+    on: date
+    t: float
+    scored: int
+
+
+def standings(
+    scores: Iterable[Scored], weights: Mapping[str, float], rho: float = RHO
+) -> tuple[Standing, ...]:
+    """T day by day: each goal counts with its latest score up to then. Raises NotAGoal."""
+    latest: dict[str, int] = {}
+    found: dict[date, Standing] = {}
+    for one in sorted(scores, key=lambda it: (it.on, it.code)):
+        if one.code not in weights:
+            continue
+        latest[one.code] = one.score
+        goals = [Goal(code, score, weights[code]) for code, score in latest.items()]
+        whole = attainment(goals, rho)
+        assert whole is not None
+        found[one.on] = Standing(one.on, whole.t, len(goals))
+    return tuple(found.values())

@@ -210,6 +210,20 @@ class Attained(PartnershipEvent):
 
 
 @dataclass(frozen=True)
+class GoalDescribed(PartyEvent):
+    """A party put the five levels of a goal into words."""
+
+    name: ClassVar[str] = "partnerships.goal_described"
+    goal_id: int
+
+
+@dataclass(frozen=True)
+class ScaleAgreed(PartyEvent):
+    name: ClassVar[str] = "partnerships.scale_agreed"
+    goal_id: int
+
+
+@dataclass(frozen=True)
 class LevelChanged(PartnershipEvent):
     name: ClassVar[str] = "partnerships.level_changed"
     level: int

@@ -66,6 +66,8 @@ WHEN: Mapping[str, frozenset[str]] = {
     "review": AT_WORK,
     "pulse": AT_WORK,
     "attain": AT_WORK | FINAL,
+    "describe_goal": ALIVE - {"proposed"},
+    "agree_scale": ALIVE - {"proposed"},
     "show": ALIVE | FINAL,
 }
 
@@ -120,6 +122,8 @@ REVIEW_QUESTIONS = (
     "compromise",
     "responsibility",
 )
+GOAL_LEVELS = ("much_less", "less", "expected", "more", "much_more")
+"""What a goal's scale says at −2, −1, 0, +1 and +2."""
 GAP_WORTH_TALKING = 2
 FEWEST_PULSES = 3
 REVIEW_DAYS = 21
@@ -158,6 +162,15 @@ def require_scale(value: int | None, low: int, high: int, field: str) -> int:
     if value is None or not low <= value <= high:
         raise Refused("not_on_scale", field, {"low": low, "high": high})
     return value
+
+
+def require_apart(words: Mapping[str, str]) -> None:
+    """Refuse a level whose words another one has already."""
+    seen: set[str] = set()
+    for field, text in words.items():
+        if text.casefold() in seen:
+            raise Refused("alike_levels", field)
+        seen.add(text.casefold())
 
 
 def require_order(starts_on: date | None, ends_on: date | None, field: str = "ends_on") -> None:

@@ -4,6 +4,9 @@ from datetime import time
 
 from holt.evaluation import actions as evaluating
 from holt.evaluation import asks as evaluation
+from holt.evaluation import rules
+from holt.evaluation.models import Witness
+from holt.kernel.models import Letter
 from holt.learning import asks as learning
 from holt.programs import asks as programs
 from tests.house.examples import example
@@ -136,6 +139,37 @@ def ask_confirmation(world: World) -> evaluation.AskConfirmationAsk:
 @example("evaluation.confirm", by="maya")
 def confirm(world: World) -> evaluation.ConfirmAsk:
     return evaluation.ConfirmAsk(recorded(world), "Maya Ortiz", "HR manager")
+
+
+def asked(world: World) -> tuple[int, str]:
+    """Somebody outside who was asked, and the key in their letter."""
+    email = "rosa@clinic.example"
+    ask = evaluation.AskWitnessAsk(recorded(world), "Rosa Lind", email, "Nurse")
+    row = evaluating.ask_witness(world.ines, ask, now=world.now)
+    link = Letter.objects.filter(to=email).latest("pk").link
+    return row.pk, link.rstrip("/").rpartition("/")[2]
+
+
+@example("evaluation.ask_witness")
+def ask_witness(world: World) -> evaluation.AskWitnessAsk:
+    return evaluation.AskWitnessAsk(recorded(world), "Rosa Lind", "rosa@clinic.example", "Nurse")
+
+
+@example("evaluation.witness", by="nobody")
+def witness(world: World) -> evaluation.WitnessAsk:
+    row, token = asked(world)
+    about = rules.fingerprint(Witness.objects.get(pk=row).outcome.__dict__)
+    return evaluation.WitnessAsk(token, "yes", "Rosa Lind", "Nurse", about=about)
+
+
+@example("evaluation.take_back_witness")
+def take_back_witness(world: World) -> evaluation.TakeBackWitnessAsk:
+    return evaluation.TakeBackWitnessAsk(asked(world)[0])
+
+
+@example("evaluation.forget_witness")
+def forget_witness(world: World) -> evaluation.ForgetWitnessAsk:
+    return evaluation.ForgetWitnessAsk(asked(world)[0])
 
 
 @example("evaluation.withdraw_outcome")

@@ -1,6 +1,9 @@
 """Good Asks of assessments."""
 
 from holt.needs import asks
+from holt.surveys import actions as surveys
+from holt.surveys import asks as survey_asks
+from holt.surveys.models import Survey
 from tests.house.examples import example
 from tests.house.world import World
 
@@ -58,6 +61,15 @@ def weigh(world: World) -> asks.WeighAsk:
 def draft_need(world: World) -> asks.DraftNeedAsk:
     where = world.names["assessment_id"], world.names["need_candidate_id"]
     return asks.DraftNeedAsk(*where, "Help with finding work")
+
+
+@example("needs.draft_theme")
+def draft_theme(world: World) -> asks.DraftThemeAsk:
+    where = world.names["assessment_id"]
+    survey = Survey.objects.filter(about_kind="assessment", about_id=where).earliest("pk")
+    themes = survey_asks.SetThemesAsk(survey.pk, "hope", ("A place to sit: x",))
+    surveys.set_themes(world.ines, themes, now=world.now)
+    return asks.DraftThemeAsk(where, survey.pk, "hope", "A place to sit", "Places to sit")
 
 
 @example("needs.write_report")

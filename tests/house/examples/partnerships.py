@@ -188,6 +188,17 @@ def pulse(world: World) -> asks.PulseAsk:
     return asks.PulseAsk(at(world, "active"), 3)
 
 
+@example("partnerships.describe_goal")
+def describe_goal(world: World) -> asks.DescribeGoalAsk:
+    goal = world.stage["quiet"].goals.earliest("pk")
+    return asks.DescribeGoalAsk(goal.pk, "None", "Ten", "Twenty", "Thirty", "Forty")
+
+
+@example("partnerships.agree_scale", by="maya")
+def agree_scale(world: World) -> asks.AgreeScaleAsk:
+    return asks.AgreeScaleAsk(world.names["plan_goal_id"])
+
+
 @example("partnerships.attain")
 def attain(world: World) -> asks.AttainAsk:
     return asks.AttainAsk(world.names["plan_goal_id"], 1)

@@ -15,3 +15,8 @@ def wish_follow_up(world: World) -> asks.WishFollowUpAsk:
     first = world.names["survey_id"]
     actions.copy_survey(world.ines, asks.CopySurveyAsk(first, "Later", True), now=world.now)
     return asks.WishFollowUpAsk(first, "ana@example.org")
+
+
+@example("surveys.choose_quotes")
+def choose_quotes(world: World) -> asks.ChooseQuotesAsk:
+    return asks.ChooseQuotesAsk(world.names["survey_id"], "best")

@@ -19,7 +19,7 @@ from holt.directory.models import (
     Service,
     ServiceArea,
 )
-from holt.evaluation.models import Outcome
+from holt.evaluation.models import Outcome, Witness
 from holt.kernel.models import Letter, StoredFile
 from holt.learning.models import Lesson
 from holt.needs.models import BulkPark, Evidence, Goal, Need
@@ -31,6 +31,8 @@ from holt.partnerships.models import (
     Embedding,
     Ending,
     Exchange,
+    GoalScale,
+    GoalScore,
     Interest,
     Introduction,
     LedgerEntry,
@@ -167,6 +169,8 @@ def partnerships(world: Any, garden: Garden) -> None:
         for model, is_shown in INSIDE.items():
             rows = model._default_manager.filter(**{path(model): at})
             every(garden, rows, inside if is_shown else may_only(inside))
+    every(garden, GoalScale.objects.all(), PARTIES)
+    every(garden, GoalScore.objects.all(), PARTIES)
     answers(world, garden)
     every(garden, Message.objects.filter(is_private=True), may_only(OWN))
     every(garden, Message.objects.all(), may_only(PARTIES), text=PARTIES)
@@ -250,6 +254,7 @@ def around(world: Any, garden: Garden) -> None:
     every(garden, Provision.objects.all(), may_only(PARTIES), **shown)
     wanted = dict.fromkeys(("name", "email", "group_name", "wishes"), STAFF)
     every(garden, SignUp.objects.all(), may_only(STAFF), **wanted)
+    every(garden, Witness.objects.all(), may_only(PARTIES), name=PARTIES)
     draft = world.names["draft_outcome"]
     every(garden, Outcome.objects.exclude(pk=draft), may_only(PARTIES))
     every(garden, Outcome.objects.filter(pk=draft), may_only(OWN))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from holt.kernel.viewer import NOBODY
 from holt.people.tokens import hashed
 from holt.surveys import actions, asks
-from holt.surveys.models import Answer, FollowUpWish, Invitation, Survey, Theme
+from holt.surveys.models import Answer, ChosenQuote, FollowUpWish, Invitation, Survey, Theme
 from tests.house.world.markers import NONE, SEATS, Garden, circle, codes
 from tests.house.world.network import World
 
@@ -38,6 +38,7 @@ def furnish_surveys(world: World) -> None:
     actions.wish_follow_up(NOBODY, wish, now=world.now)
     themes = asks.SetThemesAsk(opened.pk, "best", ("x: x",))
     actions.set_themes(world.ines, themes, now=world.now)
+    ChosenQuote.objects.create(survey=opened, item="best", text_hash="0" * 64, chosen_at=world.now)
     last = asks.AnswerAsk(closed.pk, {"knowledge": "4"}, key=SPENT)
     actions.answer(NOBODY, last, now=world.now)
     actions.close_survey(world.ines, asks.CloseSurveyAsk(closed.pk), now=world.now)

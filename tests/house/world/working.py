@@ -6,6 +6,7 @@ from typing import Any
 
 from holt.evaluation import actions as evaluation
 from holt.evaluation import asks as evaluation_asks
+from holt.evaluation.models import Witness
 from holt.learning import actions as learning
 from holt.learning import asks as learning_asks
 from holt.partnerships import actions, asks, rules
@@ -55,6 +56,8 @@ def work(world: World) -> None:
     day = asks.LogEmbeddedDayAsk(there.pk, world.today, Decimal(6), 9, "x", "x")
     actions.log_embedded_day(world.ines, day, now=now)
     goal = PlanGoal.objects.get(partnership_id=at)
+    levels = asks.DescribeGoalAsk(goal.pk, "v", "w", "x", "y", "z")
+    actions.describe_goal(world.ines, levels, now=now)
     actions.attain(world.ines, asks.AttainAsk(goal.pk, 1, "x"), now=now)
     actions.pulse(world.ines, asks.PulseAsk(at, 2), now=now)
     review(world, at)
@@ -113,6 +116,9 @@ def with_programs(world: World, at: int) -> None:
     )
     done = evaluation.record(world.ines, outcome, now=now)
     evaluation.confirm(world.maya, evaluation_asks.ConfirmAsk(done.pk, "x", "x"), now=now)
+    asked = evaluation_asks.AskWitnessAsk(done.pk, "x", "witness@example.org", "x")
+    witness = evaluation.ask_witness(world.ines, asked, now=now)
+    Witness.objects.filter(pk=witness.pk).update(answer="yes", answered_at=now)
     draft = evaluation_asks.RecordAsk(
         at,
         "x",
@@ -139,6 +145,7 @@ def with_programs(world: World, at: int) -> None:
         "held_session": held.pk,
         "outcome_id": done.pk,
         "draft_outcome": waiting.pk,
+        "witness_id": witness.pk,
         "lesson_id": lessons["network"],
         **{f"lesson {name}": pk for name, pk in lessons.items()},
     }

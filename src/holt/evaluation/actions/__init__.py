@@ -2,5 +2,23 @@
 
 from holt.evaluation.actions.confirming import ask_confirmation, confirm
 from holt.evaluation.actions.recording import edit_outcome, record, withdraw_outcome
+from holt.evaluation.actions.witnessing import (
+    ask_witness,
+    forget_unanswered,
+    forget_witness,
+    take_back_witness,
+    witness,
+)
 
-__all__ = ["ask_confirmation", "confirm", "edit_outcome", "record", "withdraw_outcome"]
+__all__ = [
+    "ask_confirmation",
+    "ask_witness",
+    "confirm",
+    "edit_outcome",
+    "forget_unanswered",
+    "forget_witness",
+    "record",
+    "take_back_witness",
+    "withdraw_outcome",
+    "witness",
+]

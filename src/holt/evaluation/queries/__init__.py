@@ -1,7 +1,8 @@
 """Every read of the evaluation room; the viewer comes first."""
 
+from holt.evaluation.queries.attainment import AttainmentPage, GoalAttained, attainment
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
-from holt.evaluation.queries.health import HealthPage, health
+from holt.evaluation.queries.health import HealthPage, attained, health
 from holt.evaluation.queries.network import Network, Tie, degrees, network
 from holt.evaluation.queries.our_year import OurYear, Period, Worry, our_year, period_of
 from holt.evaluation.queries.outcomes import (
@@ -19,12 +20,26 @@ from holt.evaluation.queries.outcomes import (
     rights,
     with_details,
 )
+from holt.evaluation.queries.partners import of_partnerships, of_programs
+from holt.evaluation.queries.witnesses import (
+    WitnessPage,
+    WitnessRow,
+    require_readable,
+    witness_page,
+    witness_to_change,
+    witnesses_by_outcome,
+    witnesses_called,
+    witnesses_of,
+    witnesses_to,
+)
 
 __all__ = [
     "OUTCOME_FILTERS",
     "OUTCOME_SORTS",
+    "AttainmentPage",
     "Brief",
     "CostLine",
+    "GoalAttained",
     "HealthPage",
     "Network",
     "OurYear",
@@ -33,13 +48,19 @@ __all__ = [
     "Quote",
     "Rights",
     "Tie",
+    "WitnessPage",
+    "WitnessRow",
     "Worry",
+    "attained",
+    "attainment",
     "brief",
     "confirmed_by",
     "degrees",
     "health",
     "line",
     "network",
+    "of_partnerships",
+    "of_programs",
     "others_to_ask",
     "our_year",
     "outcome",
@@ -47,6 +68,13 @@ __all__ = [
     "outcomes",
     "outcomes_of",
     "period_of",
+    "require_readable",
     "rights",
     "with_details",
+    "witness_page",
+    "witness_to_change",
+    "witnesses_by_outcome",
+    "witnesses_called",
+    "witnesses_of",
+    "witnesses_to",
 ]

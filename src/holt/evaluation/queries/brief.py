@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from holt.evaluation.queries.health import attained
 from holt.evaluation.queries.outcomes import OutcomePage, outcomes_of
+from holt.evaluation.queries.witnesses import WitnessRow, witnesses_by_outcome
 from holt.kernel.viewer import Viewer
-from holt.partnerships.queries import PartnershipPage
+from holt.methods.attainment import Attainment
+from holt.partnerships.queries import PartnershipPage, goal_scores
 from holt.partnerships.queries import rates as rates_of
 from holt.partnerships.queries.rows import EntryRow, GoalRow
 from holt.programs import queries as programs
@@ -44,15 +46,21 @@ class CostLine:
 
 @dataclass(frozen=True)
 class Brief:
-    """Need, partners, work, outcome, what it cost and brought, words, where it stands."""
+    """Need, partners, work, outcome, what it cost and brought, words, where it stands.
+
+    `points` are each scored goal's part of T; `levels` what a goal's scale says where it stands.
+    """
 
     shown: PartnershipPage
     partners: tuple[str, ...]
     worked: programs.Worked
     outcomes: tuple[OutcomePage, ...]
+    witnesses: dict[int, tuple[WitnessRow, ...]]
     costs: tuple[CostLine, ...]
     goals: tuple[GoalRow, ...]
     t: float | None
+    points: tuple[tuple[str, float], ...]
+    levels: dict[int, str]
     quotes: tuple[Quote, ...]
     made_on: date
 
@@ -70,12 +78,20 @@ def brief(viewer: Viewer, shown: PartnershipPage, today: date) -> Brief | None:
         partners=tuple(one.name for one in shown.parties if one.state in ("accepted", "left")),
         worked=programs.worked(viewer, shown.id),
         outcomes=found,
+        witnesses=witnesses_by_outcome(found),
         costs=costs(shown.ledger, sources(viewer)),
         goals=shown.goals,
         t=scored.t if scored else None,
+        points=_points(scored, shown.goals),
+        levels={one.goal_id: one.words for one in goal_scores(viewer, shown.id)},
         quotes=(*from_reviews(shown), *voices(found)),
         made_on=today,
     )
+
+
+def _points(scored: Attainment | None, goals: Iterable[GoalRow]) -> tuple[tuple[str, float], ...]:
+    names = {str(one.id): one.statement for one in goals}
+    return tuple((names[one.code], one.points) for one in scored.parts) if scored else ()
 
 
 def sources(viewer: Viewer) -> dict[str, str]:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.evaluation import rules
-from holt.evaluation.queries import Brief, CostLine, OutcomePage, Quote
+from holt.evaluation.queries import Brief, CostLine, OutcomePage, Quote, WitnessRow
+from holt.evaluation.web import attainment_words
 from holt.evaluation.web.showing import amount
 from holt.evaluation.web.words import ATTAINED, GIVEN, KINDS, LEVELS
 from holt.kernel.web.money import amount as money
@@ -21,6 +22,7 @@ from holt.programs import queries as programs
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_OUTCOMES = 4
 MOST_GOALS = 5
+AGREES = frozenset({"yes", "partly"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def sections(made: Brief, chosen: Collection[str], note: str) -> tuple[Section, 
         for one in (
             Section(_("The need"), shown.need_statement or shown.summary),
             Section(_("What was done"), bullets=_work(made)),
-            Section(_("What changed"), bullets=_outcomes(made.outcomes)),
+            Section(_("What changed"), bullets=_outcomes(made)),
             costs(made.costs),
             Section(_("Goals"), bullets=_goals(made), after=_attainment(made)),
             Section(_("In their own words"), quotes=_quotes(made.quotes, chosen)),
@@ -115,18 +117,30 @@ def _embedded(one: EmbeddingRow, shown: PartnershipPage) -> str:
     return f"{told} {so_far % {'days': len(days), 'met': _number(met)}}"
 
 
-def _outcomes(found: Sequence[OutcomePage]) -> tuple[str, ...]:
-    return tuple(outcome_said(one) for one in found[:MOST_OUTCOMES])
+def _outcomes(made: Brief) -> tuple[str, ...]:
+    return tuple(
+        outcome_said(one, made.witnesses.get(one.id, ())) for one in made.outcomes[:MOST_OUTCOMES]
+    )
 
 
-def outcome_said(one: OutcomePage) -> str:
+def outcome_said(one: OutcomePage, witnesses: Sequence[WitnessRow] = ()) -> str:
     """What changed, for whom, how much, and who else says so."""
     parts = [f"{one.who_changed}: {one.what_changed}".rstrip(".") + "."]
     if told := amount(one):
         parts.append(told.rstrip(".") + ".")
     if one.state == "confirmed":
         parts.append(_("Confirmed by %(party)s.") % {"party": one.confirmed_party})
+    saw = [_witness(it) for it in witnesses if it.answer in AGREES and it.is_current]
+    if saw:
+        parts.append(_("Seen from outside, too: %(who)s.") % {"who": "; ".join(saw)})
     return " ".join(parts)
+
+
+def _witness(one: WitnessRow) -> str:
+    """By name only where they agreed to stand in a brief."""
+    named = one.name if one.may_name else ""
+    told = _(", ").join(part for part in (named, one.role) if part) or _("somebody outside")
+    return _("%(who)s (in part)") % {"who": told} if one.answer == "partly" else told
 
 
 def costs(found: Sequence[CostLine]) -> Section:
@@ -169,19 +183,25 @@ def _number(value: float) -> str:
 
 
 def _goals(made: Brief) -> tuple[str, ...]:
-    return tuple(
-        f"{one.statement.rstrip('.')}: {ATTAINED[one.attained]}."
-        for one in made.goals
-        if one.attained is not None
-    )[:MOST_GOALS]
+    found = []
+    for one in made.goals:
+        if one.attained is not None:
+            told = f"{one.statement.rstrip('.')}: {ATTAINED[one.attained]}."
+            words = made.levels.get(one.id, "").rstrip(".")
+            found.append(f"{told} {words}." if words else told)
+    return tuple(found[:MOST_GOALS])
 
 
 def _attainment(made: Brief) -> str:
     if made.t is None:
         return ""
-    return _("Taken together T = %(t)s, where 50 is as hoped.") % {
+    told = _("Taken together T = %(t)s, where 50 is as hoped.") % {
         "t": number_format(round(made.t, 1), decimal_pos=1)
     }
+    if len(made.points) < 2:
+        return told
+    order = sorted(made.points, key=lambda one: -abs(one[1]))[:MOST_GOALS]
+    return f"{told} {'; '.join(attainment_words.part(*one) for one in order)}."
 
 
 def _quotes(found: Sequence[Quote], chosen: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from holt.evaluation import queries
-from holt.evaluation.web import showing
+from holt.evaluation.web import showing, witnesses
 from holt.evaluation.web.forms import ConfirmForm
 from holt.kernel import clock
 from holt.kernel.errors import Problem
@@ -49,3 +49,4 @@ def confirm(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
 
 
 landings.register("confirm", confirm)
+landings.register("witness", witnesses.landing)

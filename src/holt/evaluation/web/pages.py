@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from holt.evaluation import queries, rules
 from holt.evaluation.queries import OutcomePage
-from holt.evaluation.web import forms, showing
+from holt.evaluation.web import forms, showing, witnesses
 from holt.evaluation.web.tables import OUTCOMES
 from holt.kernel import access, clock
 from holt.kernel.web.forms import AskForm
@@ -38,6 +38,8 @@ def outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
         "may_confirm": rights.confirm,
         "sees_partnership": rights.inside,
         "verbs": rules.STATES.allowed(one.state),
+        "witnesses": witnesses.rows(queries.witnesses_to(one)) if rights.inside else [],
+        "may_ask_outside": rights.change and one.state in rules.TOLD_OUTSIDE,
     }
     return page(request, "evaluation/outcome.html", context)
 

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from holt.evaluation import queries, rules
-from holt.evaluation.web import health_words, showing
+from holt.evaluation.web import attainment_words, health_words, showing
 from holt.evaluation.web.words import STATES, TONES
 from holt.kernel import clock
 from holt.kernel.viewer import Viewer
@@ -53,6 +53,21 @@ def health(viewer: Viewer, partnership_id: int, page: PartnershipPage | None) ->
         "partnership_id": partnership_id,
     }
     return Panel(_("How it is doing"), "evaluation/panels/health.html", context, order=10)
+
+
+@panel("partnerships.aside", with_page=True)
+def attainment(viewer: Viewer, partnership_id: int, page: PartnershipPage | None) -> Panel | None:
+    """How far the goals were reached so far, and the way to their scales."""
+    shown = page or partnerships.partnership(viewer, partnership_id)
+    if not shown.sees_inside or not shown.goals:
+        return None
+    found = queries.attained(shown)
+    context = {
+        "t": attainment_words.figure(found.t) if found else "",
+        "meaning": attainment_words.meaning(found.t) if found else "",
+        "partnership_id": partnership_id,
+    }
+    return Panel(_("Goals reached"), "evaluation/panels/attainment.html", context, order=30)
 
 
 @panel("partnerships.aside", with_page=True)

@@ -12,6 +12,16 @@ add_sentences(
         "evaluation.outcome_edited": _("%(party)s corrected what changed through “%(title)s”."),
         "evaluation.confirmation_asked": _("%(party)s was asked to confirm what changed."),
         "evaluation.confirmed": _("%(party)s confirmed what changed through “%(title)s”."),
+        "evaluation.witness_asked": _(
+            "%(party)s asked somebody outside whether they saw what changed through “%(title)s”."
+        ),
+        "evaluation.witness_answered": _(
+            "Somebody outside said whether they saw what changed through “%(title)s”."
+        ),
+        "evaluation.witness_taken_back": _("%(party)s took back a question to somebody outside."),
+        "evaluation.witness_forgotten": _(
+            "The name of somebody outside was taken out of what changed through “%(title)s”."
+        ),
         "evaluation.outcome_withdrawn": _("%(party)s withdrew what it had recorded."),
     }
 )

@@ -12,13 +12,14 @@ def about(one: OutcomePage) -> dict[str, object]:
     return {
         "state": STATES[one.state],
         "tone": TONES[one.state],
-        "facts": [(label, text) for label, text in _facts(one) if text],
+        "facts": [(label, text) for label, text in facts(one) if text],
         "confirmed": confirmed(one),
         "asked": asked(one),
     }
 
 
-def _facts(one: OutcomePage) -> list[tuple[str, str]]:
+def facts(one: OutcomePage) -> list[tuple[str, str]]:
+    """What it says, part by part; some may be empty."""
     return [
         (_("For whom"), one.who_changed),
         (_("Seen on"), date_format(one.on)),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from holt.evaluation.web import (
+    attainment,
     brief,
     health,
     known,
@@ -12,6 +13,7 @@ from holt.evaluation.web import (
     panels,
     sentences,
     told_panels,
+    witnesses,
     words,
 )
 from holt.evaluation.web.network import pages as network
@@ -42,8 +44,29 @@ urlpatterns = [
         pages.withdraw_outcome,
         name="withdraw_outcome",
     ),
+    path("outcomes/<int:outcome_id>/ask-witness/", witnesses.ask_witness, name="ask_witness"),
+    path(
+        "outcomes/<int:outcome_id>/witnesses/<int:witness_id>/take-back-witness/",
+        witnesses.take_back_witness,
+        name="take_back_witness",
+    ),
+    path(
+        "outcomes/<int:outcome_id>/witnesses/<int:witness_id>/forget-witness/",
+        witnesses.forget_witness,
+        name="forget_witness",
+    ),
     path("partnerships/<int:partnership_id>/record/", pages.record, name="record"),
     path("partnerships/<int:partnership_id>/health/", health.health, name="health"),
+    path("partnerships/<int:partnership_id>/attainment/", attainment.attainment, name="attainment"),
+    *(
+        path(
+            f"partnerships/<int:partnership_id>/attainment.{kind}",
+            attainment.attainment_file,
+            {"kind": kind},
+            name=f"attainment_{kind}",
+        )
+        for kind in attainment.KINDS
+    ),
     path("partnerships/<int:partnership_id>/brief/", brief.brief, name="brief"),
     path("partnerships/<int:partnership_id>/brief.pdf", brief.brief_pdf, name="brief_pdf"),
 ]

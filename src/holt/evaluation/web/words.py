@@ -41,6 +41,18 @@ ATTAINED = {
     1: _("somewhat more than hoped"),
     2: _("much more than hoped"),
 }
+WITNESSED = {
+    "yes": _("Saw it, too"),
+    "partly": _("Saw it in part"),
+    "differently": _("Sees it differently"),
+}
+READINGS = {
+    "far_below": _("Altogether well below what was expected."),
+    "below": _("Altogether somewhat below what was expected."),
+    "as_expected": _("Altogether about as expected."),
+    "above": _("Altogether somewhat above what was expected."),
+    "far_above": _("Altogether well above what was expected."),
+}
 
 add_refusals(
     {
@@ -53,6 +65,19 @@ add_refusals(
         "confirmed_by_another": _(
             "What you recorded is confirmed by another party, so that it counts. Ask one of them."
         ),
+        "nothing_to_witness": _(
+            "There is nothing to say about this at the moment: it is a draft, or was withdrawn."
+        ),
+        "not_an_outsider": _(
+            "This address belongs to one of the partners. Ask them to confirm it as a partner."
+        ),
+        "asked_already": _("This address was asked already."),
+        "enough_witnesses": _("At most %(most)s people outside are asked about one change."),
+        "which_part": _("Please say which part is so, and which is not."),
+        "statement_changed": _(
+            "The words were changed while you were reading. Please read them again, then answer."
+        ),
+        "witness_answered": _("They have answered already. You can take their name out instead."),
         "in_the_future": _("This day has not come yet. Please choose today or earlier."),
     }
 )

@@ -2,6 +2,7 @@
 
 from holt.needs.actions.assessments import (  # noqa: F401
     draft_need,
+    draft_theme,
     drop_group,
     edit_assessment,
     name_group,

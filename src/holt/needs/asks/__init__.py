@@ -23,6 +23,7 @@ from holt.needs.asks.assessments import (  # noqa: F401
     WriteReportAsk,
 )
 from holt.needs.asks.evidence import EvidenceRow
+from holt.needs.asks.themes import DraftThemeAsk  # noqa: F401
 
 
 @dataclass(frozen=True)

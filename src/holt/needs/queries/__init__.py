@@ -11,6 +11,8 @@ from holt.needs.queries.assessments import (  # noqa: F401
     Reach,
     Report,
     SurveyLine,
+    ThemeLine,
+    ThemesOf,
     asked_of,
     assessment,
     assessment_to_change,
@@ -23,6 +25,8 @@ from holt.needs.queries.assessments import (  # noqa: F401
     progress,
     report,
     texts_of,
+    theme_of,
+    themes_of,
     who_reaches,
     with_assessment_details,
 )

@@ -25,9 +25,11 @@ ASSESSMENT_STATES = StateTable(
         Step("weighed", "vote", "planned", "staff"),
         Step("weighed", "weigh", "weighed", "staff"),
         Step("weighed", "draft_need", "weighed", "staff"),
+        Step("weighed", "draft_theme", "weighed", "staff"),
         Step("weighed", "write_report", "weighed", "staff"),
         Step("weighed", "publish_report", "published", "coordinator"),
         Step("published", "draft_need", "published", "staff"),
+        Step("published", "draft_theme", "published", "staff"),
         Step("published", "withdraw_report", "weighed", "coordinator"),
     )
 )
@@ -49,6 +51,14 @@ MATTERS, SERVED = "matters_", "served_"
 IMPORTANT, UNIMPORTANT = ("4", "3"), ("2", "1")
 """Steps of both scales of our own form: the upper two and the lower two; "na" is neither."""
 UNIONS: Mapping[str, Sequence[str]] = {"yes": IMPORTANT, "no": UNIMPORTANT}
+
+
+def require_offered(chosen: Iterable[str], offered: Mapping[str, str]) -> tuple[str, ...]:
+    """The texts of chosen sentences. Refuses one that was not offered."""
+    keys = tuple(dict.fromkeys(chosen))
+    if any(one not in offered for one in keys):
+        raise Refused("not_a_choice", "quotes")
+    return tuple(offered[one] for one in keys)
 
 
 def pairs(asked: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from django.urls import path
 from holt.needs.web import changing, many, pages, sentences, strategy, words
 from holt.needs.web.assessments import changing as assessing
 from holt.needs.web.assessments import pages as assessments
-from holt.needs.web.assessments import reporting
+from holt.needs.web.assessments import reporting, themes
 
 app_name = "needs"
 WORDS = (sentences, words)
@@ -42,6 +42,8 @@ urlpatterns = [
     path("assessments/<int:assessment_id>/", assessments.assessment, name="assessment"),
     path("assessments/<int:assessment_id>/progress/", assessments.progress, name="progress"),
     path("assessments/<int:assessment_id>/results/", assessments.results, name="results"),
+    path("assessments/<int:assessment_id>/themes/", themes.themes, name="themes"),
+    path("assessments/<int:assessment_id>/draft-theme/", themes.draft_theme, name="draft_theme"),
     path("assessments/<int:assessment_id>/report/", reporting.report, name="report"),
     path("assessments/<int:assessment_id>/report.pdf", reporting.report_pdf, name="report_pdf"),
     path(

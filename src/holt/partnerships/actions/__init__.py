@@ -17,6 +17,7 @@ from holt.partnerships.actions.introducing import (
 )
 from holt.partnerships.actions.planning import assess_level, change_level, embed, plan
 from holt.partnerships.actions.reminding import remind
+from holt.partnerships.actions.scales import agree_scale, describe_goal
 from holt.partnerships.actions.starting import (
     accept,
     decline,
@@ -52,6 +53,7 @@ from holt.partnerships.actions.working import (
 __all__ = [
     "accept",
     "adopt",
+    "agree_scale",
     "answer_introduction",
     "answer_review",
     "assess_level",
@@ -62,6 +64,7 @@ __all__ = [
     "check_step",
     "commit",
     "decline",
+    "describe_goal",
     "draft",
     "edit",
     "embed",

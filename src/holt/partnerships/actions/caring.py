@@ -12,6 +12,7 @@ from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.partnerships import access, events, queries, rules
 from holt.partnerships.actions.letters import tell_others, tell_party
+from holt.partnerships.actions.scales import score_goal
 from holt.partnerships.actions.telling import announce, tell_table
 from holt.partnerships.asks import (
     AnswerReviewAsk,
@@ -190,10 +191,7 @@ def attain(actor: Viewer, ask: AttainAsk, *, now: datetime) -> PlanGoal:
     held, goal = queries.goal_to_change(actor, ask.plan_goal_id)
     access.require(access.may_run(actor, held.seats), actor)
     rules.require_when("attain", held.partnership.state)
-    goal.attained = rules.require_scale(ask.attained, -2, 2, "attained")
-    goal.attained_on = ask.on or now.date()
-    goal.attained_note = checks.text(ask.note, "note", most=400)
-    goal.save()
+    score_goal(actor, held, goal, ask, now)
     tell_table(
         events.Attained(held.partnership.pk, held.partnership.name, goal.pk),
         held,

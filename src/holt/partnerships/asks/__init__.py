@@ -35,6 +35,7 @@ from holt.partnerships.asks.planning import (
     PlanAsk,
     RiskRow,
 )
+from holt.partnerships.asks.scales import AgreeScaleAsk, DescribeGoalAsk
 from holt.partnerships.asks.starting import (
     AcceptAsk,
     BringInAsk,
@@ -71,6 +72,7 @@ from holt.partnerships.asks.working import (
 __all__ = [
     "AcceptAsk",
     "AdoptAsk",
+    "AgreeScaleAsk",
     "AnswerIntroductionAsk",
     "AnswerReviewAsk",
     "AssessLevelAsk",
@@ -83,6 +85,7 @@ __all__ = [
     "CommitmentRow",
     "ConsequenceRow",
     "DeclineAsk",
+    "DescribeGoalAsk",
     "DraftAsk",
     "EditAsk",
     "EmbedAsk",

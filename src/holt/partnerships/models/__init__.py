@@ -19,6 +19,7 @@ from holt.partnerships.models.plan import (
     PlanGoal,
     Risk,
 )
+from holt.partnerships.models.scales import GoalScale, GoalScore, ScaleAgreement
 from holt.partnerships.models.work import LedgerEntry, Meeting, Message, Rate
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "Embedding",
     "Ending",
     "Exchange",
+    "GoalScale",
+    "GoalScore",
     "Interest",
     "Introduction",
     "LedgerEntry",
@@ -43,6 +46,7 @@ __all__ = [
     "Review",
     "ReviewAnswer",
     "Risk",
+    "ScaleAgreement",
     "Signature",
     "SuggestionNote",
 ]

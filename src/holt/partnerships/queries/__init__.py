@@ -32,6 +32,7 @@ from holt.partnerships.queries.lists import (
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.page import PartnershipPage, partnership
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
+from holt.partnerships.queries.scales import ScaleRow, ScoreRow, goal_scales, goal_scores
 from holt.partnerships.queries.suggestions import SuggestionLine, suggestions
 from holt.partnerships.queries.things import (
     agreement_to_sign,
@@ -69,6 +70,8 @@ __all__ = [
     "PartnershipLine",
     "PartnershipPage",
     "PromiseLine",
+    "ScaleRow",
+    "ScoreRow",
     "ShouldMeet",
     "SuggestionLine",
     "Waiting",
@@ -82,6 +85,8 @@ __all__ = [
     "due_on",
     "embedding_to_change",
     "entry_to_change",
+    "goal_scales",
+    "goal_scores",
     "goal_to_change",
     "introduction_page",
     "introduction_to_change",

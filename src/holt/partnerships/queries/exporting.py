@@ -12,6 +12,8 @@ from holt.partnerships.models import (
     AgreementVersion,
     Commitment,
     Exchange,
+    GoalScale,
+    GoalScore,
     Interest,
     LedgerEntry,
     Meeting,
@@ -50,6 +52,12 @@ def export_of(viewer: Viewer, organization_ids: tuple[int, ...]) -> Tables:
         ],
         "interests": map(fields_of, Interest.objects.filter(**by_party).order_by("pk")),
         "goals": map(fields_of, PlanGoal.objects.filter(**at).order_by("pk")),
+        "goal_scales": map(
+            fields_of, GoalScale.objects.filter(goal__partnership__in=ids).order_by("pk")
+        ),
+        "goal_scores": map(
+            fields_of, GoalScore.objects.filter(goal__partnership__in=ids).order_by("pk")
+        ),
         "commitments": map(fields_of, Commitment.objects.filter(**at).order_by("pk")),
         "exchanges": map(fields_of, Exchange.objects.filter(**by_party).order_by("pk")),
         "risks": map(fields_of, Risk.objects.filter(**at).order_by("pk")),

@@ -43,6 +43,10 @@ add_sentences(
         "partnerships.reviewed": _("Every side has answered the review of “%(title)s”."),
         "partnerships.pulsed": _("%(who)s tapped how “%(title)s” feels."),
         "partnerships.attained": _("%(who)s said how far a goal of “%(title)s” was reached."),
+        "partnerships.goal_described": _(
+            "%(party)s described the levels of a goal of “%(title)s”."
+        ),
+        "partnerships.scale_agreed": _("%(party)s agreed to the scale of a goal of “%(title)s”."),
         "partnerships.level_changed": _("%(who)s set the level of “%(title)s”."),
         "partnerships.paused": _("“%(title)s” is resting."),
         "partnerships.resumed": _("“%(title)s” goes on."),

@@ -50,6 +50,12 @@ REFUSALS = {
     "review_already_open": _("A review is open already. Answer that one first."),
     "review_closed": _("Every side has answered; this review is complete."),
     "not_a_colleague": _("Choose a person who works for one of the parties."),
+    "scored_already": _(
+        "This goal was scored this season by the words that stand here. They can be changed for "
+        "the next season, so that nobody moves the goalposts."
+    ),
+    "alike_levels": _("Two levels say the same. Each needs words of its own."),
+    "no_scale": _("Nobody has described the levels of this goal yet."),
     "introduce_two_others": _("Choose two different organizations, neither of them your own."),
 }
 STATES = {

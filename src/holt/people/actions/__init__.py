@@ -15,6 +15,7 @@ from holt.people.actions.links import (
     ask_fresh_link,
     cancel_link,
     choose_link_language,
+    forget_holder,
     make_link,
     replace_link,
     resend_link,
@@ -31,7 +32,7 @@ from holt.people.actions.persons import (
     offer,
     withdraw_offer,
 )
-from holt.people.throttle import admit
+from holt.people.throttle import admit, guess
 
 __all__ = [
     "add",
@@ -47,6 +48,8 @@ __all__ = [
     "end_session",
     "erase_me",
     "everything_about",
+    "forget_holder",
+    "guess",
     "join",
     "make_feed_key",
     "make_link",

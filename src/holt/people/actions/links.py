@@ -14,6 +14,7 @@ from holt.kernel import checks, letters
 from holt.kernel.errors import NotFound, Refused
 from holt.kernel.events import Audience
 from holt.kernel.happenings import tell
+from holt.kernel.models import Letter
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import Viewer
 from holt.people import access, events, queries, rules, throttle, tokens
@@ -140,6 +141,17 @@ def cancel_link(actor: Viewer, link: SignedLink, *, now: datetime) -> SignedLink
         link.save(update_fields=["state"])
         _tell(events.LinkRevoked, link, actor, now)
     return link
+
+
+def forget_holder(actor: Viewer, link: SignedLink, *, now: datetime) -> None:
+    """Close a locked link and forget whose it was, with the letters that carried it.
+
+    For people of the public; the caller has checked that the actor may.
+    """
+    cancel_link(actor, link, now=now)
+    Letter.objects.filter(to=link.email, person=None).delete()
+    link.email, link.name = f"erased-link-{link.pk}@erased.invalid", ""
+    link.save(update_fields=["email", "name"])
 
 
 def replace_link(actor: Viewer, link: SignedLink, *, now: datetime) -> tuple[SignedLink, str]:

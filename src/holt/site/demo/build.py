@@ -30,6 +30,7 @@ from holt.site.demo import (
     partnering,
     programs,
     providing,
+    relating,
     schools,
     spaces,
     studying,
@@ -88,6 +89,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield from schools.steps(at_desk)
     yield from helping.steps(at_desk)
     yield "A year of surveys", lambda: surveying.survey_all(at_desk)
+    yield "How partners see one another", lambda: relating.relate(at_desk)
     yield "People are told", lambda: telling.tell(at_desk)
     yield "Mentors and mentees", lambda: mentoring.match(at_desk)
     yield "Learning together", lambda: training.teach(at_desk)

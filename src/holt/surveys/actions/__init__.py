@@ -16,6 +16,7 @@ from holt.surveys.actions.incoming import (
     import_answers,
     take_back_imported,
 )
+from holt.surveys.actions.quotes import choose_quotes
 from holt.surveys.actions.reaching import invite, remind
 from holt.surveys.actions.surveys import (
     close_survey,
@@ -32,6 +33,7 @@ __all__ = [
     "add_imported",
     "add_question",
     "answer",
+    "choose_quotes",
     "close_due",
     "close_survey",
     "copy_survey",

@@ -8,10 +8,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from holt.directory import queries as directory
 from holt.kernel import checks
 from holt.kernel.errors import Refused
 from holt.kernel.verbs import verb
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.people import actions as people
 from holt.people.tokens import hashed, new_token
 from holt.surveys import events, queries, rules
@@ -38,6 +39,7 @@ def invite(actor: Viewer, ask: InviteAsk, *, now: datetime) -> Survey:
     row = own(actor, ask.survey_id, "invite")
     language = checks.choice(ask.language, "language", LANGUAGES)
     people_asked = _read(ask.addresses)
+    _require_others(row, people_asked)
     known = set(
         Invitation.objects.filter(survey=row, email__in=people_asked).values_list(
             "email", flat=True
@@ -48,6 +50,15 @@ def invite(actor: Viewer, ask: InviteAsk, *, now: datetime) -> Survey:
         ask_one(row, email, name, language, now)
     tell_survey(events.Invited, row, actor, now, count=len(new))
     return row
+
+
+def _require_others(row: Survey, people_asked: Iterable[str]) -> None:
+    """Nobody is asked to rate their own organization."""
+    if row.purpose == "ratings" and row.about_kind == "organization" and row.about_id:
+        own = directory.staff_emails([row.about_id], Role.VIEWER)
+        rated = {one.email.lower() for one in own} & set(people_asked)
+        if rated:
+            raise Refused("rated_themselves", "addresses", {"count": len(rated)})
 
 
 def _read(lines: Iterable[str]) -> dict[str, str]:

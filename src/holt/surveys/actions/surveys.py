@@ -41,6 +41,8 @@ def make_survey(actor: Viewer, ask: MakeSurveyAsk, *, now: datetime) -> Survey:
     template = checks.choice(ask.template, "template", rules.TEMPLATES)
     audience = checks.choice(ask.audience, "audience", rules.AUDIENCES)
     topic = checks.choice(ask.topic, "topic", rules.TOPICS, needed=template in OUTCOMES)
+    if template == "ratings":
+        rules.require_about_others(ask.organization_id, ask.about_kind, ask.about_id)
     form = rules.TEMPLATES[template](topic, audience)
     values = {
         "purpose": template if template in rules.PURPOSES else "other",
@@ -200,6 +202,7 @@ def close_survey(actor: Viewer, ask: CloseSurveyAsk, *, now: datetime) -> Survey
 def reopen_survey(actor: Viewer, ask: ReopenSurveyAsk, *, now: datetime) -> Survey:
     """People answer again, until a new day or without an end."""
     row = own(actor, ask.survey_id, "reopen_survey")
+    rules.require_stays_closed(row.purpose)
     rules.require_day(ask.closes_on, timezone.localdate(now))
     row.state, row.closed_at, row.closes_on = "open", None, ask.closes_on
     row.version += 1

@@ -16,6 +16,7 @@ from holt.surveys.asks.building import (
     TranslateFormAsk,
 )
 from holt.surveys.asks.incoming import ImportAnswersAsk
+from holt.surveys.asks.quotes import ChooseQuotesAsk
 from holt.surveys.asks.surveys import (
     CloseSurveyAsk,
     CopySurveyAsk,
@@ -30,6 +31,7 @@ from holt.surveys.asks.themes import SetThemesAsk
 __all__ = [
     "AddQuestionAsk",
     "AnswerAsk",
+    "ChooseQuotesAsk",
     "CloseSurveyAsk",
     "CopySurveyAsk",
     "DropQuestionAsk",

@@ -65,6 +65,10 @@ class ThemesSet(SurveyEvent):
     name: ClassVar[str] = "surveys.themes_set"
 
 
+class QuotesChosen(SurveyEvent):
+    name: ClassVar[str] = "surveys.quotes_chosen"
+
+
 class FollowUpWished(SurveyEvent):
     name: ClassVar[str] = "surveys.follow_up_wished"
 
@@ -85,6 +89,7 @@ __all__ = [
     "Invited",
     "Made",
     "Opened",
+    "QuotesChosen",
     "Reminded",
     "Reopened",
     "SurveyEvent",

@@ -1,5 +1,6 @@
 """Every read of the surveys room; the viewer comes first."""
 
+from holt.surveys.queries.abouts import names_partners, partners_of
 from holt.surveys.queries.answering import (
     Asked,
     asked,
@@ -12,6 +13,8 @@ from holt.surveys.queries.answering import (
 )
 from holt.surveys.queries.counting import cells, counted, names_of
 from holt.surveys.queries.following import due_wishes, is_followed, open_follow_up, wished_for
+from holt.surveys.queries.quotes import Quotable, quotable, quoted
+from holt.surveys.queries.relations import ratings_of
 from holt.surveys.queries.surveys import (
     SURVEY_FILTERS,
     SURVEY_SORTS,
@@ -50,6 +53,7 @@ __all__ = [
     "Coded",
     "Counts",
     "OutcomeSurvey",
+    "Quotable",
     "SurveyPage",
     "WordsPage",
     "asked",
@@ -71,11 +75,16 @@ __all__ = [
     "invitation_to_use",
     "is_followed",
     "names_of",
+    "names_partners",
     "network",
     "of_about",
     "open_follow_up",
     "open_questions",
     "outcome_surveys",
+    "partners_of",
+    "quotable",
+    "quoted",
+    "ratings_of",
     "running",
     "sides",
     "survey",

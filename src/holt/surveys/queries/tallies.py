@@ -35,6 +35,8 @@ class OutcomeSurvey:
     audience: str
     is_later: bool
     follows_id: int | None
+    about_kind: str = ""
+    about_id: int | None = None
 
 
 def outcome_surveys(viewer: Viewer, organization_id: int) -> tuple[OutcomeSurvey, ...]:
@@ -51,11 +53,14 @@ def beside(viewer: Viewer, survey_id: int) -> tuple[OutcomeSurvey, ...]:
 
 def _outcome_surveys(rows: QuerySet[Survey]) -> tuple[OutcomeSurvey, ...]:
     plain = ("pk", "title", "organization_id", "topic", "audience", "purpose", "follows_id")
+    about = ("about_kind", "about_id")
     return tuple(
         OutcomeSurvey(
-            pk, title, organization, topic, audience, _is_later(purpose, follows), follows
+            pk, title, organization, topic, audience, _is_later(purpose, follows), follows, *which
         )
-        for pk, title, organization, topic, audience, purpose, follows in rows.values_list(*plain)
+        for pk, title, organization, topic, audience, purpose, follows, *which in rows.values_list(
+            *plain, *about
+        )
     )
 
 

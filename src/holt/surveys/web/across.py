@@ -1,8 +1,9 @@
-"""A year of outcome surveys together: by topic, place, time, audience and survey."""
+"""A year of outcome surveys together: by topic, place, time, audience, partner and survey."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 
@@ -82,9 +83,15 @@ Pick = Callable[[rules.Heard], Tally | None]
 
 
 def across(
-    found: Sequence[queries.OutcomeSurvey], *, year: str = "", topic: str = "", audience: str = ""
+    found: Sequence[queries.OutcomeSurvey],
+    *,
+    year: str = "",
+    topic: str = "",
+    audience: str = "",
+    partners: Mapping[int, tuple[str, ...]] = MappingProxyType({}),
 ) -> Across:
-    """What these surveys come to, or those of one year, topic or audience."""
+    """What these surveys come to, or those of one year, topic or audience. `partners` are those a
+    survey's program or partnership was done with: each of them has a row it counts in."""
     chosen = [one for one in found if topic in ("", one.topic) and audience in ("", one.audience)]
     counts = queries.sides([one.id for one in chosen])
     said = [Said(one, counts[one.id]) for one in chosen if one.id in counts]
@@ -99,6 +106,7 @@ def across(
         Part("quarter", _("By quarter"), _by_quarter(said, months)),
         Part("audience", _("By who was asked"),
              _by(said, pick, lambda one: one.survey.audience, AUDIENCES)),
+        Part("partner", _("By partner"), _by_partner(said, pick, partners)),
         Part("survey", _("By survey"), _by_survey(said, pick)),
     ]  # fmt: skip
     return Across(len(said), tuple(one for one in parts if one.name == "all" or one.rows),
@@ -177,6 +185,15 @@ def quarter_said(quarter: str) -> str:
     """ "2026-2" in words."""
     year, _dash, which = quarter.partition("-")
     return _("Quarter %(which)s of %(year)s") % {"which": which, "year": year}
+
+
+def _by_partner(
+    said: Sequence[Said], pick: Pick, partners: Mapping[int, tuple[str, ...]]
+) -> tuple[Row, ...]:
+    """Whole surveys added up, as everywhere here; one with two partners counts for each."""
+    names = sorted({name for one in said for name in partners.get(one.survey.id, ())})
+    groups = [(it, [one for one in said if it in partners.get(one.survey.id, ())]) for it in names]
+    return _all(_rows(some, pick, name) for name, some in groups)
 
 
 def _by_survey(said: Sequence[Said], pick: Pick) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from holt.methods.asking.benchmarks import Benchmark
 from holt.methods.asking.small_groups import Group, Released
 from holt.standards.xlsform.model import Form, Question, said
 from holt.surveys import queries, rules
+from holt.surveys.web import relating
 
 NOT_SAID = frozenset({"na"})
 SEVERAL = ("select_multiple", "rank")
@@ -56,6 +57,9 @@ class Report:
     months: tuple[str, ...]
     is_later: bool
     has_other: bool
+    factors: relating.FactorsMade | None = None
+    ratings: relating.RatingsMade | None = None
+    waits: bool = False
 
 
 def report(
@@ -65,6 +69,8 @@ def report(
     """The report of a survey, or of one place it was asked at, or of one month. `others` are the
     survey itself and those that stand beside it."""
     fewest = rules.fewest(found.purpose)
+    if rules.waits_until_closed(found.purpose, found.state):
+        return Report(None, fewest, (), (), (), is_later=False, has_other=False, waits=True)
     counts = queries.counts([found.id, *(one.id for one in others)])
     own = counts.get(found.id, {})
     narrow = group_of(site, month)
@@ -72,6 +78,7 @@ def report(
     questions = tuple(
         _shown(found.form, path, item, own, narrow, fewest, language)
         for path, item in queries.counted(found.form)
+        if item.name not in rules.RELATIONS.get(found.purpose, ())
     )
     is_later = any(one.is_later for one in others if one.id == found.id)
     apart = [one.id for one in others if one.id != found.id and one.is_later != is_later]
@@ -89,6 +96,8 @@ def report(
                             if kind == "month")),
         is_later=is_later,
         has_other=bool(apart) and not narrow,
+        factors=relating.factors(found, own, narrow, language),
+        ratings=relating.ratings(found, own, narrow, language),
     )  # fmt: skip
 
 

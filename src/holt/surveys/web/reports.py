@@ -18,7 +18,7 @@ from holt.kernel.pictures import Shares, shares, standing
 from holt.kernel.web.pages import look, page, viewer_of
 from holt.standards.tabular import write_xlsx
 from holt.surveys import queries
-from holt.surveys.web import across, reading, reporting, telling
+from holt.surveys.web import across, quotes, reading, reporting, telling
 from holt.surveys.web.printing import XLSX
 from holt.surveys.web.words import AUDIENCES, TOPICS
 
@@ -64,6 +64,8 @@ def _of_survey(request: HttpRequest, survey_id: int) -> Made:
     facts += [(_("Answers"), str(shown.answers))] if shown.answers is not None else []
     facts += [(_("Only"), chosen)] if chosen else []
     sections = telling.of_survey(shown) if shown.answers is not None else ()
+    if sections and not narrow:  # a sentence from one place or month could be known
+        sections += quotes.section(found, viewer.language, queries.quoted(viewer, found))
     offered = [(f"place-{at}", name) for at, name in enumerate(found.sites)]
     return Made(
         title=found.title,
@@ -93,7 +95,16 @@ def _chart(
 ) -> Shares | None:
     """None where there is nothing to draw."""
     rows = telling.bars(sections, made) if sections else []
-    return shares(rows, _("Shares that agree, with how far chance reaches")) if rows else None
+    return shares(rows, _charted(made)) if rows else None
+
+
+def _charted(made: reporting.Report | across.Across) -> str:
+    """What a chart shows."""
+    if isinstance(made, reporting.Report) and made.factors:
+        return _("The mean of each statement, 1 at the left and 5 at the right")
+    if isinstance(made, reporting.Report) and made.ratings:
+        return _("Trust and value, of all there could be")
+    return _("Shares that agree, with how far chance reaches")
 
 
 @require_safe
@@ -120,7 +131,8 @@ def _of_many(request: HttpRequest) -> Made:
     given = request.GET.get("organization", "")
     organization, name = next((one for one in own if str(one[0]) == given), own[0])
     chosen = {key: request.GET.get(key, "") for key in ("year", "topic", "audience")}
-    made = across.across(queries.outcome_surveys(viewer, organization), **chosen)
+    asked = queries.outcome_surveys(viewer, organization)
+    made = across.across(asked, partners=queries.partners_of(viewer, asked), **chosen)
     sections = telling.of_many(made) if made.whole else ()
     facts = [(_("Who asked"), str(name)), (_("Surveys"), str(made.surveys))]
     facts += [(_("Year"), chosen["year"])] if chosen["year"] in made.years else []
@@ -183,7 +195,7 @@ def _brief(made: Made) -> HttpResponse:
     for one in short:
         lines = one.lines[:left]
         left -= len(lines)
-        kept += [telling.short(one, lines)] if lines else []
+        kept += [telling.short(one, lines)] if lines or not one.lines else []
     text = f"{telling.markdown(kept)}\n\n## {telling.escaped(_('What this cannot show'))}\n\n"
     text += telling.bullets(telling.cannot_show())
     return attachment(_pdf(made, text, SMALL), f"{_name(made)}-brief.pdf", "application/pdf")

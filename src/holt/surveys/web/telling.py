@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.utils.formats import date_format
@@ -12,39 +12,12 @@ from django.utils.translation import ngettext, pgettext
 from holt.kernel.pictures import Share
 from holt.methods.asking.benchmarks import Benchmark
 from holt.surveys import rules
+from holt.surveys.web import relating
 from holt.surveys.web.across import Across, Row
 from holt.surveys.web.reporting import Report, Score
+from holt.surveys.web.sections import HELD, Figures, Line, Section
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-HELD = "–"
-Figures = tuple[int | None, int | None, int | None, int | None]
-"""Answers, percent, and from where to where it may lie by chance."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row: what it is called, its cells in words, and each cell's figures for a spreadsheet.
-    `url` leads to more."""
-
-    cells: tuple[str, ...]
-    figures: tuple[tuple[str, Figures], ...] = ()
-    url: str = ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading, what stands under it, a table. `is_short`: it belongs into a brief of one page."""
-
-    heading: str
-    head: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
-    text: str = ""
-    is_short: bool = False
-
-    @property
-    def rows(self) -> list[tuple[Line, list[tuple[str, str]]]]:
-        """Each line with its cells, each under its column's name."""
-        return [(one, list(zip(self.head, one.cells, strict=True))) for one in self.lines]
 
 
 def items() -> dict[str, str]:
@@ -98,7 +71,11 @@ def month(told: str) -> str:
 
 def of_survey(made: Report) -> tuple[Section, ...]:
     """One survey: its statements, then every question."""
-    return (*_scores(made), *_questions(made))
+    relations = (
+        *relating.factor_sections(made.factors),
+        *relating.rating_sections(made.ratings),
+    )
+    return (*_scores(made), *relations, *_questions(made))
 
 
 def _scores(made: Report) -> Iterator[Section]:
@@ -214,6 +191,8 @@ def bars(sections: Sequence[Section], made: Report | Across) -> list[Share]:
     if isinstance(made, Report):
         rows = [(one.label, made.is_later, one.now) for one in made.scores]
         rows += [(one.label, not made.is_later, one.other) for one in made.scores]
+        if made.factors or made.ratings:
+            return list(relating.bars(made.factors, made.ratings))
     else:
         rows = [
             (name, row.is_later, told)
@@ -238,6 +217,7 @@ def markdown(sections: Sequence[Section]) -> str:
             parts.append(escaped(one.text))
         if one.lines:
             parts.append(_table(one))
+        parts += [f"> {escaped(text)}" for text in one.quotes]
     return "\n\n".join(parts)
 
 
@@ -256,13 +236,18 @@ def escaped(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
 
 
-def sheet(sections: Sequence[Section]) -> tuple[tuple[str, ...], list[list[str | int | None]]]:
+def sheet(
+    sections: Sequence[Section],
+) -> tuple[tuple[str, ...], list[list[str | int | float | None]]]:
     """Column names and rows of a spreadsheet: a row for each figure."""
-    head = (
+    head: tuple[str, ...] = (
         *(_("Table"), _("Line"), _("When asked"), _("Of what")),
         *(_("Answers"), _("Percent"), _("From"), _("To")),
     )
-    rows: list[list[str | int | None]] = []
+    wide = max((len(it) for one in sections for line in one.lines for _of, it in line.figures),
+               default=4)  # fmt: skip
+    head += (_("Mean or spread"),) if wide > 4 else ()
+    rows: list[list[str | int | float | None]] = []
     for one in sections:
         has_when = len(one.head) > 1 and one.head[1] == _("When asked")
         for line in one.lines:

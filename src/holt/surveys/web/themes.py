@@ -13,7 +13,7 @@ from holt.surveys import queries
 from holt.surveys.web import forms, reading
 
 
-def _chosen(request: HttpRequest, found: queries.SurveyPage) -> tuple[str, str]:
+def chosen(request: HttpRequest, found: queries.SurveyPage) -> tuple[str, str]:
     """The number and the path of the open question that is asked for; the first else."""
     paths = [path for path, _question in queries.open_questions(found)]
     if not paths:
@@ -28,7 +28,7 @@ def words(request: HttpRequest, survey_id: int) -> HttpResponse:
     viewer = viewer_of(request)
     survey = look(request, queries.survey, survey_id)
     known = queries.open_questions(survey)
-    number, path = _chosen(request, survey) if known else ("", "")
+    number, path = chosen(request, survey) if known else ("", "")
     found = queries.words(viewer, survey_id, path) if known else None
     labels = [said(one.label, viewer.language, survey.form) or one.name for _path, one in known]
     context = {
@@ -48,7 +48,7 @@ def set_themes(request: HttpRequest, survey_id: int) -> HttpResponse:
     viewer = viewer_of(request)
     survey = look(request, queries.survey, survey_id)
     access.require(survey.may_ask, viewer)
-    number, path = _chosen(request, survey)
+    number, path = chosen(request, survey)
     found = queries.words(viewer, survey_id, path)
     back = f"{reverse('surveys:words', args=[survey_id])}?question={number}"
     lines = [f"{one.name}: {', '.join(one.words)}" for one in found.themes]

@@ -8,7 +8,9 @@ from holt.surveys.web import (
     entering,
     following,
     incoming,
+    panels,
     printing,
+    quotes,
     reports,
     sentences,
     surveys,
@@ -17,7 +19,7 @@ from holt.surveys.web import (
 )
 
 app_name = "surveys"
-WORDS = (sentences, words)
+WORDS = (panels, sentences, words)
 """Imported so that refusals and happenings have their sentences."""
 
 urlpatterns = [
@@ -63,6 +65,7 @@ urlpatterns = [
             ("report", reports.report),
             ("words", themes.words),
             ("set_themes", themes.set_themes),
+            ("choose_quotes", quotes.choose_quotes),
             ("paper", printing.paper),
             ("xlsform", printing.xlsform),
             ("code", printing.code),

@@ -75,6 +75,16 @@ WAYS = {
 
 add_refusals(
     {
+        "not_quotable": _("One of these sentences can no longer be shown. Look at the list again."),
+        "ratings_stay_closed": _(
+            "Ratings that were shown stay closed: whoever rated afterward could be known by the "
+            "difference. Make a copy and ask anew."
+        ),
+        "rates_itself": _("Nobody rates themselves. Choose a partner to be rated."),
+        "rated_themselves": _(
+            "%(count)s of these addresses belong to people of the organization that is rated. "
+            "Others rate it; take them off the list."
+        ),
         "asks_nothing": _("Add a question first: this form asks nothing yet."),
         "closes_in_the_past": _("This day is over. Choose one that is still to come."),
         "needs_choices": _("Write what can be chosen, one on each line."),

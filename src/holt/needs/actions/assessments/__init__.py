@@ -15,10 +15,12 @@ from holt.needs.actions.assessments.telling_residents import (
     withdraw_report,
     write_report,
 )
+from holt.needs.actions.assessments.themes import draft_theme
 from holt.needs.actions.assessments.weighing import draft_need, weigh
 
 __all__ = [
     "draft_need",
+    "draft_theme",
     "drop_group",
     "edit_assessment",
     "forget",

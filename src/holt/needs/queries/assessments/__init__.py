@@ -24,6 +24,7 @@ from holt.needs.queries.assessments.page import (
 )
 from holt.needs.queries.assessments.progress import Progress, Reach, progress, who_reaches
 from holt.needs.queries.assessments.report import Report, report
+from holt.needs.queries.assessments.themes import ThemeLine, ThemesOf, theme_of, themes_of
 
 __all__ = [
     "ASSESSMENT_FILTERS",
@@ -36,6 +37,8 @@ __all__ = [
     "Reach",
     "Report",
     "SurveyLine",
+    "ThemeLine",
+    "ThemesOf",
     "asked_of",
     "assessment",
     "assessment_to_change",
@@ -48,6 +51,8 @@ __all__ = [
     "progress",
     "report",
     "texts_of",
+    "theme_of",
+    "themes_of",
     "who_reaches",
     "with_assessment_details",
 ]

@@ -1,5 +1,6 @@
 """Forms of reviews, goals attained, and turning points."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -129,6 +130,13 @@ class AttainForm(AskForm):
     )
     on = forms.DateField(label=_("When"), widget=DATE, required=False)
     note = forms.CharField(label=_("The figures behind it"), max_length=400, required=False)
+
+    def __init__(self, *args: Any, levels: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if levels:  # in the words the parties agreed on
+            named = zip(ATTAINMENT.items(), levels, strict=True)
+            choices = [(score, f"{name}: {words}") for (score, name), words in named]
+            self.fields["attained"].choices = choices  # type: ignore[attr-defined]
 
 
 class PauseForm(AskForm):

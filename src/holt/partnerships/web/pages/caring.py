@@ -6,15 +6,16 @@ from django.views.decorators.http import require_POST
 
 from holt.directory import queries as directory
 from holt.kernel import access
-from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role
 from holt.kernel.web.pages import act, do, page, viewer_of
 from holt.kernel.web.panels import panels_for
+from holt.partnerships import queries
 from holt.partnerships.asks import CheckStepAsk, KeepGoingAsk, PulseAsk, ResumeAsk
 from holt.partnerships.queries import PartnershipPage
 from holt.partnerships.web import answers
 from holt.partnerships.web.forms import caring as forms
 from holt.partnerships.web.pages.acting import act_on, address, inside
+from holt.partnerships.web.pages.scales import goal_of
 
 REVIEW = "partnerships.review"
 """What rooms above hang where a review is written and read."""
@@ -109,9 +110,8 @@ def pulse(request: HttpRequest, partnership_id: int) -> HttpResponse:
 def attain(request: HttpRequest, partnership_id: int, plan_goal_id: int) -> HttpResponse:
     """How far a goal was reached."""
     shown = inside(request, partnership_id)
-    goal = next((one for one in shown.goals if one.id == plan_goal_id), None)
-    if goal is None:
-        raise NotFound
+    goal = goal_of(shown, plan_goal_id)
+    scale = queries.goal_scales(viewer_of(request), partnership_id).get(plan_goal_id)
     return act_on(
         request,
         shown,
@@ -121,6 +121,7 @@ def attain(request: HttpRequest, partnership_id: int, plan_goal_id: int) -> Http
         why=_("Hoped for: %(target)s") % {"target": goal.target} if goal.target else "",
         button=_("Keep it"),
         fixed={"plan_goal_id": plan_goal_id},
+        form_kwargs={"levels": scale.levels if scale else ()},
         initial={"attained": goal.attained, "note": goal.attained_note},
         said=_("How far the goal was reached was kept."),
     )

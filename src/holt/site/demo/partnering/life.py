@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from holt.site.demo.partnering import caring, turning, working
+from holt.site.demo.partnering import caring, scaling, turning, working
 from holt.site.demo.partnering.table import Table
 
 Work = Callable[[], None]
@@ -35,6 +35,7 @@ def _everything(table: Table) -> Iterator[Due]:
         working.promises(table),
         caring.reviews(table),
         caring.pulses(table),
+        scaling.scales(table),
         caring.goals_judged(table),
         caring.outcomes(table),
         caring.lessons(table),

@@ -21,6 +21,13 @@ STATES = StateTable(
 )
 TIME_TO_RECORD = frozenset({"active", "paused", "renewing", "ending", "ended"})
 """Stages of a partnership at which something can have come of it."""
+STILL_ALIVE = frozenset(
+    {"talking", "planning", "agreeing", "active", "paused", "renewing", "ending"}
+)
+"""Stages at which the levels of a goal can still be described and agreed on."""
+AS_EXPECTED = 2.5
+FAR = 10.0
+"""Points of T from 50 that still say "as expected", and from where they say "well"."""
 
 WORRY_BELOW: Mapping[str, float] = {
     "contact": 0.37,
@@ -41,6 +48,15 @@ MOST_WORRIES = 4
 MOST_QUOTES = 4
 MOST_NOTE = 600
 LARGEST_FIGURE = Decimal(10) ** 11
+
+
+def reading(t: float) -> str:
+    """What T comes to in a word, by its distance from 50."""
+    off = t - 50
+    if abs(off) <= AS_EXPECTED:
+        return "as_expected"
+    far = "far_" if abs(off) >= FAR else ""
+    return f"{far}{'above' if off > 0 else 'below'}"
 
 
 def after_edit(state: str, as_draft: bool) -> str:

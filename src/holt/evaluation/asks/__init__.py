@@ -1,0 +1,27 @@
+"""What is asked of each verb of the evaluation room."""
+
+from holt.evaluation.asks.outcomes import (
+    AskConfirmationAsk,
+    ConfirmAsk,
+    EditOutcomeAsk,
+    RecordAsk,
+    WithdrawOutcomeAsk,
+)
+from holt.evaluation.asks.witnesses import (
+    AskWitnessAsk,
+    ForgetWitnessAsk,
+    TakeBackWitnessAsk,
+    WitnessAsk,
+)
+
+__all__ = [
+    "AskConfirmationAsk",
+    "AskWitnessAsk",
+    "ConfirmAsk",
+    "EditOutcomeAsk",
+    "ForgetWitnessAsk",
+    "RecordAsk",
+    "TakeBackWitnessAsk",
+    "WithdrawOutcomeAsk",
+    "WitnessAsk",
+]
