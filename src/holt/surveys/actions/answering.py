@@ -1,5 +1,6 @@
 """Answers come in: by link, letter, kiosk, from paper. Nothing tells afterwards whose they were."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from holt.kernel.errors import NotFound, Refused
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import NOBODY, Viewer
 from holt.people.tokens import hashed
+from holt.standards.xlsform import Running
 from holt.surveys import events, queries, rules
 from holt.surveys.actions.surveys import by_id, own
 from holt.surveys.actions.telling import tell_survey
@@ -17,7 +19,7 @@ from holt.surveys.asks import AnswerAsk, EnterAnswerAsk, TakeBackAsk
 from holt.surveys.models import Answer, Draft, Survey
 
 OPEN_WAYS = ("link", "mail", "kiosk")
-LARGEST_KEY = 200
+LARGEST_KEY, LARGEST_DRAFT, LONGEST_AT = 200, 2_000_000, 300
 
 
 class NotComplete(Refused):
@@ -81,10 +83,18 @@ def _spend(row: Survey, key: str) -> str:
 def _checked(row: Survey, ask: AnswerAsk | EnterAnswerAsk, now: datetime) -> dict[str, Any]:
     """What is kept of the answers. Raises NotComplete."""
     running = queries.running(row)
-    clean, problems = running.check(ask.values, language=ask.language, now=now)
+    given = asked_only(running, ask.values, ask.language, now)
+    clean, problems = running.check(given, language=ask.language, now=now)
     if problems:
         raise NotComplete({one.path: one for one in problems})
-    return clean
+    return rules.without_hours(clean, running.plan)
+
+
+def asked_only(
+    running: Running, values: Mapping[str, Any], language: str, now: datetime
+) -> dict[str, Any]:
+    """What somebody was asked, whatever else was sent: hidden questions are for the form alone."""
+    return running.given(values, language=language, now=now)
 
 
 def _record(row: Survey, *, now: datetime, **values: Any) -> Answer:
@@ -141,14 +151,20 @@ def forget_tallied(row: Survey, one: Answer) -> None:
         add_up(row, [one], -1)
 
 
-def keep_draft(survey_id: int, key: str, values: Mapping[str, Any], now: datetime) -> None:
-    """Keep what is written so far under the browser's key; it is no answer yet."""
+def keep_draft(
+    survey_id: int, key: str, values: Mapping[str, Any], now: datetime, at: str = ""
+) -> None:
+    """Keep what is written so far under the browser's key, as it was written; it is no answer
+    yet. `at` is the question somebody came to."""
     row = by_id(survey_id)
-    if row.state != "open" or not key:
+    if row.state != "open" or not key or len(json.dumps(values)) > LARGEST_DRAFT:
         return
-    clean, _problems = queries.running(row).check(values, now=timezone.localtime(now))
     Draft.objects.update_or_create(
         survey=row,
         key_hash=hashed(key[:LARGEST_KEY]),
-        defaults={"values": clean, "kept_on": timezone.localdate(now)},
+        defaults={
+            "values": rules.without_nul(values),
+            "kept_on": timezone.localdate(now),
+            **({"at": at[:LONGEST_AT]} if at else {}),
+        },
     )

@@ -34,6 +34,8 @@ class Asked:
     closes_on: date | None
     by_invitation: bool
     may_quote: bool
+    whom_to_ask: str
+    one_at_a_time: bool
     is_spent: bool = False
     language: str = ""
 
@@ -60,7 +62,7 @@ def _asked(row: Any, **more: Any) -> Asked:
 
 PLAIN = (
     *("title", "privacy", "purpose", "welcome", "consent", "thanks", "state", "code"),
-    *("closes_on", "by_invitation", "may_quote"),
+    *("closes_on", "by_invitation", "may_quote", "whom_to_ask", "one_at_a_time"),
 )
 
 
@@ -73,10 +75,10 @@ def asked_by_key(code: str, key: str) -> Asked:
     return _asked(found.survey, is_spent=found.is_used, language=found.language)
 
 
-def draft_values(survey_id: int, key: str) -> dict[str, Any]:
-    """What was kept under this key; empty when there is nothing."""
-    row = Draft.objects.filter(survey_id=survey_id, key_hash=hashed(key)).first()
-    return dict(row.values) if row else {}
+def draft(survey_id: int, key: str) -> tuple[dict[str, Any], str]:
+    """What was kept under this key and where somebody stopped; empty when there is nothing."""
+    rows = Draft.objects.filter(survey_id=survey_id, key_hash=hashed(key)) if key else ()
+    return next(((dict(one.values), one.at) for one in rows), ({}, ""))
 
 
 def invitation_to_use(survey_id: int, key: str) -> Invitation | None:

@@ -1,6 +1,6 @@
 """What the surveys room decides: states, limits, how a form is built, forms to begin with."""
 
-from holt.surveys.rules import incoming
+from holt.surveys.rules import incoming, steps
 from holt.surveys.rules.building import (
     CHOSEN,
     KINDS,
@@ -30,11 +30,13 @@ from holt.surveys.rules.groups import (
     together,
     told,
 )
+from holt.surveys.rules.kept import without_hours, without_nul
 from holt.surveys.rules.states import (
     ABOUT,
     AUDIENCES,
     FEWEST,
     MOST_INVITED,
+    MOST_REMINDER_DAYS,
     MOST_REMINDERS,
     MOST_SITES,
     PRIVACY,
@@ -63,6 +65,7 @@ __all__ = [
     "LAST_WEEKS",
     "MOST_INVITED",
     "MOST_REMINDERS",
+    "MOST_REMINDER_DAYS",
     "MOST_SITES",
     "MOST_TEXTS",
     "PATIENCE",
@@ -97,9 +100,12 @@ __all__ = [
     "require_day",
     "require_question",
     "said_in",
+    "steps",
     "texts",
     "together",
     "told",
     "told_groups",
     "translated",
+    "without_hours",
+    "without_nul",
 ]

@@ -37,7 +37,7 @@ PRIVACY = ("anonymous", "confidential")
 WAYS = ("link", "mail", "kiosk", "paper", "import")
 ABOUT = ("program", "partnership", "need", "assessment")
 MOST_QUESTIONS, MOST_CHOICES, MOST_SITES, MOST_INVITED = 200, 100, 60, 500
-MOST_REMINDERS = 2
+MOST_REMINDERS, MOST_REMINDER_DAYS = 2, 90
 FEWEST, FEWEST_RATERS = 5, 3
 """Groups smaller than this are never shown: of answers, and of ratings."""
 
