@@ -41,6 +41,14 @@ class TakeBackAsk:
 
 
 @dataclass(frozen=True)
+class StopLettersAsk:
+    """Write no more to whoever holds this letter's key."""
+
+    survey_id: int
+    key: str
+
+
+@dataclass(frozen=True)
 class WishFollowUpAsk:
     """Somebody who answered wants to be asked again; which answer is theirs is not said."""
 

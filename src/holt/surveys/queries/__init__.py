@@ -12,6 +12,13 @@ from holt.surveys.queries.answering import (
 )
 from holt.surveys.queries.counting import cells, counted, names_of
 from holt.surveys.queries.following import due_wishes, is_followed, open_follow_up, wished_for
+from holt.surveys.queries.reminding import (
+    next_reminders,
+    reminders_of,
+    reminding,
+    to_remind,
+    waiting_of,
+)
 from holt.surveys.queries.surveys import (
     SURVEY_FILTERS,
     SURVEY_SORTS,
@@ -72,19 +79,24 @@ __all__ = [
     "is_followed",
     "names_of",
     "network",
+    "next_reminders",
     "of_about",
     "open_follow_up",
     "open_questions",
     "outcome_surveys",
+    "reminders_of",
+    "reminding",
     "running",
     "sides",
     "survey",
     "survey_to_change",
     "surveys",
     "themes_of",
+    "to_remind",
     "told_of_about",
     "untallied",
     "waiting_for",
+    "waiting_of",
     "wished_for",
     "with_survey_details",
     "words",

@@ -31,13 +31,18 @@ from holt.surveys.rules.groups import (
     told,
 )
 from holt.surveys.rules.kept import without_hours, without_nul
+from holt.surveys.rules.reminding import (
+    BETWEEN_REMINDERS,
+    MOST_REMINDER_DAYS,
+    MOST_REMINDERS,
+    Reminders,
+    Waiting,
+)
 from holt.surveys.rules.states import (
     ABOUT,
     AUDIENCES,
     FEWEST,
     MOST_INVITED,
-    MOST_REMINDER_DAYS,
-    MOST_REMINDERS,
     MOST_SITES,
     PRIVACY,
     PURPOSES,
@@ -57,6 +62,7 @@ __all__ = [
     "ABOUT",
     "AGREES",
     "AUDIENCES",
+    "BETWEEN_REMINDERS",
     "CHOSEN",
     "FEWEST",
     "FIRST_WEEKS",
@@ -77,7 +83,9 @@ __all__ = [
     "TOPICS",
     "WAYS",
     "Heard",
+    "Reminders",
     "Told",
+    "Waiting",
     "add",
     "changed",
     "choices_from",

@@ -15,7 +15,7 @@ from holt.kernel.web.pages import do, look, page, viewer_of
 from holt.kernel.web.vocabulary import language_name
 from holt.standards.xlsform.running import Running
 from holt.surveys import queries
-from holt.surveys.asks import TakeBackAsk
+from holt.surveys.asks import StopLettersAsk, TakeBackAsk
 from holt.surveys.web import fields, filling, framing, reading
 
 
@@ -130,6 +130,26 @@ def take_back_answer(request: HttpRequest, survey_code: str, answer_key: str) ->
         "text": _("It is taken out of everything that was counted."),
     }
     return page(request, "surveys/button.html", context)
+
+
+@never_cache
+def stop_letters(request: HttpRequest, survey_code: str, answer_key: str) -> HttpResponse:
+    """No more letters about it: GET asks, POST does it. The link in the letter still answers."""
+    found = queries.asked_by_key(survey_code, answer_key)
+    back = reverse("surveys:answer_by_key", args=[survey_code, answer_key])
+    with translation.override(ours(language_of(request, found))):
+        if request.method == "POST":
+            said = _("No more letters about this will come. You can still answer, if you like.")
+            ask = StopLettersAsk(found.id, answer_key)
+            return do(request, "surveys.stop_letters", ask, done=lambda _row: back, said=said)
+        context = {
+            **framing.frame(found),
+            "title": _("No more letters, please"),
+            "why": found.title,
+            "back": back,
+            "text": _("Your address is kept only so that nobody writes to it again about this."),
+        }
+        return page(request, "surveys/button.html", context)
 
 
 def preview(request: HttpRequest, survey_id: int) -> HttpResponse:

@@ -238,11 +238,19 @@ def _page(
         "refused": refused,
         "is_kept": "keep" in request.POST or "kept" in request.GET,
         "direction": framing.direction(filling.language),
+        "stop": _stop(filling),
         "by": "one" if filling.one_at_a_time else "all",
     }
     if filling.one_at_a_time:
         context |= _step(filling, asked, prepared, at)
     return page(request, "surveys/answer.html", context, status=status)
+
+
+def _stop(filling: Filling) -> str:
+    """Where somebody who was asked by letter says that they want no more."""
+    if not filling.key:
+        return ""
+    return reverse("surveys:stop_letters", args=[filling.found.code, filling.key])
 
 
 def _step(

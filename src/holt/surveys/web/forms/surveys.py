@@ -115,6 +115,19 @@ class EditSurveyForm(AskForm):
     by_invitation = forms.BooleanField(
         label=_("Only those who get a letter can answer, once each"), required=False
     )
+    remind_after = forms.IntegerField(
+        label=_("Remind so many days after a letter"),
+        min_value=1,
+        max_value=90,
+        required=False,
+        help_text=_("Only those who have not answered, twice at most. Empty: not by itself."),
+    )
+    remind_before = forms.IntegerField(
+        label=_("Remind so many days before the last day"),
+        min_value=1,
+        max_value=90,
+        required=False,
+    )
     may_quote = forms.BooleanField(
         label=_("Sentences people write may be shown, without a name"),
         required=False,
