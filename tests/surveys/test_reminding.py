@@ -8,8 +8,11 @@ import pytest
 from django.db import connections
 from django.test import Client
 
+from holt.kernel import clock
 from holt.kernel.erasure import forget_everywhere
 from holt.kernel.models import Letter
+from holt.kernel.viewer import NOBODY
+from holt.people.models import Person
 from holt.surveys import actions, asks, queries, rules
 from holt.surveys.actions import reminding
 from holt.surveys.models import Invitation, Survey
@@ -122,11 +125,18 @@ def test_not_where_the_maker_wants_none(row: Survey, ines: Any) -> None:
     assert a_month() == []
 
 
-def test_the_page_says_when_the_next_go(row: Survey, ines: Any, client: Client) -> None:
-    chosen = queries.next_reminders(Survey.objects.get(), NOON.date())
-    assert chosen == NOON.date() + timedelta(days=7)
+def test_the_page_says_when_the_next_go(
+    row: Survey, ines: Any, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = NOON.date() + timedelta(days=7)
+    assert queries.next_reminders(ines, row.pk, NOON.date()) == first
+    client.force_login(Person.objects.get(pk=ines.person_id))
+    monkeypatch.setattr(clock, "now", lambda: NOON)
+    page = client.get(f"/surveys/{row.pk}/").content.decode()
+    assert "The next reminders go out by themselves on" in page and f"{first.day}" in page
     a_month()
-    assert queries.next_reminders(Survey.objects.get(), NOON.date()) is None
+    assert queries.next_reminders(ines, row.pk, NOON.date()) is None
+    assert queries.next_reminders(NOBODY, row.pk, NOON.date()) is None
 
 
 def test_addresses_are_forgotten_a_month_after_it_closed(row: Survey, ines: Any) -> None:

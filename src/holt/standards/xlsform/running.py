@@ -149,9 +149,7 @@ def _is_together(one: Shown) -> bool:
     """Whether all that is in it stands on one page."""
     if not isinstance(one.item, Group):
         return False
-    return one.begins or (
-        not one.item.is_repeat and "field-list" in one.item.appearance.split()
-    )
+    return one.begins or (not one.item.is_repeat and "field-list" in one.item.appearance.split())
 
 
 def _ends_page(one: Shown) -> bool:

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from django.db import connection
 from django.utils import timezone
 
 from holt.kernel.errors import NotFound, Refused
@@ -37,10 +38,11 @@ def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
     rules.STATES.after(row.state, "answer")
     if row.consent and not ask.agreed:
         raise Refused("needs_consent", "agreed")
+    _once(row, ask.draft, timezone.localdate(now))
     _take_a_place(row)
     key_hash = _spend(row, ask.key)
     values = _checked(row, ask, timezone.localtime(now))
-    made = _record(
+    return _record(
         row,
         day=timezone.localdate(now),
         way="mail" if ask.key else (ask.way if ask.way in OPEN_WAYS else "link"),
@@ -50,9 +52,24 @@ def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
         key_hash=key_hash,
         now=now,
     )
-    if ask.draft:
-        Draft.objects.filter(survey=row, key_hash=hashed(ask.draft[:LARGEST_KEY])).delete()
-    return made
+
+
+def _once(row: Survey, draft: str, today: date) -> None:
+    """Empty the draft and use its key up. Refused when it was before: a button pressed twice, or a
+    browser that tries again because our answer did not reach it."""
+    if not draft:
+        return
+    table = Draft._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'INSERT INTO "{table}" (survey_id, key_hash, language, values, at, kept_on) '
+            "VALUES (%s, %s, '', '{}', %s, %s) ON CONFLICT (key_hash) DO UPDATE "
+            "SET values = '{}', at = excluded.at, kept_on = excluded.kept_on "
+            f'WHERE "{table}".at <> excluded.at',
+            [row.pk, hashed(draft[:LARGEST_KEY]), rules.SENT, today],
+        )
+        if cursor.rowcount == 0:
+            raise Refused("sent_already")
 
 
 def _take_a_place(row: Survey) -> None:
@@ -155,16 +172,12 @@ def keep_draft(
     survey_id: int, key: str, values: Mapping[str, Any], now: datetime, at: str = ""
 ) -> None:
     """Keep what is written so far under the browser's key, as it was written; it is no answer
-    yet. `at` is the question somebody came to."""
+    yet. `at` is the question somebody came to. Once it is sent nothing more is kept."""
     row = by_id(survey_id)
     if row.state != "open" or not key or len(json.dumps(values)) > LARGEST_DRAFT:
         return
-    Draft.objects.update_or_create(
-        survey=row,
-        key_hash=hashed(key[:LARGEST_KEY]),
-        defaults={
-            "values": rules.without_nul(values),
-            "kept_on": timezone.localdate(now),
-            **({"at": at[:LONGEST_AT]} if at else {}),
-        },
-    )
+    kept: dict[str, Any] = {"values": rules.without_nul(values), "kept_on": timezone.localdate(now)}
+    kept |= {"at": at[:LONGEST_AT]} if at else {}
+    named = {"survey": row, "key_hash": hashed(key[:LARGEST_KEY])}
+    if not Draft.objects.filter(**named).exclude(at=rules.SENT).update(**kept):
+        Draft.objects.bulk_create([Draft(**named, **kept)], ignore_conflicts=True)

@@ -9,7 +9,8 @@ from typing import Any
 @dataclass(frozen=True)
 class AnswerAsk:
     """Somebody's answer. `values` as standards.xlsform keeps them; `key` is the invitation's own,
-    `draft` the one of the draft it was kept under. `way` is link, mail or kiosk."""
+    `draft` the one of the draft it was kept under, taken once: who tries again with the same is not
+    counted twice. `way` is link, mail or kiosk."""
 
     survey_id: int
     values: Mapping[str, Any] = field(default_factory=dict)

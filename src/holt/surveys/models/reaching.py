@@ -40,9 +40,10 @@ class Invitation(models.Model):
 
 
 class Draft(models.Model):
-    """An answer half written, kept for whoever holds its key in their browser; gone when sent.
+    """An answer half written, kept for whoever holds its key in their browser; empty once sent.
 
-    `values` is as it was written, right or not; `at` is the question somebody came to.
+    `values` is as it was written, right or not; `at` is the question somebody came to, "@sent" when
+    the answer is in: for a day the key is known as used up, so that nothing is counted twice.
     """
 
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="drafts")

@@ -76,7 +76,8 @@ def asked_by_key(code: str, key: str) -> Asked:
 
 
 def draft(survey_id: int, key: str) -> tuple[dict[str, Any], str]:
-    """What was kept under this key and where somebody stopped; empty when there is nothing."""
+    """What was kept under this key and where somebody stopped: empty when there is nothing, SENT
+    when it is in."""
     rows = Draft.objects.filter(survey_id=survey_id, key_hash=hashed(key)) if key else ()
     return next(((dict(one.values), one.at) for one in rows), ({}, ""))
 

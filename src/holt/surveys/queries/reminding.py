@@ -6,8 +6,10 @@ from django.db.models import QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
+from holt.kernel.viewer import Viewer
 from holt.surveys import rules
 from holt.surveys.models import Invitation, Survey
+from holt.surveys.queries.surveys import surveys
 
 
 def reminding(limit: int = 200) -> tuple[int, ...]:
@@ -31,9 +33,7 @@ def _waiting() -> QuerySet[Invitation]:
 
 def waiting_of(row: Invitation) -> rules.Waiting:
     """As rules read it, by the calendar of this network."""
-    return rules.Waiting(
-        _day(row.sent_at) or date.min, row.reminded, _day(row.reminded_at)
-    )
+    return rules.Waiting(_day(row.sent_at) or date.min, row.reminded, _day(row.reminded_at))
 
 
 def _day(at: datetime | None) -> date | None:
@@ -45,9 +45,10 @@ def reminders_of(row: Survey) -> rules.Reminders:
     return rules.Reminders(row.remind_after, row.remind_before, row.closes_on)
 
 
-def next_reminders(row: Survey, today: date) -> date | None:
+def next_reminders(viewer: Viewer, survey_id: int, today: date) -> date | None:
     """The day the next letters go by themselves; None when none is to come."""
-    if row.state != "open" or (row.remind_after is None and row.remind_before is None):
+    row = surveys(viewer).filter(pk=survey_id, state="open").defer("form").first()
+    if row is None or (row.remind_after is None and row.remind_before is None):
         return None
     zone = timezone.get_default_timezone()
     kinds = (

@@ -6,9 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
 
-from holt.kernel import clock
 from holt.kernel.errors import NotFound
 from holt.kernel.kept import held
 from holt.kernel.viewer import Viewer
@@ -17,7 +15,6 @@ from holt.standards.xlsform.plain import from_plain
 from holt.standards.xlsform.running import Running
 from holt.surveys import access
 from holt.surveys.models import Survey
-from holt.surveys.queries.reminding import next_reminders
 
 
 def surveys(viewer: Viewer) -> QuerySet[Survey]:
@@ -67,7 +64,6 @@ class SurveyPage:
     answer_count: int
     invited: int
     waiting: int
-    reminds_on: date | None
     made_at: datetime
     opened_at: datetime | None
     closed_at: datetime | None
@@ -94,7 +90,6 @@ def survey(viewer: Viewer, survey_id: int) -> SurveyPage:
         sites=tuple(row.sites),
         question_count=asked_count(form),
         answer_count=row.answers.count(),
-        reminds_on=next_reminders(row, timezone.localdate(clock.now())) if row.waiting else None,
         may_ask=access.may_ask(viewer, row.organization_id),
         **{name: getattr(row, name) for name in PLAIN},
     )

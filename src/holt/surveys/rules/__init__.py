@@ -30,7 +30,7 @@ from holt.surveys.rules.groups import (
     together,
     told,
 )
-from holt.surveys.rules.kept import without_hours, without_nul
+from holt.surveys.rules.kept import SENT, without_hours, without_nul
 from holt.surveys.rules.reminding import (
     BETWEEN_REMINDERS,
     MOST_REMINDER_DAYS,
@@ -78,6 +78,7 @@ __all__ = [
     "PRIVACY",
     "PURPOSES",
     "SCALE",
+    "SENT",
     "STATES",
     "TEMPLATES",
     "TOPICS",

@@ -7,6 +7,8 @@ from holt.standards.xlsform import Question
 from holt.standards.xlsform.planning import Plan
 
 HOURS = ("start", "end")
+SENT = "@sent"
+"""Where a draft stands whose answer is in; no question can be called so."""
 
 
 def without_hours(values: Mapping[str, Any], plan: Plan) -> dict[str, Any]:

@@ -7,7 +7,7 @@ nothing: there the page itself carries what was written on the pages before.
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -22,7 +22,7 @@ from holt.kernel.verbs import VERBS
 from holt.kernel.web.pages import page, viewer_of
 from holt.kernel.web.words import sentence
 from holt.standards.xlsform import Shown, answer_at, pages
-from holt.surveys import actions, queries
+from holt.surveys import actions, queries, rules
 from holt.surveys.actions.answering import NotComplete
 from holt.surveys.asks import AnswerAsk
 from holt.surveys.rules import steps
@@ -78,10 +78,21 @@ class Filling:
 def begun(
     request: HttpRequest, found: queries.Asked, way: str, language: str, key: str = ""
 ) -> Filling:
-    """With what this browser kept of it, unless it is a tablet for all."""
-    draft = "" if way == "kiosk" else request.COOKIES.get(cookie(found), "")[:200]
+    """With what this browser kept of it, unless it is a tablet for all. The key of the page is the
+    draft's; a page that is opened after its answer was sent gets a new one."""
+    draft = request.POST.get("draft", "")[: KEY_LENGTH * 2]
+    if way == "kiosk":
+        return Filling(request, found, way, language, key, draft or new_key())
+    draft = draft or request.COOKIES.get(cookie(found), "")[: KEY_LENGTH * 2]
     before, stopped = queries.draft(found.id, draft)
+    if not draft or (stopped == rules.SENT and request.method == "GET"):
+        return Filling(request, found, way, language, key, new_key())
     return Filling(request, found, way, language, key, draft, before, stopped)
+
+
+def new_key() -> str:
+    """Drawn by chance, for one answer."""
+    return secrets.token_urlsafe(KEY_LENGTH)
 
 
 def cookie(found: queries.Asked) -> str:
@@ -105,9 +116,9 @@ def posted(filling: Filling) -> HttpResponse:
     at, is_wrong = _turned(filling, values) if filling.one_at_a_time else ("", False)
     is_leaving = "speak" in post or "switch" in post
     if is_wrong or filling.is_kiosk or not (is_leaving or (at and _is_pressed(filling))):
-        more = {"status": 422} if is_wrong else {}
         here = _spoken(filling) if filling.is_kiosk else filling
-        answer = _page(here, values, at, is_checked=is_wrong, **more)
+        status = 422 if is_wrong else 200
+        answer = _page(here, values, at, is_checked=is_wrong, status=status)
     else:
         answer = HttpResponseRedirect(_address(filling, at))
     return answer if filling.is_kiosk else _keep(filling, answer, values, at)
@@ -139,9 +150,7 @@ def _turned(filling: Filling, values: Values) -> tuple[str, bool]:
 def _spoken(filling: Filling) -> Filling:
     """On a tablet: the language somebody has just chosen."""
     chosen = filling.request.POST.get("speak", "")
-    if chosen not in filling.found.languages:
-        return filling
-    return Filling(filling.request, filling.found, filling.way, chosen, filling.key)
+    return replace(filling, language=chosen) if chosen in filling.found.languages else filling
 
 
 def _sent(filling: Filling, values: Values) -> HttpResponse:
@@ -159,7 +168,8 @@ def _sent(filling: Filling, values: Values) -> HttpResponse:
     try:
         VERBS["surveys.answer"].do(viewer_of(filling.request), ask, now=clock.now())
     except (Refused, WrongState) as problem:
-        return _again(filling, values, problem)
+        if not (isinstance(problem, Refused) and problem.code == "sent_already"):
+            return _again(filling, values, problem)
     at = reverse("surveys:thanks", args=[found.code])
     query = f"?language={filling.language}" + ("&kiosk=1" if filling.is_kiosk else "")
     done = HttpResponseRedirect(at + query)
@@ -173,18 +183,20 @@ def _again(filling: Filling, values: Values, problem: Refused | WrongState) -> H
     at = steps.END
     if is_checked:
         at = steps.first_wrong(pages(filling.shown(values, is_checked=True))) or at
-    more = {"refused": sentence(problem), "is_checked": is_checked, "status": 422}
-    answer = _page(filling, values, at, **more)
+    answer = _page(
+        filling, values, at, is_checked=is_checked, refused=sentence(problem), status=422
+    )
     return answer if filling.is_kiosk else _keep(filling, answer, values, at)
 
 
 def _keep(filling: Filling, answer: HttpResponse, values: Values, at: str) -> HttpResponse:
     """Keep what is written under the browser's key, and tell the browser its key."""
-    draft = filling.draft or secrets.token_urlsafe(KEY_LENGTH)
-    actions.keep_draft(filling.found.id, draft, values, clock.now(), at)
+    if filling.stopped == rules.SENT:  # kept by a script a moment too late
+        return answer
+    actions.keep_draft(filling.found.id, filling.draft, values, clock.now(), at)
     answer.set_cookie(
         cookie(filling.found),
-        draft,
+        filling.draft,
         max_age=KEPT_DAYS * 86400,
         path="/s/",
         httponly=True,
@@ -239,6 +251,7 @@ def _page(
         "is_kept": "keep" in request.POST or "kept" in request.GET,
         "direction": framing.direction(filling.language),
         "stop": _stop(filling),
+        "draft": filling.draft,
         "by": "one" if filling.one_at_a_time else "all",
     }
     if filling.one_at_a_time:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf.locale import LANG_INFO
 from django.utils.translation import gettext as _
 
 from holt.kernel.web.vocabulary import language_name
@@ -25,7 +26,12 @@ def frame(found: queries.Asked, is_kiosk: bool = False) -> dict[str, Any]:
 
 def others(found: queries.Asked, language: str) -> list[tuple[str, str]]:
     """(code, name) of the form's other languages."""
-    return [(one, language_name(one)) for one in found.languages if one != language]
+    return [(one, own_name(one)) for one in found.languages if one != language]
+
+
+def own_name(code: str) -> str:
+    """A language as those call it who speak it."""
+    return str(LANG_INFO.get(code, {}).get("name_local") or language_name(code)).capitalize()
 
 
 def direction(language: str) -> str:

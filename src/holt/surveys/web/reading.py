@@ -108,7 +108,7 @@ def _put_all(
             value: Any = [one for one in given if one] if field.endswith("[]") else given[-1]
             found = put(found, address, value)
         elif kind == "many":
-            found = _at_least(found, address, posted[field])
+            found = _at_least(found, address, str(posted[field]))
     return found
 
 
@@ -120,9 +120,7 @@ def _at_least(found: dict[str, Any], address: str, number: str) -> dict[str, Any
     return put(found, address, [*some, *[{}] * (min(wanted, MOST_TURNS) - len(some))])
 
 
-def _turned(
-    posted: QueryDict, found: dict[str, Any], asked: Container[str]
-) -> dict[str, Any]:
+def _turned(posted: QueryDict, found: dict[str, Any], asked: Container[str]) -> dict[str, Any]:
     for field in list(posted)[:MOST_FIELDS]:
         kind, _colon, address = field.partition(":")
         if field not in asked:
