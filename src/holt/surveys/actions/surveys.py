@@ -216,8 +216,14 @@ def reopen_survey(actor: Viewer, ask: ReopenSurveyAsk, *, now: datetime) -> Surv
 
 
 def by_id(survey_id: int) -> Survey:
-    """For whoever answers: the row, not locked. Raises NotFound."""
-    row = Survey.objects.filter(pk=survey_id).select_related("organization").first()
+    """For whoever answers: the row, not locked, without what only pages show. Raises NotFound."""
+    row = Survey.objects.only(*NEEDED).filter(pk=survey_id).order_by().first()
     if row is None:
         raise NotFound
     return row
+
+
+NEEDED = (
+    *("organization_id", "title", "state", "version", "privacy", "consent", "quota"),
+    *("by_invitation", "languages", "sites"),
+)
