@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bench import answers_in, asking, survey_reports
+from bench import answer_pages, answers_in, asking, survey_reports
 from bench.figures import Figure
 
 
@@ -11,3 +11,4 @@ def measure() -> Iterator[Figure]:
     yield from asking.measure()
     yield from answers_in.measure()
     yield from survey_reports.measure()
+    yield from answer_pages.measure()

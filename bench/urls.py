@@ -18,6 +18,8 @@ from holt.programs.web.tables import events_table
 from holt.site import queries as site
 from holt.spaces import queries as spaces
 from holt.spaces.rules import day_slot
+from holt.standards.xlsform import pages
+from holt.surveys import queries as surveys
 
 ROWS = 30
 PLAIN = engines["django"].from_string(
@@ -93,6 +95,14 @@ def events(request: HttpRequest) -> HttpResponse:
     return answer([(one.title, one.starts_at, one.where, one.free) for one in lines], rows.count())
 
 
+def form(request: HttpRequest, code: str) -> HttpResponse:
+    """A form's questions with their choices, as plain rows."""
+    found = surveys.asked(code)
+    shown = found.running.shown({}, language="en", now=timezone.localtime(clock.now()))
+    shown = pages(shown)[0] if found.one_at_a_time else shown
+    return answer([(one.label, one.hint, [it.name for it in one.choices]) for one in shown])
+
+
 urlpatterns = [
     path("bare/", include("bench.bare_colleagues")),
     path("bare/events/", events),
@@ -103,5 +113,6 @@ urlpatterns = [
     path("bare/partnerships/<int:partnership_id>/", partnership),
     path("bare/activity/", activity),
     path("bare/grid/", grid),
+    path("bare/s/<slug:code>/", form),
     path("", include("holt.site.urls")),
 ]

@@ -58,6 +58,7 @@ def test_every_action_writes_a_happening_that_can_be_told(world: World, name: st
 # may is then judged by what they ask, and the example asks for the library.
 FOR_ANYONE = {
     *("surveys.answer", "surveys.take_back_answer", "surveys.wish_follow_up"),
+    "surveys.stop_letters",
     "people.ask_fresh_link",
     "evaluation.witness",
     "directory.accept_invitation",

@@ -17,8 +17,10 @@ def tally(timestamp: int) -> None:
 @app.task(name="surveys.daily", queue="default", queueing_lock="surveys.daily")
 def daily(timestamp: int) -> None:
     """What was open until yesterday closes; drafts nobody sent are forgotten, and which import an
-    answer came with; whoever wanted it is asked again."""
+    answer came with; whoever wanted it is asked again, whoever has not answered reminded."""
     actions.close_due(clock.now())
     actions.forget_drafts(clock.now())
     actions.forget_batches(clock.now())
+    actions.forget_asked(clock.now())
     actions.follow_up_due(clock.now())
+    actions.remind_due(clock.now())

@@ -106,6 +106,11 @@ def take_back_answer(world: World) -> asks.TakeBackAsk:
     return asks.TakeBackAsk(world.names["closed_survey"], world.names["spent_key"])
 
 
+@example("surveys.stop_letters")
+def stop_letters(world: World) -> asks.StopLettersAsk:
+    return asks.StopLettersAsk(world.names["survey_id"], world.names["answer_key"])
+
+
 @example("surveys.import_answers")
 def import_answers(world: World) -> asks.ImportAnswersAsk:
     content = base64.b64encode(b"Date,knowledge\n2026-01-05,Agree\n2026-01-06,Yup\n").decode()

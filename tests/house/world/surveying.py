@@ -10,10 +10,10 @@ from tests.house.world.markers import NONE, SEATS, Garden, circle, codes
 from tests.house.world.network import World
 
 OWN = circle("people of the organization that asks", ("viewer", "ines"), ("ines",))
-codes("a question's path", "surveys.Theme.item")
+codes("a question's path", "surveys.Theme.item", "surveys.Draft.at")
 codes("a code from a list", "surveys.FollowUpWish.language")
 LINK = circle("whoever holds its link", SEATS)
-READ = ("title", "welcome", "consent", "thanks", "sites")
+READ = ("title", "welcome", "consent", "thanks", "sites", "whom_to_ask")
 KEY, SPENT = "k" * 43, "s" * 43
 CODES = {"open": "opencode", "closed": "shutcode"}
 

@@ -16,9 +16,11 @@ from django.http import HttpRequest, HttpResponse
 log = logging.getLogger("holt.requests")
 KNOWN_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 SECRET_PATH = re.compile(
-    r"""(/l/|/join/|/sign-in/password/|/my-[a-z-]+/|/calendar/(?:partnership/|feed/)?)"""
+    r"""(/l/|/join/|/sign-in/password/|/my-[a-z-]+/|/s/[a-z0-9-]+/|/calendar/(?:partnership/|feed/)?)"""
     r"""[^/\s"'?]+"""
 )
+NOBODY_AT = "/s/"
+"""Where people answer surveys: who is signed in there is not noted, as it was promised."""
 QUIET = ("/healthz", "/readyz", "/static/")
 CSP = "; ".join(
     [
@@ -91,7 +93,9 @@ def note(request: HttpRequest, response: HttpResponse, ms: float, queries: int) 
         "status": response.status_code,
         "ms": round(ms, 1),
         "queries": queries,
-        "person": getattr(viewer, "person_id", None),
+        "person": None
+        if request.path.startswith(NOBODY_AT)
+        else getattr(viewer, "person_id", None),
     }
     log.info("request", extra={"facts": facts})
 

@@ -49,6 +49,7 @@ class Frame:
     is_guest: bool
     demo_people: tuple[people.DemoPerson, ...]
     languages: tuple[dict[str, object], ...]
+    is_bare: bool = False
     sign_in_url: str = "/sign-in/"
     sign_out_url: str = "/sign-out/"
     switch_url: str = "/sign-in/demo/"
@@ -125,6 +126,11 @@ VISITORS: tuple[tuple[str, object, str], ...] = (
 )
 
 
+BARE = "/s/"
+"""Where people answer: nothing of the network's rooms stands around it, and a tablet in a
+library has no way out into them."""
+
+
 def frame(request: HttpRequest) -> dict[str, object]:
     """The template context, read before anything renders: templates cannot query."""
     return {"frame": build(request)}
@@ -135,8 +141,10 @@ def build(request: HttpRequest) -> Frame:
     viewer: Viewer = getattr(request, "viewer", NOBODY)
     network = kept("frame.network", network_settings)
     demo = bool(settings.DEMO and network.is_demo)
+    is_bare = request.path.startswith(BARE)
     return Frame(
-        sections=sections(viewer, request.path),
+        sections=() if is_bare else sections(viewer, request.path),
+        is_bare=is_bare,
         network_name=network.name,
         person_name=viewer.name,
         organization_name=kept(

@@ -21,7 +21,16 @@ from holt.standards.xlsform.model import (
 from holt.standards.xlsform.others import code_of
 from holt.standards.xlsform.plain import PlainRefused, from_plain, to_plain
 from holt.standards.xlsform.read import Reading, read
-from holt.standards.xlsform.running import Checked, Problem, Running, Shown, check, pages, shown
+from holt.standards.xlsform.running import (
+    Checked,
+    Problem,
+    Running,
+    Shown,
+    check,
+    in_order,
+    pages,
+    shown,
+)
 from holt.standards.xlsform.write import write_xlsx
 
 __all__ = [
@@ -51,6 +60,7 @@ __all__ = [
     "every",
     "examined",
     "from_plain",
+    "in_order",
     "pages",
     "put",
     "questions",

@@ -3,6 +3,7 @@
 `now` is the wall clock of the person who answers; the cellar has none of its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +16,7 @@ from holt.standards.xlsform.state import MOST_REPEATS, Frame, State
 
 Clean = dict[str, Any]
 _MOST_SHOWN = 20_000
+_TURN = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,12 @@ class Running:
         state = self.state(answers, language, now)
         return list(_shown(state, is_checked))
 
+    def given(self, answers: object, *, language: str = "", now: datetime) -> Clean:
+        """Of these answers, those to what is asked now, as they came. What nobody is asked (hidden,
+        worked out, not to be changed, not relevant) is left out, whoever sends it."""
+        state = self.state(answers, language, now)
+        return _given(state, state.root)
+
 
 def check(form: Form, answers: object, *, language: str = "", now: datetime) -> Checked:
     """See Running.check."""
@@ -116,25 +124,50 @@ def shown(
 
 
 def pages(some: Iterable[Shown]) -> list[list[Shown]]:
-    """One question at a time: a group with the appearance field-list is one page, and so is a
-    note with the question after it. Headings come with what follows them."""
+    """One question at a time. A group with the appearance field-list is one page, each turn of a
+    repeat too, and so is a note with the question after it. Headings come with what follows them;
+    whether there is another turn is asked at the end of the last one."""
     made: list[list[Shown]] = []
     page: list[Shown] = []
+    more: dict[str, Shown] = {}
     together = ""
     for one in some:
         if together and not one.path.startswith(f"{together}/"):
             made, page, together = [*made, page], [], ""
+        if one.may_add and one.many and not together:
+            more[one.path] = one
+            continue
         page.append(one)
-        if isinstance(one.item, Group):
-            is_list = "field-list" in one.item.appearance.split()
-            is_one = not one.item.is_repeat or one.begins
-            together = together or (one.path if is_list and is_one else "")
-            is_end = one.item.is_repeat and not one.begins and one.may_add
-        else:
-            is_end = one.item.type != "note"
-        if is_end and not together:
+        together = together or (one.path if _is_together(one) else "")
+        if not together and _ends_page(one):
             made, page = [*made, page], []
-    return [*made, page] if page else made
+    made = [*made, page] if page else made
+    return [[*one, *_more_after(one, more)] for one in made]
+
+
+def _is_together(one: Shown) -> bool:
+    """Whether all that is in it stands on one page."""
+    if not isinstance(one.item, Group):
+        return False
+    return one.begins or (not one.item.is_repeat and "field-list" in one.item.appearance.split())
+
+
+def _ends_page(one: Shown) -> bool:
+    return one.may_add if isinstance(one.item, Group) else one.item.type != "note"
+
+
+def _more_after(page: list[Shown], more: Mapping[str, Shown]) -> Iterator[Shown]:
+    """The repeat itself, after the last of its turns."""
+    for one in page:
+        above = more.get(one.path.rpartition("[")[0]) if one.begins else None
+        if above is not None and above.many == one.index:
+            yield above
+
+
+def in_order(plan: Plan, path: str) -> int:
+    """Where an item stands in its form, whichever turn of a repeat it is in; -1 when nowhere."""
+    plain = _TURN.sub("", path)
+    return next((at for at, one in enumerate(plan.spots) if one.path == plain), -1)
 
 
 def _walk(state: State) -> Iterator[tuple[Frame, Spot, str]]:
@@ -162,6 +195,26 @@ def _clean(state: State, frame: Frame) -> Clean:
         elif (value := frame.values.get(spot.key)) is not None:
             clean[spot.key] = value
     return clean
+
+
+def _given(state: State, frame: Frame) -> Clean:
+    given: Clean = {}
+    for spot in state.plan.within[frame.spot]:
+        if spot.key not in frame.relevant:
+            continue
+        if spot.is_repeat:
+            given[spot.key] = [_given(state, one) for one in frame.below.get(spot.key, ())]
+        elif spot.key in frame.raw and _is_asked(state, spot, frame):
+            given[spot.key] = frame.raw[spot.key]
+    return given
+
+
+def _is_asked(state: State, spot: Spot, frame: Frame) -> bool:
+    """Whether somebody writes the answer themselves."""
+    item = spot.item
+    if not isinstance(item, Question) or item.type not in ASKED:
+        return False
+    return not state.is_true(yes_or_no(item.read_only), spot, frame, otherwise=False)
 
 
 def _problem(state: State, spot: Spot, frame: Frame, address: str) -> Problem | None:

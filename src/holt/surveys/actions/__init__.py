@@ -18,6 +18,7 @@ from holt.surveys.actions.incoming import (
 )
 from holt.surveys.actions.quotes import choose_quotes
 from holt.surveys.actions.reaching import invite, remind
+from holt.surveys.actions.reminding import forget_asked, remind_due, stop_letters
 from holt.surveys.actions.surveys import (
     close_survey,
     copy_survey,
@@ -42,6 +43,7 @@ __all__ = [
     "edit_survey",
     "enter_answer",
     "follow_up_due",
+    "forget_asked",
     "forget_batches",
     "forget_drafts",
     "import_answers",
@@ -52,8 +54,10 @@ __all__ = [
     "move_question",
     "open_survey",
     "remind",
+    "remind_due",
     "reopen_survey",
     "set_themes",
+    "stop_letters",
     "take_back_answer",
     "take_back_imported",
     "tally_due",

@@ -1,15 +1,18 @@
 """Answers come in: by link, letter, kiosk, from paper. Nothing tells afterwards whose they were."""
 
+import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from django.db import connection
 from django.utils import timezone
 
 from holt.kernel.errors import NotFound, Refused
 from holt.kernel.verbs import verb
 from holt.kernel.viewer import NOBODY, Viewer
 from holt.people.tokens import hashed
+from holt.standards.xlsform import Running
 from holt.surveys import events, queries, rules
 from holt.surveys.actions.surveys import by_id, own
 from holt.surveys.actions.telling import tell_survey
@@ -17,7 +20,7 @@ from holt.surveys.asks import AnswerAsk, EnterAnswerAsk, TakeBackAsk
 from holt.surveys.models import Answer, Draft, Survey
 
 OPEN_WAYS = ("link", "mail", "kiosk")
-LARGEST_KEY = 200
+LARGEST_KEY, LARGEST_DRAFT, LONGEST_AT = 200, 2_000_000, 300
 
 
 class NotComplete(Refused):
@@ -35,10 +38,11 @@ def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
     rules.STATES.after(row.state, "answer")
     if row.consent and not ask.agreed:
         raise Refused("needs_consent", "agreed")
+    _once(row, ask.draft, timezone.localdate(now))
     _take_a_place(row)
     key_hash = _spend(row, ask.key)
     values = _checked(row, ask, timezone.localtime(now))
-    made = _record(
+    return _record(
         row,
         day=timezone.localdate(now),
         way="mail" if ask.key else (ask.way if ask.way in OPEN_WAYS else "link"),
@@ -48,9 +52,24 @@ def answer(actor: Viewer, ask: AnswerAsk, *, now: datetime) -> Answer:
         key_hash=key_hash,
         now=now,
     )
-    if ask.draft:
-        Draft.objects.filter(survey=row, key_hash=hashed(ask.draft[:LARGEST_KEY])).delete()
-    return made
+
+
+def _once(row: Survey, draft: str, today: date) -> None:
+    """Empty the draft and use its key up. Refused when it was before: a button pressed twice, or a
+    browser that tries again because our answer did not reach it."""
+    if not draft:
+        return
+    table = Draft._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'INSERT INTO "{table}" (survey_id, key_hash, language, values, at, kept_on) '
+            "VALUES (%s, %s, '', '{}', %s, %s) ON CONFLICT (key_hash) DO UPDATE "
+            "SET values = '{}', at = excluded.at, kept_on = excluded.kept_on "
+            f'WHERE "{table}".at <> excluded.at',
+            [row.pk, hashed(draft[:LARGEST_KEY]), rules.SENT, today],
+        )
+        if cursor.rowcount == 0:
+            raise Refused("sent_already")
 
 
 def _take_a_place(row: Survey) -> None:
@@ -81,10 +100,18 @@ def _spend(row: Survey, key: str) -> str:
 def _checked(row: Survey, ask: AnswerAsk | EnterAnswerAsk, now: datetime) -> dict[str, Any]:
     """What is kept of the answers. Raises NotComplete."""
     running = queries.running(row)
-    clean, problems = running.check(ask.values, language=ask.language, now=now)
+    given = asked_only(running, ask.values, ask.language, now)
+    clean, problems = running.check(given, language=ask.language, now=now)
     if problems:
         raise NotComplete({one.path: one for one in problems})
-    return clean
+    return rules.without_hours(clean, running.plan)
+
+
+def asked_only(
+    running: Running, values: Mapping[str, Any], language: str, now: datetime
+) -> dict[str, Any]:
+    """What somebody was asked, whatever else was sent: hidden questions are for the form alone."""
+    return running.given(values, language=language, now=now)
 
 
 def _record(row: Survey, *, now: datetime, **values: Any) -> Answer:
@@ -141,14 +168,16 @@ def forget_tallied(row: Survey, one: Answer) -> None:
         add_up(row, [one], -1)
 
 
-def keep_draft(survey_id: int, key: str, values: Mapping[str, Any], now: datetime) -> None:
-    """Keep what is written so far under the browser's key; it is no answer yet."""
+def keep_draft(
+    survey_id: int, key: str, values: Mapping[str, Any], now: datetime, at: str = ""
+) -> None:
+    """Keep what is written so far under the browser's key, as it was written; it is no answer
+    yet. `at` is the question somebody came to. Once it is sent nothing more is kept."""
     row = by_id(survey_id)
-    if row.state != "open" or not key:
+    if row.state != "open" or not key or len(json.dumps(values)) > LARGEST_DRAFT:
         return
-    clean, _problems = queries.running(row).check(values, now=timezone.localtime(now))
-    Draft.objects.update_or_create(
-        survey=row,
-        key_hash=hashed(key[:LARGEST_KEY]),
-        defaults={"values": clean, "kept_on": timezone.localdate(now)},
-    )
+    kept: dict[str, Any] = {"values": rules.without_nul(values), "kept_on": timezone.localdate(now)}
+    kept |= {"at": at[:LONGEST_AT]} if at else {}
+    named = {"survey": row, "key_hash": hashed(key[:LARGEST_KEY])}
+    if not Draft.objects.filter(**named).exclude(at=rules.SENT).update(**kept):
+        Draft.objects.bulk_create([Draft(**named, **kept)], ignore_conflicts=True)

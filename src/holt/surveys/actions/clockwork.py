@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from holt.kernel.viewer import THE_HOUSE
-from holt.surveys import queries
+from holt.surveys import queries, rules
 from holt.surveys.actions.surveys import close_survey
 from holt.surveys.asks import CloseSurveyAsk
 from holt.surveys.models import Answer, Draft, Survey, Tally
@@ -29,9 +30,11 @@ def close_due(now: datetime) -> int:
 
 
 def forget_drafts(now: datetime) -> int:
-    """Forget answers that were begun a month ago and never sent; how many."""
-    before = timezone.localdate(now) - timedelta(days=DRAFT_DAYS)
-    return Draft.objects.filter(kept_on__lt=before).delete()[0]
+    """Forget answers that were begun a month ago and never sent, and used keys; how many."""
+    today = timezone.localdate(now)
+    sent = Q(at=rules.SENT, kept_on__lt=today - timedelta(days=1))
+    due = Q(kept_on__lt=today - timedelta(days=DRAFT_DAYS)) | sent
+    return Draft.objects.filter(due).delete()[0]
 
 
 def tally_due(most: int = 20) -> int:

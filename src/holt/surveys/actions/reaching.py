@@ -1,7 +1,7 @@
 """People are asked by mail, each with a key of their own, and reminded gently."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -23,7 +23,6 @@ from holt.surveys.models import Invitation, Survey
 from holt.values.vocabulary import LANGUAGES
 
 TOPIC = "surveys"
-BETWEEN_REMINDERS = timedelta(days=3)
 ASKED = _("%(organization)s asks you: %(title)s")
 ASKED_TEXT = _(
     "A few minutes of your time would help. The link is yours alone and can be answered once. "
@@ -125,7 +124,7 @@ def remind(actor: Viewer, ask: RemindAsk, *, now: datetime) -> Survey:
 
 def due(rows: QuerySet[Invitation], now: datetime) -> QuerySet[Invitation]:
     """Those who were not written to for some days."""
-    before = now - BETWEEN_REMINDERS
+    before = now - rules.BETWEEN_REMINDERS
     return rows.filter(sent_at__lte=before).exclude(reminded_at__gt=before)
 
 

@@ -130,7 +130,7 @@ def copy_survey(actor: Viewer, ask: CopySurveyAsk, *, now: datetime) -> Survey:
 COPIED = (
     *("purpose", "audience", "topic", "about_kind", "about_id", "privacy", "left_out"),
     *("languages", "welcome", "consent", "thanks", "sites", "by_invitation"),
-    "may_quote",
+    *("may_quote", "whom_to_ask", "one_at_a_time", "remind_after", "remind_before"),
 )
 
 
@@ -171,7 +171,14 @@ def _edited(ask: EditSurveyAsk) -> dict[str, Any]:
         "quota": checks.whole(ask.quota, "quota", least=1, most=1_000_000),
         "by_invitation": ask.by_invitation,
         "may_quote": ask.may_quote,
+        "whom_to_ask": checks.text(ask.whom_to_ask, "whom_to_ask", most=200),
+        "one_at_a_time": ask.one_at_a_time,
+        "remind_after": checks.whole(ask.remind_after, "remind_after", **DAYS),
+        "remind_before": checks.whole(ask.remind_before, "remind_before", **DAYS),
     }
+
+
+DAYS = {"least": 1, "most": rules.MOST_REMINDER_DAYS}
 
 
 @verb("surveys.open_survey", ask=OpenSurveyAsk)
@@ -212,8 +219,14 @@ def reopen_survey(actor: Viewer, ask: ReopenSurveyAsk, *, now: datetime) -> Surv
 
 
 def by_id(survey_id: int) -> Survey:
-    """For whoever answers: the row, not locked. Raises NotFound."""
-    row = Survey.objects.filter(pk=survey_id).select_related("organization").first()
+    """For whoever answers: the row, not locked, without what only pages show. Raises NotFound."""
+    row = Survey.objects.only(*NEEDED).filter(pk=survey_id).order_by().first()
     if row is None:
         raise NotFound
     return row
+
+
+NEEDED = (
+    *("organization_id", "title", "state", "version", "privacy", "consent", "quota"),
+    *("by_invitation", "languages", "sites"),
+)

@@ -5,6 +5,7 @@ from holt.surveys.asks.answering import (
     EnterAnswerAsk,
     InviteAsk,
     RemindAsk,
+    StopLettersAsk,
     TakeBackAsk,
     WishFollowUpAsk,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "RemindAsk",
     "ReopenSurveyAsk",
     "SetThemesAsk",
+    "StopLettersAsk",
     "TakeBackAsk",
     "TranslateFormAsk",
     "WishFollowUpAsk",

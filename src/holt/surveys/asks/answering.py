@@ -9,7 +9,8 @@ from typing import Any
 @dataclass(frozen=True)
 class AnswerAsk:
     """Somebody's answer. `values` as standards.xlsform keeps them; `key` is the invitation's own,
-    `draft` the one of the draft it was kept under. `way` is link, mail or kiosk."""
+    `draft` the one of the draft it was kept under, taken once: who tries again with the same is not
+    counted twice. `way` is link, mail or kiosk."""
 
     survey_id: int
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -35,6 +36,14 @@ class EnterAnswerAsk:
 @dataclass(frozen=True)
 class TakeBackAsk:
     """Take a confidential answer back, with the key of the letter that asked for it."""
+
+    survey_id: int
+    key: str
+
+
+@dataclass(frozen=True)
+class StopLettersAsk:
+    """Write no more to whoever holds this letter's key."""
 
     survey_id: int
     key: str

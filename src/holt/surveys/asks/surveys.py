@@ -46,7 +46,8 @@ class CopySurveyAsk:
 @dataclass(frozen=True)
 class EditSurveyAsk:
     """What stands around the form. Privacy, consent and whether sentences may be
-    quoted change only before anybody was asked."""
+    quoted change only before anybody was asked. `remind_after` and `remind_before` are days after a
+    letter and before the last day; None: nobody is reminded then."""
 
     survey_id: int
     title: str
@@ -60,6 +61,10 @@ class EditSurveyAsk:
     quota: int | None = None
     by_invitation: bool = False
     may_quote: bool = False
+    whom_to_ask: str = ""
+    one_at_a_time: bool = False
+    remind_after: int | None = 7
+    remind_before: int | None = 3
     version: int | None = None
 
 

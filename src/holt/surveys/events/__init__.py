@@ -61,6 +61,12 @@ class TakenBack(SurveyEvent):
     name: ClassVar[str] = "surveys.taken_back"
 
 
+class LettersStopped(SurveyEvent):
+    """Somebody wants no more letters about it; who is not told."""
+
+    name: ClassVar[str] = "surveys.letters_stopped"
+
+
 class ThemesSet(SurveyEvent):
     name: ClassVar[str] = "surveys.themes_set"
 
@@ -87,6 +93,7 @@ __all__ = [
     "FollowedUp",
     "FormChanged",
     "Invited",
+    "LettersStopped",
     "Made",
     "Opened",
     "QuotesChosen",

@@ -40,12 +40,17 @@ class Invitation(models.Model):
 
 
 class Draft(models.Model):
-    """An answer half written, kept for whoever holds its key in their browser; gone when sent."""
+    """An answer half written, kept for whoever holds its key in their browser; empty once sent.
+
+    `values` is as it was written, right or not; `at` is the question somebody came to, "@sent" when
+    the answer is in: for a day the key is known as used up, so that nothing is counted twice.
+    """
 
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="drafts")
     key_hash = models.CharField(max_length=64, unique=True)
     language = models.CharField(max_length=20, blank=True)
     values = models.JSONField(default=dict)
+    at = models.CharField(max_length=300, blank=True, db_default="")
     kept_on = models.DateField()
 
     class Meta:

@@ -61,6 +61,13 @@ class Survey(models.Model):
     quota = models.PositiveIntegerField(null=True)
     by_invitation = models.BooleanField(default=False)
     may_quote = models.BooleanField(default=False)
+    whom_to_ask = models.CharField(max_length=200, blank=True, db_default="")
+    """Where somebody who answers finds help: a name, a number, an address; they read it."""
+    one_at_a_time = models.BooleanField(default=False, db_default=False)
+    remind_after = models.PositiveSmallIntegerField(null=True, default=7)
+    """Days after a letter was sent; None: not by itself."""
+    remind_before = models.PositiveSmallIntegerField(null=True, default=3)
+    """Days before the last day; None: not by itself."""
     follows = models.ForeignKey(
         "self", null=True, on_delete=models.SET_NULL, related_name="followed_by"
     )

@@ -55,6 +55,10 @@ class SurveyPage:
     quota: int | None
     by_invitation: bool
     may_quote: bool
+    whom_to_ask: str
+    one_at_a_time: bool
+    remind_after: int | None
+    remind_before: int | None
     follows_id: int | None
     question_count: int
     answer_count: int
@@ -97,6 +101,10 @@ PLAIN = (
     *(
         "by_invitation",
         "may_quote",
+        "whom_to_ask",
+        "one_at_a_time",
+        "remind_after",
+        "remind_before",
         "follows_id",
         "invited",
         "waiting",

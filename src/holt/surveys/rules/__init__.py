@@ -1,7 +1,7 @@
 """What the surveys room decides: states, limits, how a form is built, forms to begin with."""
 
 from holt.methods.asking.factors import band
-from holt.surveys.rules import incoming
+from holt.surveys.rules import incoming, steps
 from holt.surveys.rules.building import (
     CHOSEN,
     KINDS,
@@ -32,6 +32,7 @@ from holt.surveys.rules.groups import (
     together,
     told,
 )
+from holt.surveys.rules.kept import SENT, without_hours, without_nul
 from holt.surveys.rules.quotes import MOST_QUOTES, fingerprint_of, require_shown
 from holt.surveys.rules.relations import (
     FACTOR_GROUPS,
@@ -47,12 +48,18 @@ from holt.surveys.rules.relations import (
     require_stays_closed,
     waits_until_closed,
 )
+from holt.surveys.rules.reminding import (
+    BETWEEN_REMINDERS,
+    MOST_REMINDER_DAYS,
+    MOST_REMINDERS,
+    Reminders,
+    Waiting,
+)
 from holt.surveys.rules.states import (
     ABOUT,
     AUDIENCES,
     FEWEST,
     MOST_INVITED,
-    MOST_REMINDERS,
     MOST_SITES,
     PRIVACY,
     PURPOSES,
@@ -72,6 +79,7 @@ __all__ = [
     "ABOUT",
     "AGREES",
     "AUDIENCES",
+    "BETWEEN_REMINDERS",
     "CHOSEN",
     "FACTOR_GROUPS",
     "FEWEST",
@@ -82,6 +90,7 @@ __all__ = [
     "MOST_INVITED",
     "MOST_QUOTES",
     "MOST_REMINDERS",
+    "MOST_REMINDER_DAYS",
     "MOST_SITES",
     "MOST_TEXTS",
     "PATIENCE",
@@ -89,6 +98,7 @@ __all__ = [
     "PURPOSES",
     "RELATIONS",
     "SCALE",
+    "SENT",
     "STATES",
     "TEMPLATES",
     "TOPICS",
@@ -99,7 +109,9 @@ __all__ = [
     "Heard",
     "Places",
     "Relation",
+    "Reminders",
     "Told",
+    "Waiting",
     "add",
     "band",
     "changed",
@@ -130,10 +142,13 @@ __all__ = [
     "require_shown",
     "require_stays_closed",
     "said_in",
+    "steps",
     "texts",
     "together",
     "told",
     "told_groups",
     "translated",
     "waits_until_closed",
+    "without_hours",
+    "without_nul",
 ]

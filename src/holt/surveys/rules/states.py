@@ -18,6 +18,8 @@ STATES = StateTable(
         Step("open", "invite", "open", "staff"),
         Step("open", "remind", "open", "staff"),
         Step("open", "answer", "open", "anyone"),
+        Step("open", "stop_letters", "open", "anyone"),
+        Step("closed", "stop_letters", "closed", "anyone"),
         Step("open", "wish_follow_up", "open", "anyone"),
         Step("closed", "wish_follow_up", "closed", "anyone"),
         Step("open", "enter_answer", "open", "staff"),
@@ -37,7 +39,6 @@ PRIVACY = ("anonymous", "confidential")
 WAYS = ("link", "mail", "kiosk", "paper", "import")
 ABOUT = ("program", "partnership", "need", "assessment", "organization")
 MOST_QUESTIONS, MOST_CHOICES, MOST_SITES, MOST_INVITED = 200, 100, 60, 500
-MOST_REMINDERS = 2
 FEWEST, FEWEST_RATERS = 5, 3
 """Groups smaller than this are never shown: of answers, and of ratings."""
 

@@ -30,7 +30,9 @@ def enter_answer(request: HttpRequest, survey_id: int) -> HttpResponse:
     wanted = (language, viewer_of(request).language, *found.languages)
     language = next((one for one in wanted if one in found.languages), "")
     day = _day(given.get("day", "")) or timezone.localdate(clock.now())
-    values, refused = reading.values(request.POST), ""
+    running = Running(found.form)
+    now = timezone.localtime(clock.now())
+    values, refused = reading.taken(request.POST, running, {}, language, now), ""
     if request.method == "POST" and "send" in request.POST:
         site = reading.place(given.get("site", ""), found.sites)
         ask = EnterAnswerAsk(survey_id, values, day=day, language=language, site=site)
@@ -46,7 +48,7 @@ def enter_answer(request: HttpRequest, survey_id: int) -> HttpResponse:
         "title": _("Enter paper forms"),
         "why": found.title,
         "survey": found,
-        "questions": laid_out(Running(found.form), values, language, bool(refused)),
+        "questions": laid_out(running, values, language, bool(refused)),
         "language": language,
         "day": day.isoformat(),
         "site": given.get("site", ""),

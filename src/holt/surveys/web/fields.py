@@ -1,5 +1,6 @@
 """A question as its template reads it: its field's name, control, choices, what is wrong."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -50,10 +51,23 @@ def prepared(one: Shown, language: str, form: Form) -> dict[str, Any]:
         "index": one.index,
         "may_add": one.may_add,
         "many": one.many,
+        "is_repeat": isinstance(one.item, Group) and one.item.is_repeat and not one.begins,
     }
     return (
         made | _question(one, one.item, language, form) if isinstance(one.item, Question) else made
     )
+
+
+def carried(some: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """(name, value) of hidden fields that carry answers from one page to the next."""
+    for one in some:
+        if one["is_repeat"]:
+            yield f"many:{one['path']}", str(one["many"])
+        elif one.get("places") or one.get("control") == "many":
+            chosen = [name for name, _label, is_chosen in one["choices"] if is_chosen]
+            yield from ((one["name"], name) for name in one.get("places", chosen) if name)
+        elif one.get("value"):
+            yield one["name"], one["value"]
 
 
 def _wrong(problem: Problem) -> str:
@@ -72,6 +86,7 @@ def _question(one: Shown, item: Question, language: str, form: Form) -> dict[str
         "name": f"q:{one.path}" + ("[]" if several else ""),
         "is_required": one.is_required,
         "is_read_only": one.is_read_only,
+        "is_answered": one.value not in (None, "", []),
         "is_long": "multiline" in item.appearance,
         "value": "" if one.value is None or isinstance(one.value, list) else str(one.value),
         "choices": [

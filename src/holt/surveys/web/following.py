@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from holt.kernel.errors import NotFound
 from holt.kernel.web.pages import act
 from holt.surveys import queries
-from holt.surveys.web import forms
+from holt.surveys.web import forms, framing
 from holt.surveys.web.answering import language_of, ours
 
 
@@ -34,4 +34,5 @@ def wish_follow_up(request: HttpRequest, survey_code: str) -> HttpResponse:
             button=_("Ask me again"),
             done=lambda _row: back,
             fixed={"survey_id": found.id, "language": get_language() or "en"},
+            context=framing.frame(found),
         )

@@ -15,6 +15,7 @@ add_sentences(
         "surveys.reopened": _("The survey “%(title)s” is open again."),
         "surveys.invited": _("%(who)s wrote to people for “%(title)s”: %(count)s letters."),
         "surveys.reminded": _("%(who)s reminded people of “%(title)s”: %(count)s letters."),
+        "surveys.letters_stopped": _("Somebody wants no more letters about “%(title)s”."),
         "surveys.themes_set": _("%(who)s changed the themes of “%(title)s”."),
         "surveys.quotes_chosen": _("%(who)s chose sentences for the report of “%(title)s”."),
         "surveys.follow_up_wished": _("Somebody wants to be asked again after “%(title)s”."),

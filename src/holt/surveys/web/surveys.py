@@ -28,6 +28,9 @@ def surveys(request: HttpRequest) -> HttpResponse:
 def survey(request: HttpRequest, survey_id: int) -> HttpResponse:
     """One survey: how it stands, how people get to it, what to do next."""
     found = look(request, queries.survey, survey_id)
+    today = timezone.localdate(clock.now())
+    waits = found.state == "open" and found.waiting
+    reminds_on = queries.next_reminders(viewer_of(request), found.id, today) if waits else None
     context = {
         "title": found.title,
         "survey": found,
@@ -39,7 +42,8 @@ def survey(request: HttpRequest, survey_id: int) -> HttpResponse:
         "privacy": PRIVACY[found.privacy],
         "languages": language_names(found.languages),
         "links": showing.links(found),
-        "is_over": bool(found.closes_on and found.closes_on < timezone.localdate(clock.now())),
+        "is_over": bool(found.closes_on and found.closes_on < today),
+        "reminds_on": reminds_on,
     }
     return page(request, "surveys/survey.html", context)
 

@@ -81,4 +81,9 @@ urlpatterns = [
         answering.take_back_answer,
         name="take_back_answer",
     ),
+    path(
+        "s/<slug:survey_code>/<str:answer_key>/stop-letters/",
+        answering.stop_letters,
+        name="stop_letters",
+    ),
 ]

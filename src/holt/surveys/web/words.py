@@ -107,6 +107,7 @@ add_refusals(
         "is_full": _("As many people as were wanted have answered. Thank you all the same."),
         "by_invitation_only": _("Only those who got a letter can answer. Use the link in it."),
         "answered_already": _("This link has been used: your answer is in. Thank you."),
+        "sent_already": _("Your answer is in already: it was counted once. Thank you."),
         "not_complete": _("Please look at the questions that are marked."),
         "nothing_to_take_back": _("There is no answer of yours to take back."),
         "nobody_to_remind": _(

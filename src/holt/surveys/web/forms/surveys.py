@@ -94,15 +94,39 @@ class EditSurveyForm(AskForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    whom_to_ask = forms.CharField(
+        label=_("Whom can they ask?"),
+        max_length=200,
+        required=False,
+        help_text=_("A name, a telephone number, an address: it stands below the questions."),
+    )
     sites = LinesField(
         label=_("Places"),
         required=False,
         help_text=_("One a line. Each gets a link of its own, and reports can tell them apart."),
     )
+    one_at_a_time = forms.BooleanField(
+        label=_("Ask one question at a time"),
+        required=False,
+        help_text=_("Easier on a phone. Whoever answers can switch to all on one page."),
+    )
     closes_on = forms.DateField(label=_("Last day"), required=False, widget=forms.DateInput)
     quota = forms.IntegerField(label=_("Answers at most"), min_value=1, required=False)
     by_invitation = forms.BooleanField(
         label=_("Only those who get a letter can answer, once each"), required=False
+    )
+    remind_after = forms.IntegerField(
+        label=_("Remind so many days after a letter"),
+        min_value=1,
+        max_value=90,
+        required=False,
+        help_text=_("Only those who have not answered, twice at most. Empty: not by itself."),
+    )
+    remind_before = forms.IntegerField(
+        label=_("Remind so many days before the last day"),
+        min_value=1,
+        max_value=90,
+        required=False,
     )
     may_quote = forms.BooleanField(
         label=_("Sentences people write may be shown, without a name"),
