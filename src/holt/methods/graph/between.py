@@ -1,10 +1,11 @@
 """Betweenness: on what share of the shortest ways between all others each one stands.
 
 Exact where that is quick. Larger networks are sampled: some organizations are drawn, the ways
-from them are followed, and the error this leaves is stated for the one most depended on.
+from them are followed, and the error this leaves is stated.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from math import sqrt
 
@@ -20,8 +21,10 @@ QUICK = 100_000_000
 """Organizations × (organizations + 2 × ties) up to which all sources are followed."""
 PROMISE = 0.02
 """Sampling goes on until the stated error is this share of the highest betweenness."""
-FEWEST = 512
+FEWEST = 256
 CERTAIN = 1.96
+ABREAST, WAVE, THREADS = 64, 4, 2
+"""Sources followed together, blocks until the error is looked at, blocks at a time."""
 DEEP = 20
 """Levels from which it is quicker to follow only the ties in front."""
 
@@ -30,8 +33,9 @@ DEEP = 20
 class Betweenness:
     """Shares of the shortest ways, 0 to 1.
 
-    `sources` of `size` were followed. `error` is ± in 95 of 100 samples for the highest, in the
-    same unit; `relative` the same as a share of the highest. Both are 0 where all were followed.
+    `sources` of `size` were followed. `error` is the largest ± of any one of them, right in 95 of
+    100 samples, in the same unit; `relative` the same as a share of the highest betweenness. Both
+    are 0 where all were followed.
     """
 
     of: Mapping[str, float]
@@ -48,18 +52,17 @@ class Betweenness:
 
 def betweenness(net: Network, quick: int = QUICK, promise: float = PROMISE) -> Betweenness:
     """Brandes' sums over all sources, or over as many as keep the promise, drawn in a fixed order."""
-    order = _drawn(net)
     whole = net.size * (net.size + 2 * net.ties) <= quick
-    sums, squares, done = np.zeros(net.size), np.zeros(net.size), 0
-    blocks, places = _blocks(net, order)
-    for block in blocks:
-        sums += block.sum(axis=1)
-        done += block.shape[1]
-        if not whole:
-            squares += np.einsum("ij,ij->i", block, block)
-        if not whole and FEWEST <= done and _error(sums, squares, done, net.size)[1] <= promise:
-            break
-    return _told(net, sums[places], squares[places], done)
+    found = _Sums(np.zeros(net.size), np.zeros(net.size), 0, net.size)
+    follow, places = _way(net)
+    blocks = _blocks(_drawn(net))
+    with ThreadPoolExecutor(THREADS) as pool:
+        for at in range(0, len(blocks), WAVE):
+            for block in pool.map(follow, blocks[at : at + WAVE]):
+                found = found.with_more(block)
+            if not whole and found.done >= FEWEST and found.relative <= promise:
+                break
+    return _told(net, found, places)
 
 
 def _drawn(net: Network) -> Numbers:
@@ -67,12 +70,16 @@ def _drawn(net: Network) -> Numbers:
     return np.random.default_rng(net.size * 1_000_003 + net.ties).permutation(net.size)
 
 
-def _blocks(net: Network, order: Numbers) -> tuple[Iterator[Reals], Numbers]:
-    """Blocks of dependencies, and the row in which each organization stands there."""
+def _blocks(order: Numbers) -> list[Numbers]:
+    return [order[at : at + ABREAST] for at in range(0, len(order), ABREAST)]
+
+
+def _way(net: Network) -> tuple[Callable[[Numbers], "_Sums"], Numbers]:
+    """How a block is followed, and the row in which each organization stands then."""
     if _depth(net) > DEEP:
-        return creep(net, order), np.arange(net.size)
+        return lambda block: _summed(creep(net, block)), np.arange(net.size)
     slots = Slots(net)
-    return sweep(slots, order), slots.places
+    return lambda block: _summed(sweep(slots, slots.places[block])), slots.places
 
 
 def _depth(net: Network) -> int:
@@ -87,24 +94,48 @@ def _depth(net: Network) -> int:
     return 2 * steps
 
 
-def _error(sums: Reals, squares: Reals, done: int, size: int) -> tuple[float, float]:
-    """± of the highest's mean over sources, and that as a share of it; drawn without return."""
-    top = int(sums.argmax())
-    mean = sums[top] / done
-    spread = max(0.0, (squares[top] - done * mean * mean) / max(done - 1, 1))
-    error = CERTAIN * sqrt(spread / done * max(0.0, 1 - done / size))
-    return error, error / mean if mean > 0 else 0.0
+def _summed(block: Reals) -> "_Sums":
+    squares = np.einsum("ij,ij->i", block, block)
+    return _Sums(block.sum(axis=1), squares, block.shape[1], len(block))
 
 
-def _told(net: Network, sums: Reals, squares: Reals, done: int) -> Betweenness:
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What `done` sources of `size` said, and its squares, for each organization."""
+
+    sums: Reals
+    squares: Reals
+    done: int
+    size: int
+
+    def with_more(self, other: "_Sums") -> "_Sums":
+        return _Sums(
+            self.sums + other.sums, self.squares + other.squares, self.done + other.done, self.size
+        )
+
+    @property
+    def error(self) -> float:
+        """The largest ± of a mean over sources that were drawn without putting any back."""
+        if not 1 < self.done < self.size:
+            return 0.0
+        spread = (self.squares - self.sums**2 / self.done) / (self.done - 1)
+        left = (1 - self.done / self.size) / self.done
+        return CERTAIN * sqrt(max(0.0, float(spread.max())) * left)
+
+    @property
+    def relative(self) -> float:
+        top = float(self.sums.max(initial=0.0)) / max(self.done, 1)
+        return self.error / top if top > 0 else 0.0
+
+
+def _told(net: Network, found: _Sums, places: Numbers) -> Betweenness:
     others = max((net.size - 1) * (net.size - 2), 1)
-    values = sums * (net.size / max(done, 1) / others)
-    error, relative = _error(sums, squares, done, net.size) if 0 < done < net.size else (0.0, 0.0)
+    values = found.sums[places] * (net.size / max(found.done, 1) / others)
     return Betweenness(
         net.by_id(values),
         centralization(net, values.tolist(), net.size - 1),
-        done,
+        found.done,
         net.size,
-        error * net.size / others,
-        relative,
+        found.error * net.size / others,
+        found.relative,
     )

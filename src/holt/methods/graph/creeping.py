@@ -4,36 +4,25 @@ The same sums as in `sweeping`, where a network has so many levels that going ov
 each of them would be waste: long chains, strings of towns along a road.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from holt.methods.graph.network import Network, Numbers, Reals, repeated
 
-ROOM = 4_000_000
-"""Sources times organizations held at once, at most …"""
-ABREAST = 64
-"""… and sources."""
 Steps = tuple[Numbers, Numbers]
 
 
-def creep(net: Network, sources: Numbers) -> Iterator[Reals]:
-    """For each block of sources, organizations × sources: how much each hangs on each."""
-    abreast = max(1, min(ABREAST, ROOM // max(net.size, 1)))
-    for at in range(0, len(sources), abreast):
-        part = sources[at : at + abreast]
-        yield _dependencies(net, part).reshape(len(part), net.size).T
+def creep(net: Network, sources: Numbers) -> Reals:
+    """Organizations × sources: how much each source hangs on each organization.
 
-
-def _dependencies(net: Network, sources: Numbers) -> Reals:
-    """One number for source · size + organization."""
+    One number stands for source · size + organization.
+    """
     starts = np.arange(len(sources)) * net.size + sources
     ways, steps = _ways(net, starts, len(sources))
     resting = np.zeros_like(ways)
     for before, after in reversed(steps):
         np.add.at(resting, before, ways[before] / ways[after] * (1 + resting[after]))
     resting[starts] = 0
-    return resting
+    return resting.reshape(len(sources), net.size).T
 
 
 def _ways(net: Network, front: Numbers, count: int) -> tuple[Reals, list[Steps]]:

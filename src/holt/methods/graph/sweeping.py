@@ -4,24 +4,15 @@ Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of Ma
 Sociology 25, 2001; here its sums are taken for a block of sources together.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 from numpy.typing import NDArray
 
 from holt.methods.graph.network import Numbers, Reals
 from holt.methods.graph.slots import Slots
 
-ABREAST = 64
 
-
-def sweep(slots: Slots, sources: Numbers) -> Iterator[Reals]:
-    """For each block of sources, places × sources: how much each hangs on each place."""
-    for at in range(0, len(sources), ABREAST):
-        yield _dependencies(slots, slots.places[sources[at : at + ABREAST]])
-
-
-def _dependencies(slots: Slots, sources: Numbers) -> Reals:
+def sweep(slots: Slots, sources: Numbers) -> Reals:
+    """Places × sources (given by place): how much each source hangs on each place."""
     spare = np.empty((slots.size, len(sources)))
     resting = np.zeros_like(spare)
     levels = _levels(slots, sources, spare)
