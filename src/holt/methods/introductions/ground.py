@@ -74,7 +74,7 @@ class Ground:
 
     def pagerank(self, at: Numbers) -> Reals:
         """The walk from partner to partner alone, one way."""
-        nobody = Groups.of_words([""] * self.net.size)
+        nobody = Groups.none(self.net.size)
         return walk(self.slots, nobody, self.slots.places[at])[0][self.slots.places].T
 
     def adamic_adar(self, at: Numbers) -> Reals:

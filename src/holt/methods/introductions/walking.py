@@ -21,24 +21,29 @@ STEPS = 14
 
 @dataclass(frozen=True)
 class Groups:
-    """The group of each place by number, −1 where unknown, and how many each group has."""
+    """The group of each place by number (−1 for none), how many each has, and which is unknown."""
 
     of: Numbers
     sizes: Numbers
-
-    @classmethod
-    def of_numbers(cls, numbers: Numbers) -> "Groups":
-        return cls(numbers, np.bincount(numbers[numbers >= 0], minlength=1))
+    unknown: int
 
     @classmethod
     def of_words(cls, words: Sequence[str]) -> "Groups":
-        known = {one: at for at, one in enumerate(sorted(set(words) - {""}))}
-        return cls.of_numbers(np.array([known.get(one, -1) for one in words], dtype=np.int64))
+        """Those whose group is not known are one group to walk through, and alike in nothing."""
+        known = {one: at for at, one in enumerate(sorted(set(words), key=lambda one: (not one, one)))}
+        numbers = np.array([known[one] for one in words], dtype=np.int64)
+        return cls(numbers, np.bincount(numbers, minlength=1), known.get("", len(known)))
+
+    @classmethod
+    def none(cls, size: int) -> "Groups":
+        """No group to walk through."""
+        return cls(np.full(size, -1), np.zeros(1, dtype=np.int64), 0)
 
     def same(self, places: Numbers) -> Reals:
         """1 where column's place and row are of one known group."""
         here = self.of[places]
-        return ((self.of[:, None] == here[None]) & (here >= 0)[None]).astype(float)
+        found = (self.of[:, None] == here[None]) & (here != self.unknown)[None]
+        return found.astype(float)
 
     def sums(self, values: Reals) -> Reals:
         """The sum over each group, a row for each."""
