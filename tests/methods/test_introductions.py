@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holt.methods.introductions import (
-    Introduction,
     Neighbor,
     contacts_of,
     introduce,

@@ -70,7 +70,9 @@ def by_hand(here: Ground, at: int) -> float:
     hidden = {ties[one] for one in order[: round(len(ties) / 10)]}
     names = net.ids
     left = [(names[a], names[b]) for a, b in ties if (a, b) not in hidden]
-    remains = Ground(from_ties(left, names, dict(zip(names, net.sectors, strict=True))), here.places)
+    remains = Ground(
+        from_ties(left, names, dict(zip(names, net.sectors, strict=True))), here.places
+    )
     scores = scale_of(remains).score(remains.terms(np.arange(net.size)))
     tied = {(int(a), int(b)) for a, b in zip(remains.net.begins, remains.net.ends, strict=True)}
     told = []

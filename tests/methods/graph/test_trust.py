@@ -24,7 +24,9 @@ def test_two_raters_make_none_and_are_in_no_mean() -> None:
 
 
 def test_a_question_that_two_answered_gives_no_figure_of_it_or_of_the_rest() -> None:
-    some = [one for one in ratings("clinic", "abc", 3) if (one.rater, one.question) != ("c", TRUST[0])]
+    some = [
+        one for one in ratings("clinic", "abc", 3) if (one.rater, one.question) != ("c", TRUST[0])
+    ]
     assert rate(some, TRUST).of == {}
 
 

@@ -123,16 +123,13 @@ def scale_of(ground: Ground) -> Scale:
     step = -(-ground.net.size // MOST_SAMPLED) or 1
     at = np.arange(0, ground.net.size, step)
     unlinked = ~ground.linked(at)
-    return Scale(
-        {
-            code: spread_of(values[unlinked]) if unlinked.any() else (0.0, 0.0)
-            for code, values in ground.terms(at).items()
-        }
-    )
+    return Scale({code: spread_of(values[unlinked]) for code, values in ground.terms(at).items()})
 
 
 def spread_of(values: Reals) -> tuple[float, float]:
     """(mean, standard deviation), 0 where the values differ by rounding only."""
+    if not values.size:
+        return 0.0, 0.0
     middle, spread = float(values.mean()), float(values.std())
     return middle, spread if spread > 1e-12 * max(abs(middle), 1e-12) else 0.0
 

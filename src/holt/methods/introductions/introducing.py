@@ -89,7 +89,9 @@ def introduce(
         for a, b in _with_a_reason(known.values())
         if b not in contacts[a]
     ]
-    return Introductions(_likely(pairs, _measured(pairs, known, contacts))[:limit], _doors(pairs)[:limit])
+    return Introductions(
+        _likely(pairs, _measured(pairs, known, contacts))[:limit], _doors(pairs)[:limit]
+    )
 
 
 def resource_allocation(one: str, other: str, contacts: Mapping[str, set[str]]) -> float:
@@ -144,7 +146,9 @@ def _measured(
 ) -> dict[str, Reals]:
     """Each term of each pair, standardized over the pairs; walks are standardized both ways."""
     ids = sorted({*known, *contacts})
-    places = places_of([(known[one].lat, known[one].lon) if one in known else (None, None) for one in ids])
+    places = places_of(
+        [(known[one].lat, known[one].lon) if one in known else (None, None) for one in ids]
+    )
     groups = {one.id: one.group for one in known.values()}
     ties = sorted((a, b) for a in contacts for b in contacts[a] if a < b)
     ground = Ground(network(ties, ids, groups), places)

@@ -209,5 +209,9 @@ def _mean(found: list[Found]) -> Found:
         return fmean(told) if told else None
 
     return Found(
-        over("mrr") or 0.0, over("auc") or 0.0, over("newcomers"), over("crossing"), over("isolates")
+        over("mrr") or 0.0,
+        over("auc") or 0.0,
+        over("newcomers"),
+        over("crossing"),
+        over("isolates"),
     )

@@ -13,7 +13,18 @@ from holt.methods.graph.network import network
 from holt.methods.introductions.ground import Ground, places_of
 
 NAMES = (
-    *("id", "vertex.names", "name", "node", "label", "vertex", "key", "code", "organization", "org"),
+    *(
+        "id",
+        "vertex.names",
+        "name",
+        "node",
+        "label",
+        "vertex",
+        "key",
+        "code",
+        "organization",
+        "org",
+    ),
     *("node_id", "nodeid", "uid", "actor", "organization_id", "org_id"),
 )
 ENDS = (
@@ -112,7 +123,9 @@ def _groups(nodes: Sheet, at: int) -> list[str]:
 def _ends(edges: Sheet) -> tuple[list[tuple[str, str]], int]:
     """Both ends of every tie, and how many rows say that there is none (a weight of 0)."""
     plain = edges.plain()
-    at = next(((plain.index(a), plain.index(b)) for a, b in ENDS if a in plain and b in plain), None)
+    at = next(
+        ((plain.index(a), plain.index(b)) for a, b in ENDS if a in plain and b in plain), None
+    )
     records = edges
     if at is None:
         columns = [i for i, one in enumerate(plain) if one] if not plain[0] else range(len(plain))
@@ -187,5 +200,3 @@ def _number(cell: str) -> float | None:
     except ValueError:
         return None
     return value if isfinite(value) else None
-
-

@@ -30,7 +30,9 @@ class Groups:
     @classmethod
     def of_words(cls, words: Sequence[str]) -> "Groups":
         """Those whose group is not known are one group to walk through, and alike in nothing."""
-        known = {one: at for at, one in enumerate(sorted(set(words), key=lambda one: (not one, one)))}
+        known = {
+            one: at for at, one in enumerate(sorted(set(words), key=lambda one: (not one, one)))
+        }
         numbers = np.array([known[one] for one in words], dtype=np.int64)
         return cls(numbers, np.bincount(numbers, minlength=1), known.get("", len(known)))
 
