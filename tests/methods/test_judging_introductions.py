@@ -143,6 +143,12 @@ def test_ties_without_a_header_lose_none() -> None:
     assert found.ground.net.ties == 2
 
 
+def test_ends_in_columns_of_any_name_are_found_by_whom_they_name() -> None:
+    rows = [["1", "7.0", "9", "mail"], ["2", "9", "a b", "visit"], ["3", "10", "7", "mail"]]
+    found = read(NODES, Sheet(("tie", "here", "there", "by"), rows))
+    assert (found.ground.net.ties, found.left_out) == (3, {})
+
+
 def test_places_are_read_where_they_are_on_the_earth() -> None:
     rows = [["a", "45,5", "-93"], ["b", "45.5", "-93.1"], ["c", "99", "0"], ["d", "", ""]]
     found = read(Sheet(("id", "Lat", "LNG"), rows), Sheet(("from", "to"), [["a", "c"], ["b", "d"]]))

@@ -115,6 +115,6 @@ def _cut(net: Network, walk: _Walk, root: int, branches: list[int], without: int
     if left >= max(map(len, loose)):
         outside = {one for part in loose for one in part}
     else:
-        largest = set(max(loose, key=len))
-        outside = set(walk.below(root)) - largest - {without}
+        largest = max(loose, key=len)
+        outside = set(walk.below(root)) - set(largest) - {without}
     return Cut(tuple(sizes), tuple(net.ids[one] for one in sorted(outside)))

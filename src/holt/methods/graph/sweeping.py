@@ -32,7 +32,7 @@ def _levels(slots: Slots, sources: Numbers, spare: Reals) -> list[Reals]:
     front = np.zeros_like(spare)
     for column, one in enumerate(sources):
         front[slots.near(one), column] = 1
-    levels = []
+    levels: list[Reals] = []
     while True:
         np.copyto(front, 0, where=reached)
         new = front > 0

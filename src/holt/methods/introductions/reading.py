@@ -51,6 +51,11 @@ class FilesRefused(ValueError):
         self.code, self.facts = code, dict(facts or {})
 
 
+def _whole(cell: str) -> str:
+    """12.0 as 12, since some programs write whole numbers so."""
+    return cell[:-2] if cell.endswith(".0") and cell[:-2].isdigit() else cell
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A header and the records below it."""
@@ -64,7 +69,7 @@ class Sheet:
 
     def column(self, at: int) -> list[str]:
         """One column's cells; a row that is too short has none."""
-        return [row[at].strip() if at < len(row) else "" for row in self.records]
+        return [_whole(row[at].strip()) if at < len(row) else "" for row in self.records]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Read:
 def read(nodes: Sheet, edges: Sheet, group: str = "") -> Read:
     """Both tables as a network. Raises FilesRefused."""
     grouped_by = _group_column(nodes, group)
-    ends, weightless = _ends(edges)
+    ends, weightless = _ends(edges, nodes)
     named_by, ids = _ids(nodes, ends)
     known = set(ids)
     left_out: Counter[str] = Counter(without_weight=weightless)
@@ -120,19 +125,14 @@ def _groups(nodes: Sheet, at: int) -> list[str]:
     return ["" if one.casefold() in NOTHING else one for one in nodes.column(at)]
 
 
-def _ends(edges: Sheet) -> tuple[list[tuple[str, str]], int]:
+def _ends(edges: Sheet, nodes: Sheet) -> tuple[list[tuple[str, str]], int]:
     """Both ends of every tie, and how many rows say that there is none (a weight of 0)."""
     plain = edges.plain()
-    at = next(
-        ((plain.index(a), plain.index(b)) for a, b in ENDS if a in plain and b in plain), None
-    )
+    at = _named_ends(plain)
     records = edges
     if at is None:
-        columns = [i for i, one in enumerate(plain) if one] if not plain[0] else range(len(plain))
-        if len(columns) < 2:
-            raise FilesRefused("no_two_ends", {"columns": ", ".join(edges.columns)})
-        at = (columns[0], columns[1])
-        if all(plain[i].lstrip("-").isdigit() for i in at):
+        at = _likeliest_ends(edges, nodes)
+        if all(plain[i].isdigit() for i in at):
             records = Sheet(edges.columns, [edges.columns, *edges.records])
     pairs = zip(records.column(at[0]), records.column(at[1]), strict=True)
     weight = next((plain.index(one) for one in WEIGHTED if one in plain), None)
@@ -144,6 +144,26 @@ def _ends(edges: Sheet) -> tuple[list[tuple[str, str]], int]:
     if not found:
         raise FilesRefused("no_ties")
     return found, tied.count(False)
+
+
+def _named_ends(plain: list[str]) -> tuple[int, int] | None:
+    found = ((plain.index(a), plain.index(b)) for a, b in ENDS if a in plain and b in plain)
+    return next(found, None)
+
+
+def _likeliest_ends(edges: Sheet, nodes: Sheet) -> tuple[int, int]:
+    """The two columns that name most organizations; else the first two that have a name."""
+    known = {cell for at in range(len(nodes.columns)) for cell in nodes.column(at)}
+    named = [at for at, one in enumerate(edges.plain()) if one]
+    if len(named) < 2:
+        raise FilesRefused("no_two_ends", {"columns": ", ".join(edges.columns)})
+
+    def share(at: int) -> float:
+        cells = set(edges.column(at))
+        return len(cells & known) / max(len(cells), 1)
+
+    one, other = sorted(sorted(named, key=lambda at: -share(at))[:2])
+    return (one, other) if min(share(one), share(other)) >= ENOUGH else (named[0], named[1])
 
 
 def _is_zero(cell: str) -> bool:

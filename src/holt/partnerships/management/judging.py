@@ -32,8 +32,8 @@ def judge(given: Mapping[str, Any], console: Console) -> Report:
     """Read both files, hide ties, look for them, compare."""
     if not given["nodes"] or not given["edges"]:
         raise Trouble("Please give both --nodes and --edges.", 2)
-    if given["splits"] < 1:
-        raise Trouble("Please give at least one split.", 2)
+    if given["splits"] < 1 or given["seed"] < 0:
+        raise Trouble("Please give at least one split, and a seed of 0 or more.", 2)
     read = _read(given)
     net = read.ground.net
     console.say(f"{net.size:,} organizations, {net.ties:,} ties.")
