@@ -7,14 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holt.methods.introductions import (
-    Introduction,
     Neighbor,
     contacts_of,
     introduce,
     resource_allocation,
-    standardized,
 )
-from holt.methods.reasons import Reason, Term
+from holt.methods.reasons import Reason
 
 CLINIC = Neighbor(
     id="clinic", group="health", lat=45.0, lon=-93.0, seeks=frozenset({"meeting-room"})
@@ -43,23 +41,36 @@ networks = st.lists(
 
 
 def test_who_shares_a_partner_and_a_field_is_likely_to_say_yes() -> None:
-    """Shared: the library, which has 3 ties, so 1/3; against 0 that standardizes to +1 and -1."""
+    """Of two pairs this one has more of everything, so that each term stands at +1; clinic and
+    pantry are 7.9 km apart, clinic and museum 11.1 km."""
     first = introduce([CLINIC, MUSEUM, PANTRY], TIES).likely_to_say_yes[0]
-    assert first == Introduction(
-        "clinic",
-        "pantry",
-        (Term("resource_allocation", 1, 1.0), Term("same_group", 1, 0.5), Term("near", 0, 0.5)),
-        1.5,
-        (
-            Reason(
-                "offers_what_other_seeks",
-                {"giver": "pantry", "taker": "clinic", "subjects": ("meeting-room",)},
-            ),
-            Reason("shared_partners", {"count": 1, "ids": ("library",)}),
-            Reason("same_group", {"group": "health"}),
-            Reason("near", {"km": 7.9}),
+    assert (first.one, first.other) == ("clinic", "pantry")
+    values = {term.code: term.value for term in first.terms}
+    assert values | {"walk_there": 0, "walk_back": 0} == {
+        "walk_there": 0,
+        "walk_back": 0,
+        "longer_ways": 0,
+        "resource_allocation": 1,
+        "same_group": 1,
+        "near": 1,
+    }
+    assert values["walk_there"] == values["walk_back"] > 0.9
+    assert first.score == round(2 * values["walk_there"] + 1.5, 9)
+    assert first.reasons == (
+        Reason(
+            "offers_what_other_seeks",
+            {"giver": "pantry", "taker": "clinic", "subjects": ("meeting-room",)},
         ),
+        Reason("shared_partners", {"count": 1, "ids": ("library",)}),
+        Reason("same_group", {"group": "health"}),
+        Reason("near", {"km": 7.9}),
     )
+
+
+def test_partners_who_work_together_are_said_where_none_is_shared() -> None:
+    one, other = (Neighbor(id=i, needs=frozenset({"n1"})) for i in "ad")
+    found = introduce([one, other], [("a", "b"), ("b", "c"), ("c", "d")]).likely_to_say_yes[0]
+    assert found.reasons[1:] == (Reason("partners_work_together", {"count": 1}),)
 
 
 def test_who_knows_nobody_and_crosses_fields_opens_new_doors() -> None:
@@ -93,10 +104,6 @@ def test_resource_allocation_of_the_krackhardt_kite() -> None:
     edges = "010203051314162325343536465657677889"
     contacts = contacts_of(zip(edges[::2], edges[1::2], strict=True))
     assert resource_allocation("0", "6", contacts) == pytest.approx(0.6167, abs=5e-5)
-
-
-def test_standardized_values_have_mean_0_and_spread_1() -> None:
-    assert (standardized([1, 3]), standardized([2, 2]), standardized([])) == ([-1, 1], [0, 0], [])
 
 
 @given(networks, st.lists(st.tuples(ids, ids)), st.integers(0, 2**32))

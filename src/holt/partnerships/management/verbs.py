@@ -9,6 +9,7 @@ from holt.kernel.operators import Argument, Console, OperatorVerb, Report
 from holt.kernel.viewer import THE_HOUSE
 from holt.partnerships import actions
 from holt.partnerships.asks import RemindAsk
+from holt.partnerships.management import judging
 
 
 def remind(given: Mapping[str, Any], console: Console) -> Report:
@@ -24,4 +25,5 @@ VERBS = (
         remind,
         (Argument("--on", "A day other than today, as 2026-11-22.", type=date.fromisoformat),),
     ),
+    judging.VERB,
 )

@@ -28,6 +28,8 @@ def why(reason: Reason, names: Mapping[str, str], words: Words) -> str:
             return ngettext(
                 "%(count)s partner works with both.", "%(count)s partners work with both.", count
             ) % {"count": count}
+        case "partners_work_together":
+            return _("Partners of the one work with partners of the other.")
         case "same_group":
             return _("Both are of the same field.")
         case "reaches_isolate":

@@ -1,11 +1,8 @@
 """Introductions: pairs not yet linked who have a reason to meet, in two lists never summed.
 
 *Likely to say yes* looks for what they share; *would open new doors* for what they do not.
-They often disagree, and that is the point. A first, plain version: personalized PageRank and
-logged shared meetings come later. Contacts stay hidden until both have said yes; that is kept
-by the room that introduces, not here.
-Source for resource allocation: T. Zhou, L. Lü and Y.-C. Zhang, Predicting missing links via
-local information, 2009.
+They often disagree, and that is the point. Contacts stay hidden until both have said yes; that
+is kept by the room that introduces, not here. What lies between two is measured in `ground`.
 """
 
 from collections import defaultdict
@@ -13,15 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
-from statistics import fmean, pstdev
+
+import numpy as np
 
 from holt.methods.geography import distance_km
+from holt.methods.graph.network import Reals, network
+from holt.methods.introductions.ground import NEAR_KM, WEIGHTS, Ground, places_of, spread_of
 from holt.methods.reasons import Reason, Term, points
-
-WEIGHTS: Mapping[str, float] = {"resource_allocation": 1.0, "same_group": 0.5, "near": 0.5}
-"""Fixed; each term is standardized over the pairs before it is weighted."""
-
-NEAR_KM = 25.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +60,7 @@ class _Pair:
     one: Neighbor
     other: Neighbor
     shared: tuple[str, ...]
-    resource_allocation: float
+    ways: int
     km: float | None
     new_for: tuple[int, int]
     isolates: tuple[str, ...]
@@ -94,7 +89,9 @@ def introduce(
         for a, b in _with_a_reason(known.values())
         if b not in contacts[a]
     ]
-    return Introductions(_likely(pairs)[:limit], _doors(pairs)[:limit])
+    return Introductions(
+        _likely(pairs, _measured(pairs, known, contacts))[:limit], _doors(pairs)[:limit]
+    )
 
 
 def resource_allocation(one: str, other: str, contacts: Mapping[str, set[str]]) -> float:
@@ -131,7 +128,7 @@ def _pair(one: Neighbor, other: Neighbor, contacts: defaultdict[str, set[str]]) 
         one=one,
         other=other,
         shared=tuple(sorted(mine & theirs)),
-        resource_allocation=resource_allocation(one.id, other.id, contacts),
+        ways=sum(len(contacts[one] & theirs) for one in mine),
         km=_km(one, other),
         new_for=(len(theirs - mine), len(mine - theirs)),
         isolates=tuple(n.id for n in (one, other) if not contacts[n.id]),
@@ -144,16 +141,41 @@ def _km(one: Neighbor, other: Neighbor) -> float | None:
     return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
-def _likely(pairs: Sequence[_Pair]) -> tuple[Introduction, ...]:
-    raw = {
-        "resource_allocation": [pair.resource_allocation for pair in pairs],
-        "same_group": [float(pair.same_group) for pair in pairs],
-        "near": [float(pair.km is not None and pair.km <= NEAR_KM) for pair in pairs],
-    }
-    columns = {code: standardized(values) for code, values in raw.items()}
+def _measured(
+    pairs: Sequence[_Pair], known: Mapping[str, Neighbor], contacts: Mapping[str, set[str]]
+) -> dict[str, Reals]:
+    """Each term of each pair, standardized over the pairs; walks are standardized both ways."""
+    ids = sorted({*known, *contacts})
+    places = places_of(
+        [(known[one].lat, known[one].lon) if one in known else (None, None) for one in ids]
+    )
+    groups = {one.id: one.group for one in known.values()}
+    ties = sorted((a, b) for a in contacts for b in contacts[a] if a < b)
+    ground = Ground(network(ties, ids, groups), places)
+    numbers = {one: at for at, one in enumerate(ids)}
+    here = sorted({numbers[pair.one.id] for pair in pairs})
+    row = {one: at for at, one in enumerate(here)}
+    rows = [row[numbers[pair.one.id]] for pair in pairs]
+    columns = [numbers[pair.other.id] for pair in pairs]
+    terms = ground.terms(np.array(here, dtype=np.int64))
+    found = {code: values[rows, columns] for code, values in terms.items()}
+    walks = spread_of(np.concatenate([found["walk_there"], found["walk_back"]]))
+    spreads = {code: spread_of(values) for code, values in found.items()}
+    spreads |= {"walk_there": walks, "walk_back": walks}
+    return {code: _standard(values, *spreads[code]) for code, values in found.items()}
+
+
+def _standard(values: Reals, middle: float, spread: float) -> Reals:
+    return (values - middle) / spread if spread > 0 else np.zeros_like(values)
+
+
+def _likely(pairs: Sequence[_Pair], columns: Mapping[str, Reals]) -> tuple[Introduction, ...]:
     found = []
     for i, pair in enumerate(pairs):
-        terms = tuple(Term(code, columns[code][i], weight) for code, weight in WEIGHTS.items())
+        terms = tuple(
+            Term(code, round(float(columns[code][i]), 9), weight)
+            for code, weight in WEIGHTS.items()
+        )
         why = (*_together(pair), *_alike(pair))
         found.append(Introduction(pair.one.id, pair.other.id, terms, points(terms), why))
     return tuple(sorted(found, key=lambda i: (-(i.score or 0.0), i.one, i.other)))
@@ -173,13 +195,6 @@ def _doors(pairs: Sequence[_Pair]) -> tuple[Introduction, ...]:
     return tuple(sorted(found, key=lambda i: ([-t.value for t in i.terms], i.one, i.other)))
 
 
-def standardized(values: Sequence[float]) -> list[float]:
-    """(x − mean) ÷ standard deviation of these values; all 0 when they do not differ."""
-    spread = pstdev(values) if values else 0.0
-    middle = fmean(values) if values else 0.0
-    return [(value - middle) / spread if spread > 0 else 0.0 for value in values]
-
-
 def _together(pair: _Pair) -> Iterator[Reason]:
     for giver, taker in ((pair.one, pair.other), (pair.other, pair.one)):
         if wanted := giver.offers & taker.seeks:
@@ -194,6 +209,8 @@ def _together(pair: _Pair) -> Iterator[Reason]:
 def _alike(pair: _Pair) -> Iterator[Reason]:
     if pair.shared:
         yield Reason("shared_partners", {"count": len(pair.shared), "ids": pair.shared})
+    elif pair.ways:
+        yield Reason("partners_work_together", {"count": pair.ways})
     if pair.same_group:
         yield Reason("same_group", {"group": pair.one.group})
     if pair.km is not None and pair.km <= NEAR_KM:
