@@ -215,7 +215,7 @@ KNOWING = (
     Practice(_("Outcomes: who changed what, in whose words, confirmed by a partner"),
              "evaluation:outcomes", PARTNERSHIP, *FLOOR),
     Practice(_("Outcome surveys for patrons, partners and staff"), "surveys:outcomes"),
-    Practice(_("Goals attained"), PARTNERSHIPS, "evaluation:attainment", *FLOOR),
+    Practice(_("Goals attained"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
     Practice(_("Network map and measures: trust, value, reach, fragility")),
     Practice(_("Health of the whole ecosystem, never a mere count of partners")),
     Practice(_("Briefs for governing bodies, with evidence and partners’ testimony"),
