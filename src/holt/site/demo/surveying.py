@@ -58,6 +58,9 @@ YEAR = (
     Asked("english", "After English on the floor", "job_skills", 75, 20, ("5544", "5453", "5554", "4342"),
           ENGLISH, "english-floor"),
 )  # fmt: skip
+WHOM = "555 0142"
+ONE_AT_A_TIME = "early_literacy"
+"""Parents answer with one hand."""
 LATER = (14, ("5443", "5454", "4552", "5334"))
 OTHERS = (
     ("alder-library", "5432"), ("pinecrest-library", "4453"), ("ferris-library", "5542"),
@@ -104,7 +107,14 @@ def _opened(
     ask = MakeSurveyAsk(organization, title, "outcome", topic, **about)
     row = desk.do("surveys.make_survey", who, ask, at)
     around = EditSurveyAsk(
-        row.pk, title, consent=CONSENT, thanks=THANKS, sites=PLACES, may_quote=True
+        row.pk,
+        title,
+        consent=CONSENT,
+        thanks=THANKS,
+        sites=PLACES,
+        may_quote=True,
+        whom_to_ask=WHOM,
+        one_at_a_time=topic == ONE_AT_A_TIME,
     )
     desk.do("surveys.edit_survey", who, around, at)
     return desk.do("surveys.open_survey", who, OpenSurveyAsk(row.pk), at)
