@@ -26,7 +26,6 @@ from bench.warning_worlds.scoring import (
     report,
     watch,
 )
-
 from holt.methods import warning
 from holt.methods.warning import Entry, Kind, Log, Side
 
@@ -92,7 +91,9 @@ def _review(day: int, one: world.Review) -> list[Entry]:
         (Kind.TRUST, Side.THEIRS, one.trust_theirs),
         (Kind.GOALS, Side.BOTH, one.attainment),
     )
-    return [Entry(day, kind, side, float(value)) for kind, side, value in rated if value is not None]
+    return [
+        Entry(day, kind, side, float(value)) for kind, side, value in rated if value is not None
+    ]
 
 
 @dataclass
@@ -117,7 +118,9 @@ def settle(cases: Sequence[Case], *, pulse: bool = True, allowed: float = ALLOWE
     return found
 
 
-def judged(cases: Sequence[Case], thresholds: Thresholds, *, pulse: bool = True) -> list[LevelResult]:
+def judged(
+    cases: Sequence[Case], thresholds: Thresholds, *, pulse: bool = True
+) -> list[LevelResult]:
     return judge(watch(cases, Scoring(thresholds, pulse)), thresholds)
 
 
@@ -135,7 +138,9 @@ def share(results: Sequence[LevelResult]) -> float:
 
 
 def by_chance(results: Sequence[LevelResult]) -> float:
-    return sum(one.random_share * one.failed for one in results) / sum(one.failed for one in results)
+    return sum(one.random_share * one.failed for one in results) / sum(
+        one.failed for one in results
+    )
 
 
 def measure() -> Iterator[Figure]:
@@ -196,7 +201,9 @@ def tables() -> Iterator[str]:
 def _curve(name: str, calibration: Sequence[Case], cases: Sequence[Case]) -> str:
     """What more patience with false alarms would buy, on fewer cases."""
     calibration, cases = calibration[:EACH], cases[: 2 * EACH]
-    lines = [f"**{name}, the curve**\n\n| allowed a year | reached | detected | at random |\n|---|---|---|---|\n"]
+    lines = [
+        f"**{name}, the curve**\n\n| allowed a year | reached | detected | at random |\n|---|---|---|---|\n"
+    ]
     for rate in CURVE:
         found = judged(cases, settle(calibration, allowed=rate))
         reached = sum(one.false_alarms for one in found) / sum(one.safe_years for one in found)
@@ -204,7 +211,17 @@ def _curve(name: str, calibration: Sequence[Case], cases: Sequence[Case]) -> str
     return "".join(lines)
 
 
-__all__ = ["Scoring", "by_chance", "judged", "log_of", "look_days", "measure", "settle", "share", "tables"]
+__all__ = [
+    "Scoring",
+    "by_chance",
+    "judged",
+    "log_of",
+    "look_days",
+    "measure",
+    "settle",
+    "share",
+    "tables",
+]
 
 if __name__ == "__main__":
     out = Path(sys.argv[1])

@@ -1,6 +1,18 @@
 """Every read of the evaluation room; the viewer comes first."""
 
+from holt.evaluation.queries.alarms import (
+    AlarmRow,
+    Warned,
+    alarm_seen,
+    alarm_to_change,
+    alarms_are_shown,
+    as_kept,
+    as_reasons,
+    open_alarms,
+    warned,
+)
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
+from holt.evaluation.queries.fared import how_warnings_fared
 from holt.evaluation.queries.health import HealthPage, health
 from holt.evaluation.queries.network import Network, Tie, degrees, network
 from holt.evaluation.queries.outcomes import (
@@ -22,6 +34,7 @@ from holt.evaluation.queries.outcomes import (
 __all__ = [
     "OUTCOME_FILTERS",
     "OUTCOME_SORTS",
+    "AlarmRow",
     "Brief",
     "CostLine",
     "HealthPage",
@@ -30,17 +43,26 @@ __all__ = [
     "Quote",
     "Rights",
     "Tie",
+    "Warned",
+    "alarm_seen",
+    "alarm_to_change",
+    "alarms_are_shown",
+    "as_kept",
+    "as_reasons",
     "brief",
     "confirmed_by",
     "degrees",
     "health",
+    "how_warnings_fared",
     "line",
     "network",
+    "open_alarms",
     "others_to_ask",
     "outcome",
     "outcome_to_change",
     "outcomes",
     "outcomes_of",
     "rights",
+    "warned",
     "with_details",
 ]

@@ -14,12 +14,16 @@ from holt.evaluation.web import (
     words,
 )
 from holt.evaluation.web.network import pages as network
+from holt.evaluation.web.warning import pages as warning
 
 app_name = "evaluation"
 WORDS = (known, landing, panels, sentences, told_panels, words)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [
+    path("warnings/", warning.warnings, name="warnings"),
+    path("warnings/show-alarms/", warning.show_alarms, name="show_alarms"),
+    path("alarms/<int:alarm_id>/know-alarm/", warning.know_alarm, name="know_alarm"),
     path("network/", network.network, name="network"),
     path("network/drawing.json", network.network_data, name="network_data"),
     path("network/drawing.svg", network.network_picture, name="network_picture"),

@@ -53,6 +53,9 @@ add_refusals(
         "confirmed_by_another": _(
             "What you recorded is confirmed by another party, so that it counts. Ask one of them."
         ),
+        "alarm_answered": _(
+            "This alarm was answered already: a review was opened, or it is known."
+        ),
         "in_the_future": _("This day has not come yet. Please choose today or earlier."),
     }
 )

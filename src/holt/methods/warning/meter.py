@@ -17,11 +17,11 @@ from holt.methods.warning.settings import (
     CONTACTS_A_WEEK,
     DRIFT,
     EARLY_DAYS,
+    ENDING_DAYS,
     KEEP,
     LATE_ANSWER_DAYS,
     LEVELS,
     OUR_SHARE,
-    ENDING_DAYS,
     SHARES,
     THRESHOLDS,
     WEEK,
@@ -158,9 +158,7 @@ def numbers(
     """The same as bare numbers, for judging; minus infinity where there never is an alarm."""
     wanted = set(looks)
     return [
-        -inf if at.quiet else at.total
-        for at in _walk(log_, looks, thresholds)
-        if at.day in wanted
+        -inf if at.quiet else at.total for at in _walk(log_, looks, thresholds) if at.day in wanted
     ]
 
 

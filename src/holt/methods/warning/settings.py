@@ -12,6 +12,8 @@ KEEP = 0.98
 DRIFT = 0.02
 """What a week without trouble takes away."""
 EARLY_DAYS = 91
+REST_DAYS = 91
+"""After an alarm the next is at least a quarter of a year away."""
 ENDING_DAYS = 240
 """Work tapers off toward an agreed end for months, and that is as it should be. The talk about
 renewing is due 120 days before and is the calendar's business."""

@@ -29,6 +29,7 @@ from holt.partnerships.queries.lists import (
     waiting_for,
     with_details,
 )
+from holt.partnerships.queries.logs import Logged, logs
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.page import PartnershipPage, partnership
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
@@ -65,6 +66,7 @@ __all__ = [
     "EmbeddingRow",
     "Held",
     "IntroductionPage",
+    "Logged",
     "PairLine",
     "PartnershipLine",
     "PartnershipPage",
@@ -89,6 +91,7 @@ __all__ = [
     "ledger",
     "line",
     "load_of",
+    "logs",
     "of_mine",
     "organizations_with_partnerships",
     "own_file",

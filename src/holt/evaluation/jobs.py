@@ -1,0 +1,13 @@
+"""What the evaluation room does by the clock."""
+
+from procrastinate.contrib.django import app
+
+from holt.evaluation import actions
+from holt.kernel import clock
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="evaluation.work_out_meters", queue="default", queueing_lock="evaluation.meters")
+def work_out_meters(timestamp: int) -> None:
+    """Early warning's meter of every partnership at work, and alarms."""
+    actions.work_out_meters(clock.now())
