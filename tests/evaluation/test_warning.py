@@ -41,7 +41,12 @@ def sour(at: Table) -> None:
         bad = month >= 11
         state = "missed" if bad else "kept"
         Commitment.objects.create(
-            partnership_id=at.id, party_id=theirs.id, what="x", due_on=on, settled_on=on, state=state
+            partnership_id=at.id,
+            party_id=theirs.id,
+            what="x",
+            due_on=on,
+            settled_on=on,
+            state=state,
         )
         Pulse.objects.create(
             partnership_id=at.id,
@@ -56,7 +61,9 @@ def sour(at: Table) -> None:
 
 def nights(now: datetime = NOON) -> int:
     """The nights of the last half year, a week apart."""
-    return sum(actions.work_out_meters(now - timedelta(days=7 * back)) for back in range(26, -1, -1))
+    return sum(
+        actions.work_out_meters(now - timedelta(days=7 * back)) for back in range(26, -1, -1)
+    )
 
 
 def test_a_night_keeps_the_meter_and_logs_alarms_in_silence() -> None:
@@ -64,7 +71,9 @@ def test_a_night_keeps_the_meter_and_logs_alarms_in_silence() -> None:
     sour(at)
     assert nights() >= 1
     alarm = Alarm.objects.first()
-    assert alarm is not None and alarm.is_silent and alarm.reasons[0]["code"] in ("promise", "pulse")
+    assert (
+        alarm is not None and alarm.is_silent and alarm.reasons[0]["code"] in ("promise", "pulse")
+    )
     assert MeterReading.objects.get().since < MeterReading.objects.get().on
     assert not Happening.objects.filter(name="evaluation.alarm_raised").exists()
     assert queries.warned(at.ines, at.page()) is None

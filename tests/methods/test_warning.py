@@ -112,10 +112,11 @@ def test_what_came_later_changes_nothing() -> None:
 def test_an_unanswered_pulse_counts_four_weeks_later() -> None:
     asked = [Entry(week * WEEK, Kind.ASKED, Side.THEIRS) for week in range(30, 60, 4)]
     answered = [replace(one, kind=Kind.PULSE, value=4.0, day=one.day + 3) for one in asked]
-    silent = Log(1, 0, tuple(asked))
-    assert last(silent, 70).parts[Kind.SILENCE, Side.THEIRS] > 0
-    spoken = Log(1, 0, (*asked, *answered))
-    assert last(spoken, 70).parts.get((Kind.SILENCE, Side.THEIRS), 0) <= 0
+    worried = weekly(Kind.PULSE, range(26, 28), 1.0)
+    silent, spoken = Log(1, 0, (*worried, *asked)), Log(1, 0, (*worried, *asked, *answered))
+    key = (Kind.SILENCE, Side.THEIRS)
+    assert last(silent, 40).parts[key] > last(spoken, 40).parts.get(key, 0)
+    assert key not in last(silent, 33).parts
 
 
 def test_reasons_come_largest_first_and_the_pulse_without_figures() -> None:

@@ -30,6 +30,7 @@ from holt.evaluation.queries.outcomes import (
     rights,
     with_details,
 )
+from holt.evaluation.queries.whole import Whole, whole
 
 __all__ = [
     "OUTCOME_FILTERS",
@@ -44,6 +45,7 @@ __all__ = [
     "Rights",
     "Tie",
     "Warned",
+    "Whole",
     "alarm_seen",
     "alarm_to_change",
     "alarms_are_shown",
@@ -64,5 +66,6 @@ __all__ = [
     "outcomes_of",
     "rights",
     "warned",
+    "whole",
     "with_details",
 ]

@@ -14,6 +14,7 @@ from holt.evaluation.web import (
     words,
 )
 from holt.evaluation.web.network import pages as network
+from holt.evaluation.web.network import whole
 from holt.evaluation.web.warning import pages as warning
 
 app_name = "evaluation"
@@ -28,6 +29,7 @@ urlpatterns = [
     path("network/drawing.json", network.network_data, name="network_data"),
     path("network/drawing.svg", network.network_picture, name="network_picture"),
     path("network/network.<str:drawn_as>", network.network_file, name="network_file"),
+    path("network/health/", whole.network_health, name="network_health"),
     path("network/ties/", network.ties, name="ties"),
     path("outcomes/", pages.outcomes, name="outcomes"),
     path("outcomes/<int:outcome_id>/", pages.outcome, name="outcome"),

@@ -56,6 +56,12 @@ from holt.partnerships.queries.ties import (
     with_names,
     working_ties,
 )
+from holt.partnerships.queries.whole import (
+    endings_with_lessons,
+    introductions_made,
+    reviews_on_time,
+    served_by_work,
+)
 
 __all__ = [
     "FILTERS",
@@ -83,11 +89,13 @@ __all__ = [
     "commitment_to_change",
     "due_on",
     "embedding_to_change",
+    "endings_with_lessons",
     "entry_to_change",
     "goal_to_change",
     "introduction_page",
     "introduction_to_change",
     "introductions",
+    "introductions_made",
     "ledger",
     "line",
     "load_of",
@@ -107,6 +115,8 @@ __all__ = [
     "rate_to_change",
     "rates",
     "review_to_change",
+    "reviews_on_time",
+    "served_by_work",
     "should_meet",
     "suggestions",
     "take_back",
