@@ -1,6 +1,7 @@
 """Early warning at work: the night's alarms, who is shown them, and how they are answered."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -48,15 +49,11 @@ def sour(at: Table) -> None:
             settled_on=on,
             state=state,
         )
-        Pulse.objects.create(
-            partnership_id=at.id,
+        Pulse.objects.get_or_create(
             party_id=theirs.id,
             month=on.replace(day=1),
-            feeling=1 if bad else 3,
-            at=NOON,
-        ) if on.replace(day=1) not in set(
-            Pulse.objects.filter(party_id=theirs.id).values_list("month", flat=True)
-        ) else None
+            defaults={"partnership_id": at.id, "feeling": 1 if bad else 3, "at": NOON},
+        )
 
 
 def nights(now: datetime = NOON) -> int:
@@ -91,7 +88,7 @@ def test_alarms_rest_for_a_quarter() -> None:
     sour(old_table())
     nights()
     days = list(Alarm.objects.order_by("on").values_list("on", flat=True))
-    assert all(later - one > timedelta(days=83) for one, later in zip(days, days[1:], strict=False))
+    assert all(later - one > timedelta(days=83) for one, later in pairwise(days))
 
 
 def test_a_quiet_table_has_no_alarm() -> None:
