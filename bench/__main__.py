@@ -8,7 +8,7 @@ from bench.figures import Figure
 
 NAMES = (
     *("weight", "demo", "imports", "pages", "spaces", "siting", "routes", "programs", "learning"),
-    "surveys",
+    *("surveys", "picture"),
 )
 
 

@@ -27,8 +27,8 @@ from holt.partnerships.queries.due import PULSE_DAY
 from holt.partnerships.queries.held import parties_of, seat_of
 
 LOOK_BACK = timedelta(days=3 * 365)
-SCALE = {1: 1.0, 2: 3.0, 3: 5.0}
-"""Worried, all right, going well, as the meter reads a pulse."""
+SCALE = {1: 3.0, 2: 4.0, 3: 4.5}
+"""Worried, all right, going well, as the meter reads a pulse: one worried tap is no alarm yet."""
 BAD = {"kept": 0.0, "missed": 1.0}
 LATE = 0.5
 Found = dict[int, list[Entry]]
