@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from bench.figures import Figure
 from bench.warning_worlds import WORLDS, Case, Partnership, generate
@@ -161,12 +161,18 @@ def a_night() -> Figure:
     """The meters of ten thousand partnerships over the three years the product looks back,
     without the reading of the database."""
     logs = [log_of(one.partnership) for one in generate("moderate", 2, NIGHT_KINDS)]
-    began = perf_counter()
+    began = process_time()
     for number in range(NIGHT):
         log = logs[number % NIGHT_KINDS]
         warning.read(log, range(log.start + 3 * 365 - 28, log.start + 3 * 365, 7))
-    seconds = perf_counter() - began
-    return Figure("meters of 10,000 partnerships", round(seconds, 1), "s", "≤ 30", seconds <= 30)
+    seconds = process_time() - began
+    return Figure(
+        "meters of 10,000 partnerships",
+        round(seconds, 1),
+        "processor seconds",
+        "≤ 30",
+        seconds <= 30,
+    )
 
 
 def _figures(name: str, results: Sequence[LevelResult], plain: float) -> Iterator[Figure]:

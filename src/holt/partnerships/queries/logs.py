@@ -113,6 +113,8 @@ def _promises(found: Found, sides: Sides, ids: QuerySet[Any], since: date) -> No
     for pk, party_id, state, due_on, on in rows.values_list(
         "partnership_id", "party_id", "state", "due_on", "settled_on"
     ).iterator():
+        if on is None:
+            continue
         value = LATE if state == "kept" and on > due_on else BAD[state]
         side = sides[pk].get(party_id, Side.THEIRS)
         found[pk].append(Entry(on.toordinal(), Kind.PROMISE, side, value))
@@ -144,7 +146,8 @@ def _goals(found: Found, ids: QuerySet[Any], since: date) -> None:
     for pk, goal, on, attained, weight in rows.values_list(
         "partnership_id", "pk", "attained_on", "attained", "weight"
     ).iterator():
-        days[pk, on].append(Goal(str(goal), attained, weight))
+        if on is not None:
+            days[pk, on].append(Goal(str(goal), attained, weight))
     for (pk, on), goals in sorted(days.items()):
         scored = attainment(goals)
         if scored is not None:

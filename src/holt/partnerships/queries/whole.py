@@ -1,7 +1,8 @@
 """Counts over all partnerships by year, for the health of the whole: nobody's answers, no names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Q
 from django.db.models.functions import ExtractYear
@@ -48,5 +49,5 @@ def served_by_work(viewer: Viewer, need_ids: Iterable[int]) -> frozenset[int]:
     return frozenset(one for one in rows.values_list("need_id", flat=True) if one)
 
 
-def _counted(rows: Iterable[dict[str, int]]) -> YearCounts:
+def _counted(rows: Iterable[Mapping[str, Any]]) -> YearCounts:
     return {row["year"]: (row["n"], row["of"]) for row in rows}
