@@ -1,12 +1,16 @@
-"""The figures of the whole picture: measures of the network, and who should meet."""
+"""The figures of the whole picture: the network measured and drawn, who should meet, warning."""
 
 from collections.abc import Iterator
 
-from bench import measures, meetings
+from bench import measures, meetings, network_map, warning
 from bench.figures import Figure
 
 
 def measure() -> Iterator[Figure]:
-    """Measures beside networkx and igraph, introductions beside simpler ways."""
+    """Measures beside networkx and igraph, introductions and warnings beside simpler ways, the
+    drawing beside plain SVG."""
     yield from measures.measure()
     yield from meetings.measure()
+    yield from warning.measure()
+    yield warning.a_night()
+    yield from network_map.measure()

@@ -6,14 +6,16 @@ outcome opens that outcome and nothing else. Drafts are for the party that write
 
 from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
-from holt.partnerships.access import Seat, Seats, may_see_inside, may_work, my_seats
+from holt.partnerships.access import Seat, Seats, may_run, may_see_inside, may_work, my_seats
 
 __all__ = [
     "holds",
+    "may_answer_alarm",
     "may_change",
     "may_confirm_for",
     "may_see",
     "may_see_inside",
+    "may_show_alarms",
     "may_work",
     "require",
 ]
@@ -45,3 +47,13 @@ def may_confirm_for(viewer: Viewer, outcome_id: int, seats: Seats) -> tuple[Seat
         return seats.seats
     held = holds(viewer, outcome_id, seats)
     return (*my_seats(viewer, seats, Role.STAFF), *((held,) if held else ()))
+
+
+def may_answer_alarm(viewer: Viewer, seats: Seats) -> bool:
+    """Whoever runs the partnership for a party; not by link alone."""
+    return may_run(viewer, seats)
+
+
+def may_show_alarms(viewer: Viewer) -> bool:
+    """The network's operator."""
+    return viewer.is_operator or viewer.is_house

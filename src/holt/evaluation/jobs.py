@@ -1,4 +1,4 @@
-"""What this room does by the clock: forgetting people outside who were asked and never answered."""
+"""What the evaluation room does by the clock."""
 
 from procrastinate.contrib.django import app
 
@@ -11,3 +11,10 @@ from holt.kernel import clock
 def forget_unanswered(timestamp: int) -> None:
     """Every night; their links have expired a month before."""
     actions.forget_unanswered(clock.now())
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="evaluation.work_out_meters", queue="default", queueing_lock="evaluation.meters")
+def work_out_meters(timestamp: int) -> None:
+    """Early warning's meter of every partnership at work, and alarms."""
+    actions.work_out_meters(clock.now())

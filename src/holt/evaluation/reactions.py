@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from holt.evaluation import queries
+from holt.evaluation.models import Alarm
 from holt.kernel.happenings import hears
 from holt.kernel.models import Happening
 from holt.kernel.viewer import THE_HOUSE
@@ -25,3 +26,10 @@ def ask_what_was_learned(happening: Happening, now: datetime) -> None:
     if partnership_id:
         ask = AskLessonAsk(partnership_id, "outcome", happening.subject_id)
         learning.ask_lesson(THE_HOUSE, ask, now=now)
+
+
+@hears("partnerships.review_opened")
+def answer_alarms(happening: Happening, now: datetime) -> None:
+    """A review that is opened, whatever for, answers the alarm."""
+    open_ones = queries.open_alarms(happening.subject_id)
+    open_ones.update(state=Alarm.State.REVIEWED, reviewed_at=happening.at)

@@ -64,4 +64,5 @@ from tests.house.examples import (  # noqa: E402, F401
     surveys,
     telling,
     training,
+    warning,
 )

@@ -45,6 +45,7 @@ from tests.house.world.tables import sit_down
 from tests.house.world.teaching import furnish_skills
 from tests.house.world.telling import furnish_telling
 from tests.house.world.training import furnish_training
+from tests.house.world.warning import furnish_warning
 from tests.house.world.working import introduce, work
 
 
@@ -72,6 +73,7 @@ def build() -> World:
     furnish_studies(world)
     furnish_surveys(world)
     furnish_assessments(world)
+    furnish_warning(world)
     introduce(world)
     keep_keys(world)
     return world

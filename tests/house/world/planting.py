@@ -85,6 +85,7 @@ from tests.house.world.surveying import plant_surveys
 from tests.house.world.teaching import plant_skills
 from tests.house.world.telling import plant_telling
 from tests.house.world.training import plant_training
+from tests.house.world.warning import plant_warning
 
 
 def plant(world: Any) -> None:
@@ -104,6 +105,7 @@ def plant(world: Any) -> None:
     plant_telling(world, garden)
     plant_peers(world, garden)
     plant_outside(garden)
+    plant_warning(garden)
     plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)

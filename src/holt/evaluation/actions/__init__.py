@@ -2,6 +2,7 @@
 
 from holt.evaluation.actions.confirming import ask_confirmation, confirm
 from holt.evaluation.actions.recording import edit_outcome, record, withdraw_outcome
+from holt.evaluation.actions.warning import know_alarm, show_alarms, work_out_meters
 from holt.evaluation.actions.witnessing import (
     ask_witness,
     forget_unanswered,
@@ -17,8 +18,11 @@ __all__ = [
     "edit_outcome",
     "forget_unanswered",
     "forget_witness",
+    "know_alarm",
     "record",
+    "show_alarms",
     "take_back_witness",
     "withdraw_outcome",
     "witness",
+    "work_out_meters",
 ]

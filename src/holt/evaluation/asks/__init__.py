@@ -1,5 +1,6 @@
 """What is asked of each verb of the evaluation room."""
 
+from holt.evaluation.asks.alarms import KnowAlarmAsk, ShowAlarmsAsk
 from holt.evaluation.asks.outcomes import (
     AskConfirmationAsk,
     ConfirmAsk,
@@ -20,7 +21,9 @@ __all__ = [
     "ConfirmAsk",
     "EditOutcomeAsk",
     "ForgetWitnessAsk",
+    "KnowAlarmAsk",
     "RecordAsk",
+    "ShowAlarmsAsk",
     "TakeBackWitnessAsk",
     "WithdrawOutcomeAsk",
     "WitnessAsk",

@@ -1,6 +1,7 @@
-"""What the evaluation room keeps."""
+"""The rows of the evaluation room."""
 
+from holt.evaluation.models.alarms import Alarm, MeterReading, WarningSetting
 from holt.evaluation.models.outcomes import Outcome
 from holt.evaluation.models.witnesses import Witness
 
-__all__ = ["Outcome", "Witness"]
+__all__ = ["Alarm", "MeterReading", "Outcome", "WarningSetting", "Witness"]

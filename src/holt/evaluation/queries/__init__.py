@@ -1,7 +1,19 @@
 """Every read of the evaluation room; the viewer comes first."""
 
+from holt.evaluation.queries.alarms import (
+    AlarmRow,
+    Warned,
+    alarm_seen,
+    alarm_to_change,
+    alarms_are_shown,
+    as_kept,
+    as_reasons,
+    open_alarms,
+    warned,
+)
 from holt.evaluation.queries.attainment import AttainmentPage, GoalAttained, attainment
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
+from holt.evaluation.queries.fared import how_warnings_fared
 from holt.evaluation.queries.health import HealthPage, attained, health
 from holt.evaluation.queries.network import Network, Tie, degrees, network
 from holt.evaluation.queries.our_year import OurYear, Period, Worry, our_year, period_of
@@ -21,6 +33,7 @@ from holt.evaluation.queries.outcomes import (
     with_details,
 )
 from holt.evaluation.queries.partners import of_partnerships, of_programs
+from holt.evaluation.queries.whole import Whole, whole
 from holt.evaluation.queries.witnesses import (
     WitnessPage,
     WitnessRow,
@@ -36,6 +49,7 @@ from holt.evaluation.queries.witnesses import (
 __all__ = [
     "OUTCOME_FILTERS",
     "OUTCOME_SORTS",
+    "AlarmRow",
     "AttainmentPage",
     "Brief",
     "CostLine",
@@ -48,19 +62,28 @@ __all__ = [
     "Quote",
     "Rights",
     "Tie",
+    "Warned",
+    "Whole",
     "WitnessPage",
     "WitnessRow",
     "Worry",
+    "alarm_seen",
+    "alarm_to_change",
+    "alarms_are_shown",
+    "as_kept",
+    "as_reasons",
     "attained",
     "attainment",
     "brief",
     "confirmed_by",
     "degrees",
     "health",
+    "how_warnings_fared",
     "line",
     "network",
     "of_partnerships",
     "of_programs",
+    "open_alarms",
     "others_to_ask",
     "our_year",
     "outcome",
@@ -70,6 +93,8 @@ __all__ = [
     "period_of",
     "require_readable",
     "rights",
+    "warned",
+    "whole",
     "with_details",
     "witness_page",
     "witness_to_change",

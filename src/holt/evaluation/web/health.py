@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from holt.evaluation import queries, rules
 from holt.evaluation.web import health_words
+from holt.evaluation.web.warning import telling
 from holt.kernel import clock
 from holt.kernel.web.pages import look, page, viewer_of
 from holt.kernel.web.panels import panels_for
@@ -19,12 +20,14 @@ def health(request: HttpRequest, partnership_id: int) -> HttpResponse:
     found = queries.health(viewer_of(request), shown, today)
     worries = rules.obstacles(found.worries) if found else ()
     trouble = (shown, worries)
+    warned = queries.warned(viewer_of(request), shown)
     context = {
         "title": _("How “%(name)s” is doing") % {"name": shown.name},
         "why": _("Where to look first. There is no total: one figure would hide the others."),
         "partnership_id": partnership_id,
         "partnership": shown.name,
         "parts": health_words.parts(found) if found else (),
+        "warning": telling.warning(warned) if warned else None,
         "may_run": shown.may_run,
         "panels": panels_for("evaluation.trouble", viewer_of(request), partnership_id, trouble),
         "review_open": shown.open_review is not None,

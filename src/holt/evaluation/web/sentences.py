@@ -23,5 +23,8 @@ add_sentences(
             "The name of somebody outside was taken out of what changed through “%(title)s”."
         ),
         "evaluation.outcome_withdrawn": _("%(party)s withdrew what it had recorded."),
+        "evaluation.alarm_raised": _("Early warning raised an alarm for “%(title)s”."),
+        "evaluation.alarm_known": _("%(who)s said of an alarm for “%(title)s”: it is known."),
+        "evaluation.alarms_shown": _("%(who)s chose whether alarms are shown."),
     }
 )

@@ -17,6 +17,8 @@ from holt.evaluation.web import (
     words,
 )
 from holt.evaluation.web.network import pages as network
+from holt.evaluation.web.network import whole
+from holt.evaluation.web.warning import pages as warning
 
 app_name = "evaluation"
 WORDS = (known, landing, panels, sentences, told_panels, words)
@@ -25,10 +27,14 @@ WORDS = (known, landing, panels, sentences, told_panels, words)
 urlpatterns = [
     path("our-year/", our_year.our_year, name="our_year"),
     path("our-year/our-year.<str:paper>", our_year.our_year_file, name="our_year_file"),
+    path("warnings/", warning.warnings, name="warnings"),
+    path("warnings/show-alarms/", warning.show_alarms, name="show_alarms"),
+    path("alarms/<int:alarm_id>/know-alarm/", warning.know_alarm, name="know_alarm"),
     path("network/", network.network, name="network"),
     path("network/drawing.json", network.network_data, name="network_data"),
     path("network/drawing.svg", network.network_picture, name="network_picture"),
     path("network/network.<str:drawn_as>", network.network_file, name="network_file"),
+    path("network/health/", whole.network_health, name="network_health"),
     path("network/ties/", network.ties, name="ties"),
     path("outcomes/", pages.outcomes, name="outcomes"),
     path("outcomes/<int:outcome_id>/", pages.outcome, name="outcome"),

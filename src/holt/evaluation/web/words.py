@@ -78,6 +78,9 @@ add_refusals(
             "The words were changed while you were reading. Please read them again, then answer."
         ),
         "witness_answered": _("They have answered already. You can take their name out instead."),
+        "alarm_answered": _(
+            "This alarm was answered already: a review was opened, or it is known."
+        ),
         "in_the_future": _("This day has not come yet. Please choose today or earlier."),
     }
 )

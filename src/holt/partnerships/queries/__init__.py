@@ -29,6 +29,7 @@ from holt.partnerships.queries.lists import (
     waiting_for,
     with_details,
 )
+from holt.partnerships.queries.logs import Logged, logs
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.page import PartnershipPage, partnership
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
@@ -56,6 +57,12 @@ from holt.partnerships.queries.ties import (
     with_names,
     working_ties,
 )
+from holt.partnerships.queries.whole import (
+    endings_with_lessons,
+    introductions_made,
+    reviews_on_time,
+    served_by_work,
+)
 
 __all__ = [
     "FILTERS",
@@ -66,6 +73,7 @@ __all__ = [
     "EmbeddingRow",
     "Held",
     "IntroductionPage",
+    "Logged",
     "PairLine",
     "PartnershipLine",
     "PartnershipPage",
@@ -84,6 +92,7 @@ __all__ = [
     "commitment_to_change",
     "due_on",
     "embedding_to_change",
+    "endings_with_lessons",
     "entry_to_change",
     "goal_scales",
     "goal_scores",
@@ -91,9 +100,11 @@ __all__ = [
     "introduction_page",
     "introduction_to_change",
     "introductions",
+    "introductions_made",
     "ledger",
     "line",
     "load_of",
+    "logs",
     "of_mine",
     "organizations_with_partnerships",
     "own_file",
@@ -109,6 +120,8 @@ __all__ = [
     "rate_to_change",
     "rates",
     "review_to_change",
+    "reviews_on_time",
+    "served_by_work",
     "should_meet",
     "suggestions",
     "take_back",

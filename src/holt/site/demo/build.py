@@ -37,6 +37,7 @@ from holt.site.demo import (
     surveying,
     telling,
     training,
+    warning,
 )
 from holt.site.demo.community import COMMUNITY
 from holt.site.demo.desk import Desk, desk
@@ -94,6 +95,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Mentors and mentees", lambda: mentoring.match(at_desk)
     yield "Learning together", lambda: training.teach(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
+    yield "Half a year of warnings", lambda: warning.warn(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
 
 

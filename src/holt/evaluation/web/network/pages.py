@@ -52,6 +52,7 @@ def network(request: HttpRequest) -> HttpResponse:
         "title": _("The network"),
         "why": _("Who works with whom, how closely, and since when."),
         "asked": asked,
+        "may_see_health": viewer_of(request).is_member,
         "told": told,
         "alt": " ".join(told),
         "years": found.this_year > found.first_year,
