@@ -116,7 +116,7 @@ def test_an_alarm_is_known_with_a_reason_by_who_runs_the_table() -> None:
         actions.know_alarm(at.ines, ask, now=NOON)
     make.alarms_shown()
     with pytest.raises(NotAllowed):
-        stranger = make.viewer(make.member_of(make.organization("Alder"), "director"))
+        stranger = make.member_of(make.organization("Alder"), "director")
         actions.know_alarm(stranger, ask, now=NOON)
     with pytest.raises(Refused):
         actions.know_alarm(at.ines, asks.KnowAlarmAsk(row.pk, " "), now=NOON)
@@ -154,7 +154,7 @@ def test_wrong_states_cannot_be_written() -> None:
 
 def test_logs_are_for_the_house_and_for_ones_own_table() -> None:
     at = old_table()
-    stranger = make.viewer(make.member_of(make.organization("Alder"), "director"))
+    stranger = make.member_of(make.organization("Alder"), "director")
     with pytest.raises(NotAllowed):
         reading.logs(at.ines, TODAY)
     assert [one.partnership_id for one in reading.logs(at.ines, TODAY, [at.id])] == [at.id]
