@@ -134,7 +134,7 @@ def test_a_goal_is_described_agreed_and_scored_by_its_words(client: Client) -> N
     assert "Thirty learners" in client.get(url + "attain/").content.decode()
     client.force_login(Person.objects.get(pk=at.maya.person_id))
     assert "Thirty learners" in client.get(url + "agree-scale/").content.decode()
-    client.post(url + "agree-scale/", {"version": "1"})
+    client.post(url + "agree-scale/", {"scale_version": "1"})
     assert (
         "Every party has agreed."
         in client.get(f"/partnerships/{at.id}/attainment/").content.decode()

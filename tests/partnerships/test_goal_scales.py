@@ -19,7 +19,7 @@ WORDS = ("Nobody comes", "Ten come", "Twenty come", "Thirty come", "Forty come")
 def describe(at: make.Table, *, version: int | None = None, **changes: str) -> asks.DescribeGoalAsk:
     names = ("much_less", "less", "expected", "more", "much_more")
     words = dict(zip(names, WORDS, strict=True)) | changes
-    return asks.DescribeGoalAsk(at.page().goals[0].id, **words, version=version)
+    return asks.DescribeGoalAsk(at.page().goals[0].id, **words, scale_version=version)
 
 
 def test_who_writes_the_levels_agrees_and_the_others_are_asked() -> None:

@@ -29,7 +29,7 @@ def describe_goal(actor: Viewer, ask: DescribeGoalAsk, *, now: datetime) -> Goal
     words = {name: checks.text(getattr(ask, name), name, most=300, needed=True)
              for name in rules.GOAL_LEVELS}  # fmt: skip
     rules.require_apart(words)
-    scale = _write(goal, party, words, ask.version, now)
+    scale = _write(goal, party, words, ask.scale_version, now)
     ScaleAgreement.objects.create(scale=scale, party=party, at=now)
     tell_table(events.GoalDescribed(*_of(held, party), goal.pk), held, actor, now)
     tell_others(
@@ -73,7 +73,7 @@ def agree_scale(actor: Viewer, ask: AgreeScaleAsk, *, now: datetime) -> GoalScal
     scale = GoalScale.objects.select_for_update(no_key=True).filter(goal=goal).first()
     if scale is None:
         raise Refused("no_scale")
-    _check(scale, ask.version)
+    _check(scale, ask.scale_version)
     _agreed, is_new = ScaleAgreement.objects.get_or_create(
         scale=scale, party=party, defaults={"at": now}
     )

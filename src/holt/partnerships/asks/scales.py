@@ -14,13 +14,13 @@ class DescribeGoalAsk:
     more: str
     much_more: str
     organization_id: int | None = None
-    version: int | None = None
+    scale_version: int | None = None
 
 
 @dataclass(frozen=True)
 class AgreeScaleAsk:
-    """A party agrees to the words as they stand in `version`."""
+    """A party agrees to the words as they stand in `scale_version`."""
 
     plan_goal_id: int
-    version: int | None = None
+    scale_version: int | None = None
     organization_id: int | None = None

@@ -20,6 +20,7 @@ class DescribeGoalForm(AskForm):
     """What each level would look like; begin in the middle."""
 
     ask = DescribeGoalAsk
+    scale_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     expected = level(
         _("As expected (0)"), _("What you honestly expect, such as 20 learners finish the course.")
     )
@@ -33,3 +34,4 @@ class DescribeGoalForm(AskForm):
 
 class AgreeScaleForm(AskForm):
     ask = AgreeScaleAsk
+    scale_version = forms.IntegerField(required=False, widget=forms.HiddenInput)

@@ -39,7 +39,7 @@ def describe_goal(request: HttpRequest, partnership_id: int, plan_goal_id: int) 
         ),
         button=_("Keep these levels"),
         fixed={"plan_goal_id": plan_goal_id},
-        initial={**said, "version": scale.version} if scale else {},
+        initial={**said, "scale_version": scale.version} if scale else {},
         back=address(partnership_id, "attainment/"),
         said=_("The levels are kept, and the others were asked to agree."),
     )
@@ -62,7 +62,7 @@ def agree_scale(request: HttpRequest, partnership_id: int, plan_goal_id: int) ->
         why=_("Is this how you will both know? If not, change the words instead."),
         button=_("We agree to these levels"),
         fixed={"plan_goal_id": plan_goal_id},
-        initial={"version": scale.version},
+        initial={"scale_version": scale.version},
         template="partnerships/agree_scale.html",
         context={
             "levels": [(score, name, words) for (score, name), words in levels],
