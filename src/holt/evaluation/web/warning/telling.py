@@ -135,6 +135,8 @@ def _watched(found: Fared) -> str:
 
 
 def _alarms(found: Fared) -> str:
+    if not found.alarms:
+        return _("No alarm was raised so far.")
     told = ngettext(
         "%(count)s alarm was raised; %(waiting)s of them is younger than a year, too early to say.",
         "%(count)s alarms were raised; %(waiting)s of them are younger than a year, too early to "
