@@ -15,6 +15,7 @@ from holt.evaluation.queries.attainment import AttainmentPage, GoalAttained, att
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
 from holt.evaluation.queries.fared import how_warnings_fared
 from holt.evaluation.queries.health import HealthPage, attained, health
+from holt.evaluation.queries.measured import IfOneLeaves, Measured, if_one_leaves, measured
 from holt.evaluation.queries.network import Network, Tie, degrees, network
 from holt.evaluation.queries.our_year import OurYear, Period, Worry, our_year, period_of
 from holt.evaluation.queries.outcomes import (
@@ -55,6 +56,8 @@ __all__ = [
     "CostLine",
     "GoalAttained",
     "HealthPage",
+    "IfOneLeaves",
+    "Measured",
     "Network",
     "OurYear",
     "OutcomePage",
@@ -79,7 +82,9 @@ __all__ = [
     "degrees",
     "health",
     "how_warnings_fared",
+    "if_one_leaves",
     "line",
+    "measured",
     "network",
     "of_partnerships",
     "of_programs",

@@ -16,8 +16,8 @@ from holt.evaluation.web import (
     witnesses,
     words,
 )
+from holt.evaluation.web.network import measures, whole
 from holt.evaluation.web.network import pages as network
-from holt.evaluation.web.network import whole
 from holt.evaluation.web.warning import pages as warning
 
 app_name = "evaluation"
@@ -34,6 +34,8 @@ urlpatterns = [
     path("network/drawing.json", network.network_data, name="network_data"),
     path("network/drawing.svg", network.network_picture, name="network_picture"),
     path("network/network.<str:drawn_as>", network.network_file, name="network_file"),
+    path("network/measures/", measures.network_measures, name="network_measures"),
+    path("network/what-if/", measures.what_if, name="what_if"),
     path("network/health/", whole.network_health, name="network_health"),
     path("network/ties/", network.ties, name="ties"),
     path("outcomes/", pages.outcomes, name="outcomes"),
