@@ -125,10 +125,14 @@ def pressed(world: World, name: str) -> list[str]:
     return list(Happening.objects.exclude(pk__in=before).values_list("name", flat=True))
 
 
+BY_KEY = frozenset({"surveys.letters_stopped"})
+"""The address holds the key of a letter: whoever holds it may say that it is the last one."""
+
+
 @pytest.mark.parametrize("name", ["nobody", "departed", "elsewhere", "stranger", "viewer"])
 def test_an_empty_form_from_outside_changes_nothing_of_others(world: World, name: str) -> None:
     """Only what is one's own: one's keys, one's offer, the language of one's pages."""
-    told = pressed(world, name)
+    told = [one for one in pressed(world, name) if one not in BY_KEY]
     assert [one for one in told if not one.startswith("people.")] == []
     assert name != "nobody" or told == []
 

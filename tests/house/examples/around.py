@@ -155,7 +155,7 @@ def ask_witness(world: World) -> evaluation.AskWitnessAsk:
     return evaluation.AskWitnessAsk(recorded(world), "Rosa Lind", "rosa@clinic.example", "Nurse")
 
 
-@example("evaluation.witness", by="nobody")
+@example("evaluation.witness", by="stranger")
 def witness(world: World) -> evaluation.WitnessAsk:
     row, token = asked(world)
     about = rules.fingerprint(Witness.objects.get(pk=row).outcome.__dict__)

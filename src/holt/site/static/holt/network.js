@@ -11,9 +11,9 @@ const RESTS = 150; // milliseconds
 class HoltNetwork extends HTMLElement {
   async connectedCallback() {
     if (this.canvas) return;
-    const answer = await fetch(this.dataset.from, { headers: { Accept: "application/json" } });
-    if (!answer.ok) return;
-    this.take(await answer.json());
+    const data = await this.read();
+    if (!data) return; // The still picture stays.
+    this.take(data);
     this.canvas = document.createElement("canvas");
     this.canvas.tabIndex = 0;
     this.canvas.setAttribute("role", "img");
@@ -29,6 +29,14 @@ class HoltNetwork extends HTMLElement {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { this.readColors(); this.ask(); });
     new ResizeObserver(() => this.fit()).observe(this);
     this.fit();
+  }
+  async read() {
+    try {
+      const answer = await fetch(this.dataset.from, { headers: { Accept: "application/json" } });
+      return answer.ok ? await answer.json() : null;
+    } catch {
+      return null;
+    }
   }
   take(data) {
     this.data = data;
