@@ -15,7 +15,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
@@ -24,61 +24,56 @@ from bench.house import CHECKOUT
 
 SENDERS = 24
 PATIENCE, START = 60.0, 120.0
-PAUSE, BREATH = 0.05, 0.2
+PAUSE = 0.05
 CSRF = "a" * 32
 
 
 @dataclass
 class Web:
-    """`holt web` in a session of its own, started again whenever it ends, as `./holt up` and
-    service units do. It inherits the listening socket, so that nobody is refused meanwhile."""
+    """The web process forked from a loaded parent, and forked again whenever it ends, as
+    `./holt up` does. It inherits the listening socket, so that nobody is refused meanwhile."""
 
     door: socket.socket
     env: dict[str, str]
     log: Path
-    starts: int = 0
-    process: "subprocess.Popen[bytes] | None" = None
-    is_over: bool = False
-    watcher: threading.Thread = field(init=False)
+    pids: list[int] = field(default_factory=list)
+    parent: "subprocess.Popen[str]" = field(init=False)
 
     def __post_init__(self) -> None:
-        self.start()
-        self.watcher = threading.Thread(target=self.watch, daemon=True)
-        self.watcher.start()
+        handle = self.door.fileno()
+        words = [sys.executable, "-m", "bench.forking", str(handle), str(self.log)]
+        self.log.touch()
+        with self.log.open("a") as log:
+            self.parent = subprocess.Popen(
+                words, cwd=CHECKOUT, env=self.env, stdout=subprocess.PIPE, stderr=log, text=True,
+                pass_fds=[handle],
+            )  # fmt: skip
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self) -> None:
+        """Which processes it began."""
+        for line in self.parent.stdout or ():
+            self.pids.append(int(line))
 
     @property
     def port(self) -> int:
         return int(self.door.getsockname()[1])
 
-    def start(self) -> None:
-        """Once more."""
-        handle = self.door.fileno()
-        words = [sys.executable, "-m", "holt", "web", "--bind", f"fd://{handle}"]
-        with self.log.open("a") as log:
-            self.process = subprocess.Popen(
-                words, cwd=CHECKOUT, env=self.env, stdout=log, stderr=log, pass_fds=[handle],
-                start_new_session=True,
-            )  # fmt: skip
-        self.starts += 1
-
-    def watch(self) -> None:
-        """As a supervisor does."""
-        while not self.is_over and self.process:
-            self.process.wait()
-            if not self.is_over:
-                time.sleep(BREATH)
-                self.start()
+    @property
+    def starts(self) -> int:
+        return len(self.pids)
 
     def kill(self) -> None:
         """kill -9 of the web process and everything it forked, at one moment."""
-        if self.process:
-            os.killpg(self.process.pid, signal.SIGKILL)
+        if self.pids:
+            os.killpg(self.pids[-1], signal.SIGKILL)
 
     def end(self) -> None:
         """For good."""
-        self.is_over = True
-        self.kill()
-        self.watcher.join(20)
+        self.parent.kill()
+        self.parent.wait(20)
+        with suppress(ProcessLookupError):
+            self.kill()
 
 
 @contextmanager
