@@ -42,19 +42,32 @@ def test_a_pair_is_tied_in_the_years_of_its_partnership() -> None:
     assert found.first_year == 2023
 
 
-def test_two_partnerships_of_a_pair_are_one_tie() -> None:
-    first = make.table("active")
+def another(first: make.Table, **fields: object) -> None:
+    """One more partnership of the same two."""
     again = Partnership.objects.get(pk=first.id)
     parties = list(again.parties.all())
-    again.pk, again.level = None, 4
-    again.level_scheme = "himmelman"
+    for name, value in {"pk": None, **fields}.items():
+        setattr(again, name, value)
     again._state.adding = True
     again.save()
     for party in parties:
         party.pk, party.partnership, party._state.adding = None, again, True
         party.save()
+
+
+def test_two_partnerships_of_a_pair_at_once_are_one_tie() -> None:
+    first = make.table("active")
+    another(first, level=4, level_scheme="himmelman")
     found = queries.network(first.ines, TODAY)
     assert [(one.level, one.partnerships) for one in found.ties] == [(4, 2)]
+
+
+def test_the_years_between_two_partnerships_are_no_tie() -> None:
+    first = make.table("active")
+    stood(first, date(2020, 5, 1), date(2021, 2, 1))
+    another(first, state="active", starts_on=date(2024, 1, 1), ended_on=None, reason_code="")
+    found = queries.network(first.ines, TODAY)
+    assert [len(found.in_year(year)) for year in range(2020, 2026)] == [1, 1, 0, 0, 1, 1]
 
 
 def test_what_was_only_proposed_is_no_tie() -> None:

@@ -1,6 +1,7 @@
 """An answer is counted once, however often a browser or a hand sends it."""
 
 import threading
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -77,10 +78,9 @@ def at_once(row: Survey) -> int:
 
     def send() -> None:
         try:
-            all_.wait()
-            surveys.answered(row, draft=KEY)
-        except Refused:
-            pass
+            with suppress(Refused):  # all but the first
+                all_.wait()
+                surveys.answered(row, draft=KEY)
         finally:
             connections.close_all()
 

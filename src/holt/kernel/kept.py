@@ -52,6 +52,7 @@ def held(name: str, read: Callable[[], Kept], seconds: int = SECONDS_HELD) -> Ke
     until, found = _HELD.get(name, (0.0, None))
     if until <= now:
         found = read()
+        let_go(*(one for one, (over, _found) in list(_HELD.items()) if over <= now), name)
         _HELD[name] = (now + seconds, found)
     return found  # type: ignore[return-value]
 

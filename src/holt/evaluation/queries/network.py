@@ -19,8 +19,8 @@ SECONDS_DRAWN = 3600
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two organizations by their place in `dots`: the deepest level of their partnerships (0
-    where none was said), the first and last year, and how many partnerships there were."""
+    """Two organizations by their place in `dots` and a run of years: the deepest level of their
+    partnerships then (0 where none was said), and how many there were."""
 
     one: int
     other: int
@@ -61,7 +61,7 @@ def _read(viewer: Viewer, today: date) -> Network:
     dots = directory.dots(viewer, ids)
     place = {dot.id: number for number, dot in enumerate(dots)}
     ties = tuple(_ties(rows, place))
-    ends = tuple((one.one, one.other) for one in ties)
+    ends = tuple(dict.fromkeys((one.one, one.other) for one in ties))
     at = held(f"evaluation.drawn.{hash((len(dots), ends))}", lambda: tuple(_drawn(dots, ends)),
               SECONDS_DRAWN)  # fmt: skip
     first = min((one.since for one in ties), default=today.year)
@@ -73,23 +73,37 @@ def _drawn(dots: tuple[Dot, ...], ends: tuple[tuple[int, int], ...]) -> list[tup
 
 
 def _ties(rows: Iterable[WorkingTie], place: dict[int, int]) -> Iterable[Tie]:
-    """One tie for two organizations, however many partnerships they share; whoever the viewer
-    does not see is left out with their ties. Years between two partnerships count as tied."""
+    """One tie for two organizations and each run of years they worked together in, however many
+    partnerships; whoever the viewer does not see is left out with their ties."""
     shared: dict[tuple[int, int], list[WorkingTie]] = defaultdict(list)
     for row in rows:
         if row.one in place and row.other in place:
             shared[place[row.one], place[row.other]].append(row)
     for (one, other), found in sorted(shared.items()):
-        ends = [row.until for row in found]
-        last = None if None in ends else max(end.year for end in ends if end)
-        yield Tie(
-            min(one, other),
-            max(one, other),
-            max(row.level for row in found),
-            min(row.since.year for row in found),
-            last,
-            len({row.partnership_id for row in found}),
-        )
+        for run in _runs(found):
+            ends = [row.until for row in run]
+            yield Tie(
+                min(one, other),
+                max(one, other),
+                max(row.level for row in run),
+                run[0].since.year,
+                None if None in ends else max(end.year for end in ends if end),
+                len({row.partnership_id for row in run}),
+            )
+
+
+def _runs(found: Iterable[WorkingTie]) -> list[list[WorkingTie]]:
+    """Those that share a year together, the earliest first; a year without any parts them."""
+    runs: list[list[WorkingTie]] = []
+    last = date.min.year
+    for row in sorted(found, key=lambda one: one.since):
+        if runs and row.since.year <= last:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+            last = row.since.year
+        last = max(last, row.until.year if row.until else date.max.year)
+    return runs
 
 
 def degrees(ties: Iterable[Tie]) -> Counter[int]:
