@@ -10,6 +10,7 @@ from holt.directory.models import Organization
 from holt.evaluation import queries
 from holt.evaluation.web.network import telling_measures
 from holt.kernel.errors import NotFound
+from holt.kernel.kept import let_go
 from holt.kernel.viewer import NOBODY
 from holt.partnerships.models import Partnership, Party
 from holt.people.models import Person
@@ -60,6 +61,20 @@ def test_nobody_is_ranked_but_each_sees_itself() -> None:
     assert [name for name, _lines in telling_measures.own(shown)] == [at.library.name]
     told = " ".join(one.text for one in telling_measures.whole(shown))
     assert at.employer.name not in told
+
+
+def test_partners_who_all_work_together_need_nobody_to_bring_them_together() -> None:
+    at = make.table("active")
+    third = make.organization(name="Third")
+    tied(at.library, third)
+
+    def said() -> str:
+        return " ".join(telling_measures.own(queries.measured(at.ines, None, TODAY))[0][1])
+
+    assert "Your two partners do not work with each other" in said()
+    tied(at.employer, third)
+    let_go()
+    assert "bring them together" not in said()
 
 
 def test_a_bridge_is_the_only_way_between_two_parts() -> None:

@@ -180,12 +180,16 @@ def _own(shown: Measured, who: str) -> list[str]:
     )
     lines = [told % {"count": count, "middle": degrees[len(degrees) // 2]}]
     broker = figures.brokers[who]
-    if count > 1:
-        pairs = count * (count - 1) // 2
-        lines.append(
-            _("Of %(pairs)s pairs of your partners, %(open)s do not work with each other: you "
-              "could bring them together.") % {"pairs": pairs, "open": pairs - broker.among}
-        )  # fmt: skip
+    pairs = count * (count - 1) // 2
+    apart = pairs - broker.among
+    if apart:
+        told = ngettext(
+            "Your two partners do not work with each other: you could bring them together.",
+            "Of %(pairs)s pairs of your partners, %(open)s do not work with each other: you could "
+            "bring them together.",
+            pairs,
+        )
+        lines.append(told % {"pairs": pairs, "open": apart})
     share = figures.betweenness.of[who]
     lines.append(
         _("On %(share)s of 100 shortest ways between two others, you stand in between.")
