@@ -59,7 +59,7 @@ def test_two_partnerships_of_a_pair_at_once_are_one_tie() -> None:
     first = make.table("active")
     another(first, level=4, level_scheme="himmelman")
     found = queries.network(first.ines, TODAY)
-    assert [(one.level, one.partnerships) for one in found.ties] == [(4, 2)]
+    assert [(one.level, one.count) for one in found.ties] == [(4, 2)]
 
 
 def test_the_years_between_two_partnerships_are_no_tie() -> None:

@@ -21,6 +21,7 @@ from holt.evaluation.rules.outcomes import (
     require_stage,
     worries,
 )
+from holt.evaluation.rules.ties import OWN_KINDS, TieKind
 from holt.evaluation.rules.witnesses import (
     ANSWERS,
     FORGET_DAYS,
@@ -49,6 +50,7 @@ __all__ = [
     "MOST_TRIES",
     "MOST_WITNESSES",
     "MOST_WORRIES",
+    "OWN_KINDS",
     "READ",
     "STANDS_FOR",
     "STATES",
@@ -56,6 +58,7 @@ __all__ = [
     "TIME_TO_RECORD",
     "TOLD_OUTSIDE",
     "WORRY_BELOW",
+    "TieKind",
     "after_edit",
     "fingerprint",
     "obstacles",

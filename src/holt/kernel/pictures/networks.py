@@ -18,6 +18,8 @@ FEW = 60
 
 TONES = ("#0b5c6b", "#8d4a2f", "#4d6b2f", "#6b3a6e", "#34506e", "#715500")
 DARK = ("#6cc0cf", "#e0a080", "#a9c98a", "#dcaedf", "#a9c4e4", "#e2c565")
+KIND_DASHES = ("", "10 3", "2 4", "12 4 2 4", "16 6", "4 3")
+"""Kinds of ties differ by their dashes and by their tone, never by color alone."""
 INK, SOFT, PAPER = "#1e2a2e", "#8fa3a8", "#ffffff"
 
 
@@ -34,11 +36,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A tie between two spots by number, and how deep it is (0 to 4)."""
+    """A tie between two spots by number, how deep it is (0 to 4), and how its kind is drawn (0 the
+    main kind, by its level; others by a number of `KIND_DASHES`)."""
 
     one: int
     other: int
     level: int
+    kind: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def network(spots: Sequence[Spot], lines: Iterable[Line], title: str) -> Drawing
         at,
         tuple(looks[one.sector] for one in spots),
         radii,
-        tuple(sorted(lines, key=lambda one: one.level)),
+        tuple(sorted(lines, key=lambda one: (one.kind == 0, one.level))),
         tuple(_labels(spots, at, radii)),
         tuple(looks.values()),
     )
@@ -135,7 +139,7 @@ def drawn_alone(drawing: Drawing) -> str:
     """The drawing as an SVG file of its own, with its colors in it; dark where the reader's are."""
     tones = "".join(f".t{number}{{fill:{tone}}}" for number, tone in enumerate(DARK))
     style = f"@media (prefers-color-scheme:dark){{svg{{background:#10191c}}{tones}" \
-            "text{fill:#e8f0f2;stroke:#10191c}.tie{stroke:#7d979d}}"  # fmt: skip
+            "text{fill:#e8f0f2;stroke:#10191c}.tie{stroke:#7d979d}.kind{stroke:#c9d6d9}}"  # fmt: skip
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'width="{WIDTH}" height="{HEIGHT}" font-family="Libertinus Serif, serif" '
@@ -157,6 +161,12 @@ def drawn_alone(drawing: Drawing) -> str:
 
 def _line(one: Line, drawing: Drawing) -> str:
     (x1, y1), (x2, y2) = drawing.at[one.one], drawing.at[one.other]
+    if one.kind:
+        return (
+            f'<path class="kind" d="M{x1} {y1}L{x2} {y2}" fill="none" '
+            f'stroke="{TONES[one.kind]}" stroke-width="1.6" '
+            f'stroke-dasharray="{KIND_DASHES[one.kind]}"/>'
+        )
     dashes = ' stroke-dasharray="6 5"' if not one.level else ""
     return (
         f'<path class="tie" d="M{x1} {y1}L{x2} {y2}" stroke="{SOFT}" '

@@ -31,6 +31,7 @@ from holt.partnerships.queries.lists import (
 )
 from holt.partnerships.queries.logs import Logged, logs
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
+from holt.partnerships.queries.own_ties import InTouch, Introduced, in_touch, introduced
 from holt.partnerships.queries.page import PartnershipPage, partnership
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
 from holt.partnerships.queries.scales import ScaleRow, ScoreRow, goal_scales, goal_scores
@@ -72,6 +73,8 @@ __all__ = [
     "EmbeddedDayRow",
     "EmbeddingRow",
     "Held",
+    "InTouch",
+    "Introduced",
     "IntroductionPage",
     "Logged",
     "PairLine",
@@ -97,6 +100,8 @@ __all__ = [
     "goal_scales",
     "goal_scores",
     "goal_to_change",
+    "in_touch",
+    "introduced",
     "introduction_page",
     "introduction_to_change",
     "introductions",

@@ -67,6 +67,7 @@ from holt.peers.queries.questions import (
     waiting_long,
     with_counts,
 )
+from holt.peers.queries.together import SatTogether, sat_together
 
 __all__ = [
     "CIRCLE_FILTERS",
@@ -84,6 +85,7 @@ __all__ = [
     "MixedCircle",
     "Peer",
     "QuestionPage",
+    "SatTogether",
     "alone",
     "answer_in",
     "asker_of",
@@ -129,6 +131,7 @@ __all__ = [
     "question_to_change",
     "questions",
     "routed_to",
+    "sat_together",
     "waiting_long",
     "with_counts",
     "with_members",

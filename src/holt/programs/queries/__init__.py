@@ -327,6 +327,7 @@ from holt.programs.queries.telling import (
     picture_of,
     picture_to_draw,
 )
+from holt.programs.queries.together import RanTogether, ran_together
 
 __all__ = [
     "EXHIBITION_FILTERS",
@@ -375,6 +376,7 @@ __all__ = [
     "ProgramPage",
     "ProvisionPage",
     "PublicCredit",
+    "RanTogether",
     "ReportLine",
     "RosterPage",
     "SessionDetail",
@@ -541,6 +543,7 @@ __all__ = [
     "public_credit",
     "public_help_table",
     "published_to_shape",
+    "ran_together",
     "readers_at",
     "referral_choices",
     "require_need",

@@ -1,31 +1,42 @@
 """The network as a drawing: by who is near whom, or by where on the map they are."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from holt.directory import queries as directory
 from holt.evaluation.queries import Network, degrees
+from holt.evaluation.rules import TieKind
 from holt.kernel.pictures import maps, networks
 from holt.kernel.web.vocabulary import SECTOR_NAMES
 
 SHEET = (networks.WIDTH, networks.HEIGHT)
 
 
-def spots(found: Network, year: int) -> tuple[networks.Spot, ...]:
+Kinds = Collection[TieKind]
+ORDER = tuple(TieKind)
+JUST_WORK: Kinds = (TieKind.PARTNERSHIP,)
+
+
+def spots(found: Network, year: int, kinds: Kinds = JUST_WORK) -> tuple[networks.Spot, ...]:
     """Each organization where it is drawn."""
-    ties = degrees(found.in_year(year))
+    ties = degrees(found.of_kinds(year, kinds))
     return tuple(
         networks.Spot(dot.name, sector_name(dot.sector), x, y, ties[number])
         for number, (dot, (x, y)) in enumerate(zip(found.dots, found.at, strict=True))
     )
 
 
-def drawn(found: Network, year: int, *, by_place: bool = False) -> networks.Drawing:
+def drawn(
+    found: Network, year: int, kinds: Kinds = JUST_WORK, *, by_place: bool = False
+) -> networks.Drawing:
     """The drawing of one year. By place, whoever has none stands at the foot."""
-    lines = [networks.Line(one.one, one.other, one.level) for one in found.in_year(year)]
-    placed = spots(found, year)
+    lines = [
+        networks.Line(one.one, one.other, one.level, ORDER.index(one.kind))
+        for one in found.of_kinds(year, kinds)
+    ]
+    placed = spots(found, year, kinds)
     drawing = networks.network(placed, lines, title(year))
     return networks.moved(drawing, *_on_map(found), placed) if by_place else drawing
 
@@ -63,7 +74,7 @@ def _placed(
     return at
 
 
-def as_data(found: Network, year: int, drawing: networks.Drawing) -> dict[str, Any]:
+def as_data(found: Network, year: int, kinds: Kinds, drawing: networks.Drawing) -> dict[str, Any]:
     """What the page's script draws from: all years' ties, so that a slider needs no second call."""
     under = drawing.under
     order = {one.name: number for number, one in enumerate(drawing.sectors)}
@@ -78,7 +89,11 @@ def as_data(found: Network, year: int, drawing: networks.Drawing) -> dict[str, A
             [*at, order[looks.name], dot.name, dot.id]
             for at, looks, dot in zip(drawing.at, drawing.looks, found.dots, strict=True)
         ],
-        "ties": [[one.one, one.other, one.level, one.since, one.until] for one in found.ties],
+        "ties": [
+            [one.one, one.other, one.level, one.since, one.until, ORDER.index(one.kind)]
+            for one in (*found.ties, *found.others)
+        ],
+        "kinds": [ORDER.index(one) for one in kinds],
         "outlines": {"paths": under.paths, "shift": under.shift, "grow": under.grow},
     }
 

@@ -1,14 +1,27 @@
 """The network as files: for graph programs, for print, for the web."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from holt.evaluation.queries import Network
+from holt.evaluation.queries import Network, Tie
+from holt.evaluation.rules import TieKind
 from holt.evaluation.web.network import drawing
+from holt.evaluation.web.network.kinds import AS_ONE
 from holt.kernel.documents import png
 from holt.kernel.pictures import networks
 from holt.standards import graphs
+from holt.standards.tabular import Cell, write_csv
 
 Made = tuple[bytes, str]
+
+
+@dataclass(frozen=True)
+class View:
+    """What is looked at: a year, the kinds of ties, by who is near whom or by place."""
+
+    year: int
+    kinds: tuple[TieKind, ...]
+    by_place: bool
 
 
 def _graph(found: Network) -> tuple[list[graphs.Node], list[graphs.Edge]]:
@@ -30,41 +43,60 @@ def _graph(found: Network) -> tuple[list[graphs.Node], list[graphs.Edge]]:
             f"o{found.dots[one.one].id}",
             f"o{found.dots[one.other].id}",
             {
+                "kind": one.kind.value,
                 "level": one.level or None,
-                "partnerships": one.partnerships,
+                "count": one.count,
                 "since": one.since,
                 "until": one.until,
             },
             one.since,
             one.until,
         )
-        for one in found.ties
+        for one in (*found.ties, *found.others)
     ]
     return nodes, edges
 
 
-def _graphml(found: Network, year: int, by_place: bool) -> Made:
+def _graphml(found: Network, view: View) -> Made:
     return graphs.graphml(*_graph(found)).encode(), "application/graphml+xml"
 
 
-def _gexf(found: Network, year: int, by_place: bool) -> Made:
+def _gexf(found: Network, view: View) -> Made:
     return graphs.gexf(*_graph(found)).encode(), "application/gexf+xml"
 
 
-def _svg(found: Network, year: int, by_place: bool) -> Made:
-    drawn = drawing.drawn(found, year, by_place=by_place)
+def _svg(found: Network, view: View) -> Made:
+    drawn = drawing.drawn(found, view.year, view.kinds, by_place=view.by_place)
     return networks.drawn_alone(drawn).encode(), "image/svg+xml"
 
 
-def _png(found: Network, year: int, by_place: bool) -> Made:
-    drawn = drawing.drawn(found, year, by_place=by_place)
+def _png(found: Network, view: View) -> Made:
+    drawn = drawing.drawn(found, view.year, view.kinds, by_place=view.by_place)
     return png(networks.drawn_alone(drawn)), "image/png"
 
 
-KINDS: dict[str, Callable[[Network, int, bool], Made]] = {
+def _csv(found: Network, view: View) -> Made:
+    rows = [_row(found, one) for one in (*found.ties, *found.others)]
+    return write_csv(COLUMNS, rows), "text/csv"
+
+
+def _row(found: Network, one: Tie) -> list[Cell]:
+    first, second = found.dots[one.one], found.dots[one.other]
+    return [
+        first.name, drawing.sector_name(first.sector), second.name,
+        drawing.sector_name(second.sector), str(AS_ONE[one.kind]), one.level or None, one.since,
+        one.until, one.count,
+    ]  # fmt: skip
+
+
+COLUMNS = ("organization", "sector", "other_organization", "other_sector", "tie", "level", "since",
+           "until", "count")  # fmt: skip
+
+KINDS: dict[str, Callable[[Network, View], Made]] = {
+    "csv": _csv,
     "graphml": _graphml,
     "gexf": _gexf,
     "svg": _svg,
     "png": _png,
 }
-"""Graph files hold every year; pictures the one that is looked at."""
+"""CSV and graph files hold every year and kind; pictures the one that is looked at."""

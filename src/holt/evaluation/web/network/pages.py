@@ -1,5 +1,6 @@
 """The network's page: drawn, told in sentences, and the way to the same as a list and as files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -7,10 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from holt.directory.queries import Dot
 from holt.evaluation import queries
-from holt.evaluation.queries import Network, degrees
-from holt.evaluation.web.network import drawing, telling
-from holt.evaluation.web.network.files import KINDS
+from holt.evaluation.queries import Network, Tie, degrees
+from holt.evaluation.rules import TieKind
+from holt.evaluation.web.network import drawing, kinds, telling
+from holt.evaluation.web.network.files import KINDS, View
 from holt.evaluation.web.network.tables import TIES
 from holt.kernel import clock
 from holt.kernel.files import attachment
@@ -26,12 +29,30 @@ class Asked:
     """What the address asks for."""
 
     found: Network
-    year: int
-    by_place: bool
+    view: View
+
+    @property
+    def year(self) -> int:
+        return self.view.year
+
+    @property
+    def by_place(self) -> bool:
+        return self.view.by_place
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        return self.found.of_kinds(self.view.year, self.view.kinds)
+
+    @property
+    def kinds(self) -> str:
+        """The kinds as the address names them, when they are not partnerships alone."""
+        if self.view.kinds == drawing.JUST_WORK:
+            return ""
+        return "".join(f"&ties={one.value}" for one in self.view.kinds)
 
     @property
     def address(self) -> str:
-        return f"year={self.year}{'&on=places' if self.by_place else ''}"
+        return f"year={self.year}{'&on=places' if self.by_place else ''}{self.kinds}"
 
 
 def _asked(request: HttpRequest) -> Asked:
@@ -39,7 +60,9 @@ def _asked(request: HttpRequest) -> Asked:
     given = request.GET.get("year", "")
     year = int(given) if given.isascii() and given.isdigit() and len(given) < 5 else found.this_year
     year = min(found.this_year, max(found.first_year, year))
-    return Asked(found, year, request.GET.get("on") == "places")
+    wanted = set(request.GET.getlist("ties"))
+    kinds = tuple(one for one in TieKind if one.value in wanted) or tuple(drawing.JUST_WORK)
+    return Asked(found, View(year, kinds, request.GET.get("on") == "places"))
 
 
 @require_safe
@@ -47,7 +70,7 @@ def network(request: HttpRequest) -> HttpResponse:
     """Who works with whom in a year."""
     asked = _asked(request)
     found = asked.found
-    told = telling.told(found, asked.year)
+    told = [*telling.told(found, asked.year), *kinds.told(found, asked.year, asked.view.kinds)]
     context = {
         "title": _("The network"),
         "why": _("Who works with whom, how closely, and since when."),
@@ -58,6 +81,8 @@ def network(request: HttpRequest) -> HttpResponse:
         "years": found.this_year > found.first_year,
         "sectors": drawing.sectors(found),
         "rows": _rows(asked) if len(found.dots) <= FEW else (),
+        "switches": _switches(asked),
+        "beside": _beside(asked),
         "kinds": [(kind, kind.upper() if len(kind) == 3 else _SPELLED[kind]) for kind in KINDS],
     }
     return page(request, "evaluation/network.html", context)
@@ -68,19 +93,58 @@ _SPELLED = {"graphml": "GraphML", "gexf": "GEXF"}
 
 def _rows(asked: Asked) -> list[tuple[int, str, str, int]]:
     """Each organization by name, its sector and how many it works with."""
-    partners = degrees(asked.found.in_year(asked.year))
+    partners = degrees(asked.ties)
     return [
         (dot.id, dot.name, drawing.sector_name(dot.sector), partners[number])
         for number, dot in enumerate(asked.found.dots)
     ]
 
 
+@dataclass(frozen=True)
+class Switch:
+    """A kind of ties to be drawn or not; `number` is its place in the drawing's data."""
+
+    kind: str
+    name: object
+    number: int
+    is_drawn: bool
+    pairs: int
+
+
+def _switches(asked: Asked) -> list[Switch]:
+    """Empty while there is one kind only."""
+    found = asked.found
+    if len(found.kinds) < 2:
+        return []
+    return [
+        Switch(
+            one.value,
+            kinds.NAMES[one],
+            drawing.ORDER.index(one),
+            one in asked.view.kinds,
+            len({tie.pair for tie in found.of_kinds(asked.year, (one,))}),
+        )
+        for one in found.kinds
+    ]
+
+
+MOST_BESIDE = 100
+
+
+def _beside(asked: Asked) -> Sequence[tuple[Dot, Dot, object, int]]:
+    """Ties that are no partnerships, of those drawn; the rest is in the CSV file."""
+    dots = asked.found.dots
+    shown = [one for one in asked.ties if one.kind is not TieKind.PARTNERSHIP]
+    rows = [(dots[it.one], dots[it.other], kinds.AS_ONE[it.kind], it.since) for it in shown]
+    return sorted(rows, key=lambda row: (row[0].name, row[1].name, row[3]))[:MOST_BESIDE]
+
+
 @require_safe
 def network_data(request: HttpRequest) -> HttpResponse:
     """The same for the page's script."""
     asked = _asked(request)
-    drawn = drawing.drawn(asked.found, asked.year, by_place=asked.by_place)
-    answer = JsonResponse(drawing.as_data(asked.found, asked.year, drawn))
+    drawn = drawing.drawn(asked.found, asked.year, asked.view.kinds, by_place=asked.by_place)
+    answer = JsonResponse(drawing.as_data(asked.found, asked.year, asked.view.kinds, drawn))
     answer["Cache-Control"] = "private, max-age=60"
     return answer
 
@@ -89,7 +153,7 @@ def network_data(request: HttpRequest) -> HttpResponse:
 def network_picture(request: HttpRequest) -> HttpResponse:
     """The still picture of the page."""
     asked = _asked(request)
-    data, content_type = KINDS["svg"](asked.found, asked.year, asked.by_place)
+    data, content_type = KINDS["svg"](asked.found, asked.view)
     return HttpResponse(data, content_type=content_type)
 
 
@@ -99,7 +163,7 @@ def network_file(request: HttpRequest, drawn_as: str) -> HttpResponse:
     if drawn_as not in KINDS:
         raise Http404
     asked = _asked(request)
-    data, content_type = KINDS[drawn_as](asked.found, asked.year, asked.by_place)
+    data, content_type = KINDS[drawn_as](asked.found, asked.view)
     return attachment(data, f"network-{asked.year}.{drawn_as}", content_type)
 
 

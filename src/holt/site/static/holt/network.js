@@ -4,6 +4,7 @@
 const SHEET = { width: 1500, height: 1000 };
 const CORNERS = { square: [4, 45], diamond: [4, 0], triangle: [3, -90], hexagon: [6, 0], pentagon: [5, -90] };
 const GROWS = { circle: 1, triangle: 1.55, square: 1.28, diamond: 1.28, hexagon: 1.15, pentagon: 1.15 };
+const DASHES = [[], [10, 3], [2, 4], [12, 4, 2, 4], [16, 6], [4, 3]]; // as in the still picture
 const MOST_NAMES = 70;
 const MANY = 1500;
 const RESTS = 150; // milliseconds
@@ -25,6 +26,7 @@ class HoltNetwork extends HTMLElement {
     this.addKeys();
     this.addPointer();
     this.addYears();
+    this.addKinds();
     this.readColors();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { this.readColors(); this.ask(); });
     new ResizeObserver(() => this.fit()).observe(this);
@@ -41,20 +43,24 @@ class HoltNetwork extends HTMLElement {
   take(data) {
     this.data = data;
     this.year = data.year;
+    this.kinds = new Set(data.kinds);
     this.chosen = null;
     this.count();
   }
   count() {
     this.picture = null;
     // The ties of the year, by level for drawing, and how many each organization has.
+    // Partnerships by level; other kinds by their number. Two may have a tie of each kind.
     this.levels = [[], [], [], [], []];
-    this.partners = this.data.spots.map(() => []);
-    for (const [one, other, level, since, until] of this.data.ties) {
-      if (since > this.year || (until !== null && until < this.year)) continue;
-      this.levels[level].push([one, other]);
-      this.partners[one].push(other);
-      this.partners[other].push(one);
+    this.others = DASHES.map(() => []);
+    const near = this.data.spots.map(() => new Set());
+    for (const [one, other, level, since, until, kind] of this.data.ties) {
+      if (since > this.year || (until !== null && until < this.year) || !this.kinds.has(kind)) continue;
+      (kind ? this.others[kind] : this.levels[level]).push([one, other]);
+      near[one].add(other);
+      near[other].add(one);
     }
+    this.partners = near.map((those) => [...those]);
     const many = this.data.spots.length;
     const least = many <= 60 ? 14 : many <= 400 ? 9 : 5;
     this.radii = this.partners.map((one) => least + Math.min(8, one.length * 0.6));
@@ -128,6 +134,13 @@ class HoltNetwork extends HTMLElement {
     const size = this.base * this.view.scale;
     this.drawOutlines(size);
     const many = this.data.ties.length;
+    this.others.forEach((ties, kind) => {
+      pen.globalAlpha = this.chosen === null ? (many > MANY ? 0.3 : 0.7) : 0.12;
+      pen.strokeStyle = this.tones[kind];
+      pen.lineWidth = Math.max(0.6, 1.4 * this.base);
+      pen.setLineDash(many <= MANY ? DASHES[kind] : []);
+      if (ties.length) this.drawTies(ties);
+    });
     pen.strokeStyle = this.soft;
     this.levels.forEach((ties, level) => {
       pen.globalAlpha = this.chosen === null ? (many > MANY ? 0.25 : 0.6) : 0.12;
@@ -338,6 +351,19 @@ class HoltNetwork extends HTMLElement {
     link.textContent = spot[3];
     return link;
   }
+  addKinds() {
+    for (const box of document.querySelectorAll("[data-kind]")) {
+      box.addEventListener("change", () => {
+        this.kinds[box.checked ? "add" : "delete"](Number(box.dataset.kind));
+        this.recount();
+      });
+    }
+  }
+  recount() {
+    this.count();
+    if (this.chosen !== null) this.choose(this.chosen);
+    this.ask();
+  }
   addYears() {
     const slider = document.querySelector("[data-years]");
     if (!slider) return;
@@ -345,9 +371,7 @@ class HoltNetwork extends HTMLElement {
     slider.addEventListener("input", () => {
       this.year = Number(slider.value);
       if (told) told.textContent = slider.value;
-      this.count();
-      if (this.chosen !== null) this.choose(this.chosen);
-      this.ask();
+      this.recount();
     });
   }
   move(across, down) {
