@@ -18,3 +18,10 @@ def forget_unanswered(timestamp: int) -> None:
 def work_out_meters(timestamp: int) -> None:
     """Early warning's meter of every partnership at work, and alarms."""
     actions.work_out_meters(clock.now())
+
+
+@app.periodic(cron="10 9 * * *")
+@app.task(name="evaluation.tend_network_surveys", queue="mail", queueing_lock="evaluation.asked")
+def tend_network_surveys(timestamp: int) -> None:
+    """The reminder of the last week, and the end after the last day."""
+    actions.tend_network_surveys(clock.now())

@@ -7,7 +7,7 @@ from datetime import date
 
 from holt.directory import queries as directory
 from holt.directory.queries import Dot
-from holt.evaluation.queries import other_ties
+from holt.evaluation.queries import asked, other_ties
 from holt.evaluation.queries.other_ties import Known
 from holt.evaluation.rules.ties import TieKind
 from holt.kernel.kept import held
@@ -79,7 +79,7 @@ def network(viewer: Viewer, today: date) -> Network:
 
 def _read(viewer: Viewer, today: date) -> Network:
     found = list(other_ties.in_runs(_worked(viewer)))
-    beside = list(other_ties.in_runs(other_ties.shared(viewer)))
+    beside = list(other_ties.in_runs(_beside(viewer)))
     ids = {end for one in (*found, *beside) for end in (one.one, one.other)}
     dots = directory.dots(viewer, ids)
     ties, others = _placed(found, dots), _placed(beside, dots)
@@ -92,6 +92,11 @@ def _read(viewer: Viewer, today: date) -> Network:
 
 def _drawn(dots: tuple[Dot, ...], ends: tuple[tuple[int, int], ...]) -> list[tuple[float, float]]:
     return laid_out(len(dots), ends)
+
+
+def _beside(viewer: Viewer) -> Iterator[Known]:
+    yield from other_ties.shared(viewer)
+    yield from asked.named_ties(viewer)
 
 
 def _worked(viewer: Viewer) -> Iterator[Known]:

@@ -25,6 +25,13 @@ add_sentences(
         "evaluation.outcome_withdrawn": _("%(party)s withdrew what it had recorded."),
         "evaluation.alarm_raised": _("Early warning raised an alarm for “%(title)s”."),
         "evaluation.alarm_known": _("%(who)s said of an alarm for “%(title)s”: it is known."),
+        "evaluation.network_asked": _(
+            "%(who)s asked %(organizations)s organizations whom they work with: “%(title)s”."
+        ),
+        "evaluation.network_survey_closed": _("“%(title)s” is closed, and what was said is told."),
+        "evaluation.partner_named": _("%(who)s named somebody you work with in “%(title)s”."),
+        "evaluation.partner_unnamed": _("%(who)s took a named partner back in “%(title)s”."),
+        "evaluation.naming_finished": _("%(who)s finished your answer to “%(title)s”."),
         "evaluation.alarms_shown": _("%(who)s chose whether alarms are shown."),
     }
 )

@@ -16,6 +16,7 @@ from holt.evaluation.web import (
     witnesses,
     words,
 )
+from holt.evaluation.web.asked import pages as asked
 from holt.evaluation.web.network import measures, whole
 from holt.evaluation.web.network import pages as network
 from holt.evaluation.web.warning import pages as warning
@@ -37,6 +38,30 @@ urlpatterns = [
     path("network/measures/", measures.network_measures, name="network_measures"),
     path("network/what-if/", measures.what_if, name="what_if"),
     path("network/health/", whole.network_health, name="network_health"),
+    path("network/surveys/", asked.network_surveys, name="network_surveys"),
+    path("network/surveys/ask-network/", asked.ask_network, name="ask_network"),
+    path("network/surveys/<int:network_survey_id>/", asked.network_survey, name="network_survey"),
+    path(
+        "network/surveys/<int:network_survey_id>/close-network-survey/",
+        asked.close_network_survey,
+        name="close_network_survey",
+    ),
+    path("network/seats/<int:network_seat_id>/", asked.network_seat, name="network_seat"),
+    path(
+        "network/seats/<int:network_seat_id>/name-partner/",
+        asked.name_partner,
+        name="name_partner",
+    ),
+    path(
+        "network/seats/<int:network_seat_id>/partners/<int:organization_id>/unname-partner/",
+        asked.unname_partner,
+        name="unname_partner",
+    ),
+    path(
+        "network/seats/<int:network_seat_id>/finish-naming/",
+        asked.finish_naming,
+        name="finish_naming",
+    ),
     path("network/ties/", network.ties, name="ties"),
     path("outcomes/", pages.outcomes, name="outcomes"),
     path("outcomes/<int:outcome_id>/", pages.outcome, name="outcome"),

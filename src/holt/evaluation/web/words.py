@@ -65,6 +65,13 @@ add_refusals(
         "confirmed_by_another": _(
             "What you recorded is confirmed by another party, so that it counts. Ask one of them."
         ),
+        "network_asked_already": _("The network is being asked already. Close that one first."),
+        "days_to_answer": _(
+            "Give them between %(least)s and %(most)s days, so that all can answer."
+        ),
+        "too_few_to_ask": _("There must be at least %(least)s organizations to ask."),
+        "network_survey_closed": _("This is closed: what was said is told."),
+        "not_asked": _("Only organizations that are asked can be named."),
         "nothing_to_witness": _(
             "There is nothing to say about this at the moment: it is a draft, or was withdrawn."
         ),

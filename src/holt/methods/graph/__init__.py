@@ -13,10 +13,20 @@ from holt.methods.graph.measuring import Measures, measure
 from holt.methods.graph.network import Network
 from holt.methods.graph.network import network as from_ties
 from holt.methods.graph.triangles import Triangles, triangles
-from holt.methods.graph.trust import FEWEST_RATERS, TRUST, VALUE, NotARating, Rated, Rating, Ratings
+from holt.methods.graph.trust import (
+    ENOUGH_ANSWERS,
+    FEWEST_RATERS,
+    TRUST,
+    VALUE,
+    NotARating,
+    Rated,
+    Rating,
+    Ratings,
+)
 from holt.methods.graph.trust import rated as rate
 
 __all__ = [
+    "ENOUGH_ANSWERS",
     "FEWEST_RATERS",
     "TRUST",
     "VALUE",

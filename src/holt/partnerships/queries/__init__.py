@@ -33,6 +33,7 @@ from holt.partnerships.queries.logs import Logged, logs
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.own_ties import InTouch, Introduced, in_touch, introduced
 from holt.partnerships.queries.page import PartnershipPage, partnership
+from holt.partnerships.queries.reaching import Speaker, speakers
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
 from holt.partnerships.queries.scales import ScaleRow, ScoreRow, goal_scales, goal_scores
 from holt.partnerships.queries.suggestions import SuggestionLine, suggestions
@@ -84,6 +85,7 @@ __all__ = [
     "ScaleRow",
     "ScoreRow",
     "ShouldMeet",
+    "Speaker",
     "SuggestionLine",
     "Waiting",
     "WorkingTie",
@@ -128,6 +130,7 @@ __all__ = [
     "reviews_on_time",
     "served_by_work",
     "should_meet",
+    "speakers",
     "suggestions",
     "take_back",
     "to_change",

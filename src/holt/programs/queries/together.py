@@ -39,7 +39,9 @@ def _programs(viewer: Viewer) -> Iterator[RanTogether]:
     )
     happened = ~Q(program__sessions__state=Session.State.CANCELED)
     begun = TruncDate(Min("program__started_at"))
-    days: QuerySet[Any, Any] = runners.values("program_id", "organization_id", "program__run_by").annotate(
+    days: QuerySet[Any, Any] = runners.values(
+        "program_id", "organization_id", "program__run_by"
+    ).annotate(
         first=Coalesce(Min("program__sessions__on", filter=happened), begun),
         last=Coalesce(Max("program__sessions__on", filter=happened), begun),
     )

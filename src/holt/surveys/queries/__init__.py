@@ -22,6 +22,7 @@ from holt.surveys.queries.reminding import (
     to_remind,
     waiting_of,
 )
+from holt.surveys.queries.statements import TRUST, VALUE, Statements, trust_and_value
 from holt.surveys.queries.surveys import (
     SURVEY_FILTERS,
     SURVEY_SORTS,
@@ -54,6 +55,8 @@ from holt.surveys.queries.weighing import Chosen, Coded, choices_of, chosen, cod
 __all__ = [
     "SURVEY_FILTERS",
     "SURVEY_SORTS",
+    "TRUST",
+    "VALUE",
     "AboutRow",
     "Asked",
     "Chosen",
@@ -61,6 +64,7 @@ __all__ = [
     "Counts",
     "OutcomeSurvey",
     "Quotable",
+    "Statements",
     "SurveyPage",
     "WordsPage",
     "asked",
@@ -103,6 +107,7 @@ __all__ = [
     "themes_of",
     "to_remind",
     "told_of_about",
+    "trust_and_value",
     "untallied",
     "waiting_for",
     "waiting_of",

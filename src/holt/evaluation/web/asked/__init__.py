@@ -1,0 +1,1 @@
+"""Pages on which the network is asked whom each works with."""
