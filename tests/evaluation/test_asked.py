@@ -81,9 +81,7 @@ def test_a_partner_without_an_account_answers_by_the_letters_link_for_itself_alo
         with pytest.raises(NotFound):
             queries.network_seat(guest, other.pk)
         with pytest.raises(NotAllowed):
-            actions.name_partner(
-                guest, asks.NamePartnerAsk(other.pk, at.employer.pk, 1), now=NOON
-            )
+            actions.name_partner(guest, asks.NamePartnerAsk(other.pk, at.employer.pk, 1), now=NOON)
 
 
 def test_nobody_rates_itself_or_for_another() -> None:

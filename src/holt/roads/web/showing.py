@@ -7,12 +7,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.dates import WEEKDAYS
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.directory import queries as directory
 from holt.kernel import pictures
+from holt.kernel.web.figures import rounded
 from holt.roads import rules, when
 from holt.roads.queries import Calendar, Coming, StopPage, VisitRow
 from holt.roads.rules import Period
@@ -259,7 +260,7 @@ def distance(km: float, *, signed: bool = False) -> str:
     """In the network's own unit: "+3.2 mi"."""
     unit = directory.distance_unit()
     value = round(km / KM_PER_MILE if unit == "mi" else km, 1)
-    figure = number_format(abs(value), 1)
+    figure = rounded(abs(value), 1)
     sign = ("+" if value > 0 else "−" if value < 0 else "±") if signed else "−" if value < 0 else ""
     if unit == "mi":
         return _("%(figure)s mi") % {"figure": f"{sign}{figure}"}

@@ -1,11 +1,11 @@
 """What a closed survey of the network says, in sentences."""
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.evaluation.queries import OwnRating, Said
 from holt.evaluation.rules import FEWEST_TOLD
+from holt.kernel.web.figures import percent
 from holt.methods import graph
 
 
@@ -18,7 +18,7 @@ def _answered(said: Said) -> list[str]:
     facts = {
         "finished": said.survey.finished,
         "asked": said.survey.asked,
-        "share": number_format(100 * said.answered, 0),
+        "share": percent(said.answered),
     }
     lines = [_("%(finished)s of %(asked)s organizations answered (%(share)s%%).") % facts]
     if not said.is_enough:
@@ -61,8 +61,8 @@ def _trust(said: Said) -> str:
         "value %(value)s of 100. The scale from 1 to 4 is told as (x − 1) ÷ 3."
     ) % {
         "rated": said.rated,
-        "trust": number_format(100 * (said.trust - 1) / 3, 0),
-        "value": number_format(100 * (said.value - 1) / 3, 0),
+        "trust": percent((said.trust - 1) / 3),
+        "value": percent((said.value - 1) / 3),
     }
 
 
@@ -79,4 +79,4 @@ def _line(name: str, rated: graph.Rated) -> str:
         "%(what)s: %(share)s of 100, by %(count)s rater.",
         "%(what)s: %(share)s of 100, by %(count)s raters.",
         rated.raters,
-    ) % {"what": name, "share": number_format(100 * rated.share, 0), "count": rated.raters}
+    ) % {"what": name, "share": percent(rated.share), "count": rated.raters}

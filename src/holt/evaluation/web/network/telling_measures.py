@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from holt.evaluation.queries import Measured
 from holt.evaluation.web.network.drawing import sector_name
+from holt.kernel.web.figures import percent, rounded
 
 MOST_NAMED = 8
 
@@ -85,7 +86,7 @@ def _between(shown: Measured) -> Said:
             "stands.")  # fmt: skip
     if not found.is_exact:
         how += " " + _("Worked out from a sample; right to ±%(error)s%% of the highest.") % {
-            "error": number_format(100 * found.relative, 1)
+            "error": percent(found.relative, 1)
         }
     return Said(_("Passing through a few"), text, how)
 
@@ -107,7 +108,7 @@ def _across(shown: Measured) -> Said:
              "all within, to 1, all across: %(index)s.") % {
         "external": number_format(found.external),
         "internal": number_format(found.internal),
-        "index": "–" if found.index is None else number_format(found.index, 2),
+        "index": "–" if found.index is None else rounded(found.index, 2),
     }  # fmt: skip
     return Said(_("Across sectors"), text, _("The E–I index of Krackhardt and Stern."))
 
@@ -193,7 +194,7 @@ def _own(shown: Measured, who: str) -> list[str]:
     share = figures.betweenness.of[who]
     lines.append(
         _("On %(share)s of 100 shortest ways between two others, you stand in between.")
-        % {"share": number_format(100 * share, 1)}
+        % {"share": percent(share, 1)}
     )
     return lines
 
@@ -201,4 +202,4 @@ def _own(shown: Measured, who: str) -> list[str]:
 def _percent(share: float | None) -> str:
     if share is None:
         return "–"
-    return number_format(100 * share, 0 if share >= 0.1 or not share else 1)
+    return percent(share, 0 if share >= 0.1 or not share else 1)

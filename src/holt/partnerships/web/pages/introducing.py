@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +12,7 @@ from holt.kernel import access
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web import reasons
+from holt.kernel.web.figures import rounded
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import act, do, page, viewer_of
 from holt.needs import queries as needs
@@ -171,8 +171,8 @@ def _shown(one: queries.SuggestionLine, words: reasons.Words) -> SuggestionShown
         tuple(
             (
                 PARTS.get(term.code, term.code.replace("_", " ")),
-                number_format(term.value, 2),
-                number_format(term.weight, 2),
+                rounded(term.value, 2),
+                rounded(term.weight, 2),
             )
             for term in one.parts
         ),
