@@ -30,7 +30,14 @@ from holt.partnerships.queries.lists import (
     with_details,
 )
 from holt.partnerships.queries.logs import Logged, logs
-from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
+from holt.partnerships.queries.meeting import (
+    CameOfIt,
+    Newcomer,
+    PairLine,
+    ShouldMeet,
+    came_of_introductions,
+    should_meet,
+)
 from holt.partnerships.queries.own_ties import InTouch, Introduced, in_touch, introduced
 from holt.partnerships.queries.page import PartnershipPage, partnership
 from holt.partnerships.queries.reaching import Speaker, speakers
@@ -70,6 +77,7 @@ __all__ = [
     "FILTERS",
     "SORTS",
     "AgreementPage",
+    "CameOfIt",
     "Due",
     "EmbeddedDayRow",
     "EmbeddingRow",
@@ -78,6 +86,7 @@ __all__ = [
     "Introduced",
     "IntroductionPage",
     "Logged",
+    "Newcomer",
     "PairLine",
     "PartnershipLine",
     "PartnershipPage",
@@ -94,6 +103,7 @@ __all__ = [
     "agreement_text",
     "agreement_to_sign",
     "by_party",
+    "came_of_introductions",
     "commitment_to_change",
     "due_on",
     "embedding_to_change",

@@ -1,10 +1,15 @@
 """Which two others should meet: two lists, never added up (methods §3)."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations
 
+from django.db.models import Count, Exists, OuterRef, Q
+
 from holt.directory import queries as directory
+from holt.kernel import access
 from holt.kernel.viewer import Viewer
 from holt.methods.introductions import Introduction as Pair
 from holt.methods.introductions import Neighbor, introduce
@@ -12,10 +17,14 @@ from holt.methods.reasons import Reason
 from holt.methods.suggestions import OrganizationFacts
 from holt.needs import queries as needs
 from holt.partnerships import rules
-from holt.partnerships.models import Party
+from holt.partnerships.models import Introduction, Party
 
 MOST_NEIGHBORS = 400
 MOST_PAIRS = 10
+MOST_LOOKED_AT = 200
+"""So many pairs of each list are looked through for whoever works with nobody yet."""
+REST = timedelta(days=365)
+"""Two who were asked to meet are not suggested again for a year."""
 
 
 @dataclass(frozen=True)
@@ -30,28 +39,94 @@ class PairLine:
 
 
 @dataclass(frozen=True)
+class Newcomer:
+    """An organization that works with nobody yet, and the pair that would reach it best."""
+
+    organization_id: int
+    name: str
+    pair: PairLine
+
+
+@dataclass(frozen=True)
 class ShouldMeet:
     """The same pairs in two orders; `names` by id, for the reasons."""
 
+    newcomers: tuple[Newcomer, ...]
     likely_to_say_yes: tuple[PairLine, ...]
     would_open_new_doors: tuple[PairLine, ...]
     names: dict[str, str]
 
 
-def should_meet(viewer: Viewer) -> ShouldMeet:
-    """Pairs of others, neither of them the viewer's own, best first in each list."""
+@dataclass(frozen=True)
+class CameOfIt:
+    """What became of every introduction of the network: `partners` work together since."""
+
+    asked: int
+    waiting: int
+    made: int
+    declined: int
+    partners: int
+
+
+def should_meet(viewer: Viewer, today: date) -> ShouldMeet:
+    """Pairs of others, neither of them the viewer's own, best first in each list; before them
+    whoever works with nobody yet, each once."""
     everyone = [
         one for one in directory.facts_for_matching(viewer) if int(one.id) not in viewer.roles
     ][:MOST_NEIGHBORS]
     names = {one.id: one.name for one in everyone}
     seeks = _seeks(viewer)
     neighbors = [_neighbor(one, seeks) for one in everyone]
-    found = introduce(neighbors, _ties(), MOST_PAIRS)
+    found = introduce(neighbors, _ties(), MOST_LOOKED_AT)
+    asked = _asked_lately(today)
+    likely, doors = (
+        [one for one in those if frozenset((int(one.one), int(one.other))) not in asked]
+        for those in (found.likely_to_say_yes, found.would_open_new_doors)
+    )
     return ShouldMeet(
-        tuple(_line(one, names) for one in found.likely_to_say_yes),
-        tuple(_line(one, names) for one in found.would_open_new_doors),
+        tuple(_newcomers((*likely, *doors), names)),
+        tuple(_line(one, names) for one in likely[:MOST_PAIRS]),
+        tuple(_line(one, names) for one in doors[:MOST_PAIRS]),
         names,
     )
+
+
+def _newcomers(pairs: Iterable[Pair], names: dict[str, str]) -> Iterator[Newcomer]:
+    """By name; the pair most likely to say yes is met first."""
+    first: dict[str, Pair] = {}
+    for pair in pairs:
+        for reason in pair.reasons:
+            if reason.code == "reaches_isolate":
+                first.setdefault(str(reason.facts["id"]), pair)
+    for one in sorted(first, key=lambda it: names[it])[:MOST_PAIRS]:
+        yield Newcomer(int(one), names[one], _line(first[one], names))
+
+
+def _asked_lately(today: date) -> set[frozenset[int]]:
+    rows = Introduction.objects.filter(asked_at__date__gt=today - REST)
+    return {frozenset(pair) for pair in rows.values_list("first_id", "second_id")}
+
+
+def came_of_introductions(viewer: Viewer) -> CameOfIt:
+    """In counts of the whole network, for its members; nobody is named."""
+    access.require(viewer.is_member, viewer)
+    both = Party.objects.filter(
+        state="accepted",
+        organization=OuterRef("first"),
+        partnership__state__in=rules.ALIVE,
+        partnership__proposed_at__gte=OuterRef("made_at"),
+        partnership__parties__organization=OuterRef("second"),
+        partnership__parties__state="accepted",
+    )
+    state = Introduction.State
+    counted = Introduction.objects.aggregate(
+        asked=Count("pk"),
+        waiting=Count("pk", filter=Q(state=state.ASKED)),
+        made=Count("pk", filter=Q(state=state.MADE)),
+        declined=Count("pk", filter=Q(state__in=(state.DECLINED, state.EXPIRED))),
+        partners=Count("pk", filter=Q(state=state.MADE) & Exists(both)),
+    )
+    return CameOfIt(**counted)
 
 
 def _neighbor(one: OrganizationFacts, seeks: dict[str, set[str]]) -> Neighbor:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from holt.directory.queries import Dot
-from holt.evaluation import queries
+from holt.evaluation import access, queries
 from holt.evaluation.queries import Network, Tie, degrees
 from holt.evaluation.rules import TieKind
 from holt.evaluation.web.network import drawing, kinds, telling
@@ -76,6 +76,7 @@ def network(request: HttpRequest) -> HttpResponse:
         "why": _("Who works with whom, how closely, and since when."),
         "asked": asked,
         "may_see_health": viewer_of(request).is_member,
+        "may_introduce": access.may_ask_network(viewer_of(request)),
         "told": told,
         "alt": " ".join(told),
         "years": found.this_year > found.first_year,

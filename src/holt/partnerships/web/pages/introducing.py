@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from holt.directory import queries as directory
-from holt.kernel import access
+from holt.kernel import access, clock
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Role, Viewer
 from holt.kernel.web import reasons
@@ -34,7 +35,7 @@ def should_meet(request: HttpRequest) -> HttpResponse:
     """Pairs of others who should meet, in two lists."""
     viewer = viewer_of(request)
     access.require(any(role >= Role.COORDINATOR for role in viewer.roles.values()), viewer)
-    found = queries.should_meet(viewer)
+    found = queries.should_meet(viewer, timezone.localdate(clock.now()))
     words = reasons.Words(directory.subject_labels(viewer.language), needs.distance_unit())
 
     def told(pairs: tuple[queries.PairLine, ...]) -> list[tuple[queries.PairLine, list[str]]]:
@@ -45,6 +46,11 @@ def should_meet(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Who should meet"),
         "why": _("Others who do not work together yet and have a reason to."),
+        "newcomers": [
+            (one, [why(it, found.names, words) for it in one.pair.reasons])
+            for one in found.newcomers
+        ],
+        "came_of_it": queries.came_of_introductions(viewer),
         "lists": [
             (_("Likely to say yes"), likely, told(found.likely_to_say_yes)),
             (_("Would open new doors"), doors, told(found.would_open_new_doors)),
