@@ -121,6 +121,13 @@ def _line(row: NetworkSurvey) -> SurveyLine:
     return SurveyLine(row.pk, row.title, row.closes_on, row.is_open, row.closed_at, asked, finished)
 
 
+def last_said(viewer: Viewer) -> Said | None:
+    """What the network said when it was last asked, for members."""
+    closed = (one for one in network_surveys(viewer) if not one.is_open)
+    last = next(closed, None)
+    return what_was_said(viewer, last.id) if last else None
+
+
 def network_survey(viewer: Viewer, network_survey_id: int) -> SurveyLine:
     """One, for members. Raises NotFound."""
     row = _counted().filter(pk=network_survey_id).first() if viewer.is_member else None
@@ -131,9 +138,9 @@ def network_survey(viewer: Viewer, network_survey_id: int) -> SurveyLine:
 
 def own_seats(viewer: Viewer, network_survey_id: int) -> tuple[SeatLine, ...]:
     """The viewer's own organizations among those asked."""
-    rows = NetworkSeat.objects.filter(
-        survey=network_survey_id, organization__in=list(viewer.roles)
-    ).select_related("organization")
+    rows = NetworkSeat.objects.filter(survey=network_survey_id).select_related("organization")
+    if not viewer.is_house:
+        rows = rows.filter(organization__in=list(viewer.roles))
     return tuple(
         SeatLine(row.pk, row.organization.name, row.finished_at is not None)
         for row in rows.order_by("organization__name")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from holt.evaluation import queries
+from holt.evaluation.web.asked import telling
 from holt.evaluation.web.network import telling_measures
 from holt.kernel import access, clock
 from holt.kernel.errors import NotFound
@@ -20,6 +21,7 @@ def network_measures(request: HttpRequest) -> HttpResponse:
     year = int(given) if given.isascii() and given.isdigit() and len(given) < 5 else None
     shown = queries.measured(viewer, year, timezone.localdate(clock.now()))
     found = shown.found
+    said = queries.last_said(viewer)
     context = {
         "title": _("The network in figures"),
         "why": _("What holds it together. Nobody is ranked: you see yourself and the whole."),
@@ -30,6 +32,8 @@ def network_measures(request: HttpRequest) -> HttpResponse:
         "bridges": telling_measures.bridges(shown),
         "sectors": telling_measures.sectors(shown),
         "own": telling_measures.own(shown),
+        "said": said,
+        "said_lines": telling.told(said) if said else (),
     }
     return page(request, "evaluation/network_measures.html", context)
 
