@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from tests.house.world import World
     from tests.journeys.town import Shown
 
-ROOMS = ("site", "people", "directory", "needs", "partnerships", "spaces", "roads", "around")
+ALONE = ("people", "directory", "needs", "partnerships", "spaces", "roads", "evaluation")
+ROOMS = ("site", *ALONE, "around")
 """Pages are looked at room by room, so that the runners can share them; the rest with the site."""
 
 
@@ -30,9 +31,9 @@ def network(django_db_setup: None, django_db_blocker: Any) -> "Iterator[World]":
 
 def room_of(app: str) -> str:
     """The room whose turn a page is."""
-    if app in ("people", "directory", "needs", "partnerships", "spaces", "roads"):
+    if app in ALONE:
         return app
-    return "around" if app in ("programs", "learning", "peers", "evaluation") else "site"
+    return "around" if app in ("programs", "learning", "peers") else "site"
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -124,7 +124,7 @@ def came_of_introductions(viewer: Viewer) -> CameOfIt:
         waiting=Count("pk", filter=Q(state=state.ASKED)),
         made=Count("pk", filter=Q(state=state.MADE)),
         declined=Count("pk", filter=Q(state__in=(state.DECLINED, state.EXPIRED))),
-        partners=Count("pk", filter=Q(state=state.MADE) & Exists(both)),
+        partners=Count("pk", filter=Q(Exists(both), state=state.MADE)),
     )
     return CameOfIt(**counted)
 
