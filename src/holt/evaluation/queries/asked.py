@@ -239,6 +239,8 @@ def what_was_said(viewer: Viewer, network_survey_id: int) -> Said | None:
     value = graph.rate(ratings, surveys.VALUE)
     pairs, could, did = _reciprocity(rows, survey.id)
     enough = len(trust.of) >= rules.FEWEST_TOLD
+    there = NetworkSeat.objects.filter(survey=survey.id)
+    seated = set(there.values_list("organization_id", flat=True))
     return Said(
         survey,
         pairs,
@@ -250,6 +252,7 @@ def what_was_said(viewer: Viewer, network_survey_id: int) -> Said | None:
         tuple(
             OwnRating(name, trust.of.get(str(pk)), value.of.get(str(pk)))
             for pk, name in directory.own_choices(viewer)
+            if pk in seated
         ),
     )
 

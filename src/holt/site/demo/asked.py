@@ -15,8 +15,10 @@ from holt.site.demo.desk import Desk
 OPENED, CLOSED = 75, 54
 SILENT = 6
 """One in so many does not answer."""
-ALSO = 5
-"""One in so many names somebody Holt did not know of."""
+FORGETS = 4
+"""One tie in so many is not thought of."""
+THOUGHT_OF = 6
+"""So many are named by several who have no partnership with them here."""
 
 
 def ask_all(desk: Desk) -> None:
@@ -33,9 +35,9 @@ def ask_all(desk: Desk) -> None:
 
 def _answer(desk: Desk, seat: SeatPage, number: int) -> None:
     roster = [pk for pk, _name in seat.others]
-    named = [one for one in seat.partners if one in roster]
-    if number % ALSO == 0:
-        named += [roster[number * 7 % len(roster)]]
+    known = [one for one in seat.partners if one in roster]
+    named = [one for at, one in enumerate(known) if (number + at) % FORGETS]
+    named += [roster[each % THOUGHT_OF * 5] for each in (number, number // THOUGHT_OF)]
     for other in dict.fromkeys(named):
         place = roster.index(other)
         ratings = {name: 2 + (place + number + at) % 3 for at, name in enumerate(RATINGS)}
