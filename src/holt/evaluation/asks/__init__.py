@@ -1,5 +1,18 @@
 """What is asked of each verb of the evaluation room."""
 
+from holt.evaluation.asks.aid import (
+    AnswerAidAsk,
+    CallOutAsk,
+    CancelCallOutAsk,
+    CloseCallOutAsk,
+    ConfirmAidAsk,
+    EditAidAsk,
+    LogAidAsk,
+    OfferAidAsk,
+    Promise,
+    Wanted,
+    WithdrawAidAsk,
+)
 from holt.evaluation.asks.alarms import KnowAlarmAsk, ShowAlarmsAsk
 from holt.evaluation.asks.outcomes import (
     AskConfirmationAsk,
@@ -16,15 +29,26 @@ from holt.evaluation.asks.witnesses import (
 )
 
 __all__ = [
+    "AnswerAidAsk",
     "AskConfirmationAsk",
     "AskWitnessAsk",
+    "CallOutAsk",
+    "CancelCallOutAsk",
+    "CloseCallOutAsk",
+    "ConfirmAidAsk",
     "ConfirmAsk",
+    "EditAidAsk",
     "EditOutcomeAsk",
     "ForgetWitnessAsk",
     "KnowAlarmAsk",
+    "LogAidAsk",
+    "OfferAidAsk",
+    "Promise",
     "RecordAsk",
     "ShowAlarmsAsk",
     "TakeBackWitnessAsk",
+    "Wanted",
+    "WithdrawAidAsk",
     "WithdrawOutcomeAsk",
     "WitnessAsk",
 ]
