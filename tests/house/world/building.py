@@ -24,6 +24,7 @@ from holt.people import actions as people
 from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
+from tests.house.world.aiding import furnish_aid
 from tests.house.world.assessing import furnish_assessments
 from tests.house.world.colleagues import furnish_peers
 from tests.house.world.community import furnish_community
@@ -74,6 +75,7 @@ def build() -> World:
     furnish_surveys(world)
     furnish_assessments(world)
     furnish_warning(world)
+    furnish_aid(world)
     introduce(world)
     keep_keys(world)
     return world
