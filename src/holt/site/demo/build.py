@@ -14,6 +14,7 @@ from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
+    aid,
     assessing,
     bookmobile,
     colleagues,
@@ -96,6 +97,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Learning together", lambda: training.teach(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
     yield "Half a year of warnings", lambda: warning.warn(at_desk)
+    yield "Mutual aid", lambda: aid.lend(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
 
 

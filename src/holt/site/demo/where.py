@@ -14,6 +14,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
 from holt.roads import queries as roads
+from holt.site.demo.aid import drill_ids
 from holt.site.demo.assessing import RUNNING, TOLD
 from holt.site.demo.bookmobile import NAME as BOOKMOBILE
 from holt.site.demo.community import COMMUNITY
@@ -131,4 +132,5 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "exhibition": _exhibitions,
     "course": _courses,
     "survey": _surveys,
+    "call_out": drill_ids,
 }
