@@ -16,8 +16,7 @@ from holt.evaluation.web import (
     witnesses,
     words,
 )
-from holt.evaluation.web.aid import calling, offers
-from holt.evaluation.web.aid import landing as aid_landing
+from holt.evaluation.web.aid import calling, offers, printing
 from holt.evaluation.web.aid import panels as aid_panels
 from holt.evaluation.web.aid import sentences as aid_sentences
 from holt.evaluation.web.network import measures, whole
@@ -25,7 +24,7 @@ from holt.evaluation.web.network import pages as network
 from holt.evaluation.web.warning import pages as warning
 
 app_name = "evaluation"
-WORDS = (known, landing, panels, sentences, told_panels, words, aid_landing, aid_panels, aid_sentences)
+WORDS = (known, landing, panels, sentences, told_panels, words, aid_panels, aid_sentences)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [
@@ -51,6 +50,7 @@ urlpatterns = [
     path("aid/call-out/", calling.call_out, name="call_out"),
     path("aid/call-outs/", calling.call_outs, name="call_outs"),
     path("aid/call-outs/<int:call_out_id>/", calling.call_out_board, name="call_out_board"),
+    path("aid/call-outs/<int:call_out_id>/call-out.pdf", printing.call_out_pdf, name="call_out_pdf"),
     path("aid/call-outs/<int:call_out_id>/log/", calling.aid_log, name="aid_log"),
     path("aid/call-outs/<int:call_out_id>/log-aid/", calling.log_aid, name="log_aid"),
     path(

@@ -14,7 +14,6 @@ from holt.kernel.verbs import VERBS
 from holt.kernel.web.pages import page, show_problem, viewer_of
 from holt.kernel.web.words import status
 from holt.people.queries import LinkSeen
-from holt.people.web import landings
 
 
 def answer(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
@@ -64,5 +63,3 @@ def _thanks(request: HttpRequest, found: AidAsked) -> HttpResponse:
     }
     return page(request, "evaluation/aid/answered.html", context)
 
-
-landings.register("answer_aid", answer)
