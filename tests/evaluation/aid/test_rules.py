@@ -24,9 +24,9 @@ def test_the_tables_words_are_the_rows_words_and_the_rooms_verbs() -> None:
     assert set(rules.CALL_OUTS.states) == set(CallOut.State.values)
     assert {f"evaluation.{one}" for one in rules.CALL_OUTS.verbs} <= set(VERBS)
     assert set(rules.ANSWERING.states) == {"silent", *AidCalled.Answer.values}
-    assert rules.AID_KINDS == tuple(AidKind.values)
-    assert rules.READY == tuple(Ready.values)
-    assert rules.ENTRY_KINDS == tuple(AidEntry.Kind.values)
+    assert tuple(AidKind.values) == rules.AID_KINDS
+    assert tuple(Ready.values) == rules.READY
+    assert tuple(AidEntry.Kind.values) == rules.ENTRY_KINDS
 
 
 def test_no_answer_becomes_silence() -> None:

@@ -146,4 +146,3 @@ def _end_text(call: CallOut, is_over: bool) -> Callable[[], str]:
         else _("%(party)s has called it off: %(reason)s\n\nNobody needs to come. Thank you. "
                "Questions: %(reach)s")
     ) % facts  # fmt: skip
-

@@ -105,8 +105,7 @@ class AidCalled(models.Model):
             models.CheckConstraint(
                 name="aid_called_answered_when",
                 condition=Q(answer="", first_answered_at__isnull=True, answered_at__isnull=True)
-                | ~Q(answer="")
-                & Q(first_answered_at__isnull=False, answered_at__isnull=False),
+                | ~Q(answer="") & Q(first_answered_at__isnull=False, answered_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="aid_called_ready_with_yes",

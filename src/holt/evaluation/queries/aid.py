@@ -112,9 +112,7 @@ def aid_whole(viewer: Viewer, today: date) -> AidWhole:
     rows = aid_offers(viewer).order_by()
     kinds = rows.values_list("kind").annotate(Count("organization_id", distinct=True))
     old = Q(confirmed_on__lt=today - rules.STILL_SO)
-    found = rows.aggregate(
-        all=Count("organization_id", distinct=True), old=Count("pk", filter=old)
-    )
+    found = rows.aggregate(all=Count("organization_id", distinct=True), old=Count("pk", filter=old))
     return AidWhole(found["all"], dict(kinds), found["old"])
 
 
@@ -191,7 +189,8 @@ def who_can_help(
 ) -> tuple[Reached, ...]:
     """Organizations that offer one of the kinds (any, if none is named), each with the contact of
     its first such offer that has one."""
-    rows = aid_offers(viewer).exclude(organization_id=leave_out)
+    rows = aid_offers(viewer)
+    rows = rows.exclude(organization_id=leave_out) if leave_out else rows
     wanted = tuple(kinds)
     rows = rows.filter(kind__in=wanted) if wanted else rows
     rows = rows.filter(organization__county=county) if county else rows

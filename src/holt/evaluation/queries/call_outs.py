@@ -152,9 +152,7 @@ def call_out(viewer: Viewer, call_out_id: int) -> CallOutPage:
     if row is None:
         raise NotFound
     board = access.may_read_board(viewer, row.organization_id)
-    own = frozenset(
-        one for one, role in viewer.roles.items() if role >= Role.STAFF
-    )
+    own = frozenset(one for one, role in viewer.roles.items() if role >= Role.STAFF)
     shown = AidCalled.objects.filter(call_out_id=row.pk)
     shown = shown if board else shown.filter(organization_id__in=own)
     return CallOutPage(
@@ -179,9 +177,7 @@ def _wanted(call_out_id: int) -> tuple[WantedLine, ...]:
     yes = Q(promises__called__answer=AidCalled.Answer.YES)
     rows = AidWanted.objects.filter(call_out_id=call_out_id).order_by("pk")
     rows = rows.annotate(promised=Sum("promises__amount", filter=yes, default=0))
-    return tuple(
-        WantedLine(one.pk, one.kind, one.what, one.amount, one.promised) for one in rows
-    )
+    return tuple(WantedLine(one.pk, one.kind, one.what, one.amount, one.promised) for one in rows)
 
 
 def _with_details(rows: QuerySet[AidCalled]) -> QuerySet[AidCalled]:

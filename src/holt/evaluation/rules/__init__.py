@@ -1,17 +1,17 @@
 """What the evaluation room decides: tables and pure functions."""
 
 from holt.evaluation.rules.aid import (
+    A_YEAR,
     AID_ANSWERS,
     AID_KINDS,
     ANSWERING,
-    A_YEAR,
     CALL_OUTS,
     ENTRY_KINDS,
     FORGET_AID,
     LINK_DAYS_AID,
     MOST_AMOUNT,
-    MOST_CALLED,
     MOST_CALL_OUTS_A_DAY,
+    MOST_CALLED,
     MOST_OFFERS,
     MOST_WANTED,
     READY,

@@ -50,7 +50,9 @@ urlpatterns = [
     path("aid/call-out/", calling.call_out, name="call_out"),
     path("aid/call-outs/", calling.call_outs, name="call_outs"),
     path("aid/call-outs/<int:call_out_id>/", calling.call_out_board, name="call_out_board"),
-    path("aid/call-outs/<int:call_out_id>/call-out.pdf", printing.call_out_pdf, name="call_out_pdf"),
+    path(
+        "aid/call-outs/<int:call_out_id>/call-out.pdf", printing.call_out_pdf, name="call_out_pdf"
+    ),
     path("aid/call-outs/<int:call_out_id>/log/", calling.aid_log, name="aid_log"),
     path("aid/call-outs/<int:call_out_id>/log-aid/", calling.log_aid, name="log_aid"),
     path(

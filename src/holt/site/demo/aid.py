@@ -3,8 +3,8 @@ cut. Nobody offers power, so the list names a gap."""
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from holt.evaluation import queries
 from holt.evaluation.asks import (
     AnswerAidAsk,
     CallOutAsk,
@@ -15,8 +15,6 @@ from holt.evaluation.asks import (
     Promise,
     Wanted,
 )
-from holt.evaluation.models import AidCalled, CallOut
-from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo.desk import Desk
 
 FIRST, DRILL, CUT, LATELY = 420, 380, 47, 30
@@ -152,17 +150,17 @@ def _power_cut(desk: Desk) -> None:
     desk.do("evaluation.close_call_out", nell, closing, at + timedelta(hours=24))
 
 
-def _called(desk: Desk, row: CallOut, key: str) -> AidCalled:
+def _called(desk: Desk, row: Any, key: str) -> Any:
     return row.called.get(organization_id=desk.organization(key))
 
 
-def _promise(row: CallOut, what: str, amount: int) -> Promise:
+def _promise(row: Any, what: str, amount: int) -> Promise:
     return Promise(row.wanted.get(what=what).pk, amount)
 
 
 def _say(
     desk: Desk,
-    row: CallOut,
+    row: Any,
     key: str,
     minutes: int,
     name: str,
@@ -178,9 +176,3 @@ def _say(
         else AnswerAidAsk(called.pk, "not_now", name, words="Tomorrow we could.")
     )
     desk.do("evaluation.answer_aid", holder, ask, at)
-
-
-def drill_ids() -> dict[str, int]:
-    """Where the drill is found."""
-    rows = queries.call_outs(THE_HOUSE).values_list("title", "pk")
-    return {"drill": pk for title, pk in rows if title == DRILL_TITLE}

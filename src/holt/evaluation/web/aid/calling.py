@@ -33,7 +33,9 @@ def call_out(request: HttpRequest) -> HttpResponse:
     """Ask others for help, or try it."""
     viewer = viewer_of(request)
     access.require(access.may_call_out_somewhere(viewer), viewer)
-    rows = Rows(forms.WantedForm, "wanted", asks.Wanted, label=_("What is needed"), extra=2, most=12)
+    rows = Rows(
+        forms.WantedForm, "wanted", asks.Wanted, label=_("What is needed"), extra=2, most=12
+    )
     return act(
         request,
         "evaluation.call_out",
@@ -45,7 +47,9 @@ def call_out(request: HttpRequest) -> HttpResponse:
         form_kwargs={
             "organizations": _callers(viewer),
             "counties": directory.choices_lately(viewer).counties,
-            "helpers": [(one.organization_id, _helper(one)) for one in queries.who_can_help(viewer)],
+            "helpers": [
+                (one.organization_id, _helper(one)) for one in queries.who_can_help(viewer)
+            ],
         },
         done=lambda row: reverse("evaluation:call_out_board", args=[row.pk]),
         said=_("The letters are on their way. Answers appear here as they come."),

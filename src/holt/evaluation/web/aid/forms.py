@@ -1,7 +1,7 @@
 """Forms of mutual aid."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
@@ -29,7 +29,7 @@ Choices = Sequence[tuple[Any, object]]
 class OfferAidForm(AskForm):
     """What could be lent."""
 
-    ask: Any = OfferAidAsk
+    ask: ClassVar[type] = OfferAidAsk
     kind = forms.ChoiceField(label=_("Kind"), choices=list(AID_KINDS.items()))
     what = forms.CharField(
         label=_("What it is"),

@@ -62,4 +62,3 @@ def _thanks(request: HttpRequest, found: AidAsked) -> HttpResponse:
         **asked(found),
     }
     return page(request, "evaluation/aid/answered.html", context)
-

@@ -24,9 +24,7 @@ def duties(viewer: Viewer, _subject_id: int) -> Panel | None:
     if not access.may_see_aid(viewer) or viewer.person_id is None:
         return None
     today = timezone.localdate(clock.now())
-    waiting, old, is_due, said = kept_for(
-        viewer, "evaluation.aid", lambda: _waiting(viewer, today)
-    )
+    waiting, old, is_due, said = kept_for(viewer, "evaluation.aid", lambda: _waiting(viewer, today))
     if not waiting and not old and not is_due:
         return None
     context = {"waiting": waiting, "old": old, "is_due": is_due, "said": said}
@@ -56,8 +54,7 @@ def lends(viewer: Viewer, organization_id: int) -> Panel | None:
         return None
     today = timezone.localdate(clock.now())
     rows = [
-        (one, AID_KINDS[one.kind], not rules.is_confirmed(one.confirmed_on, today))
-        for one in found
+        (one, AID_KINDS[one.kind], not rules.is_confirmed(one.confirmed_on, today)) for one in found
     ]
     context = {"rows": rows, "organization_id": organization_id, "may_offer": may}
     return Panel(

@@ -63,9 +63,7 @@ def _needed(found: CallOutPage) -> Section:
 
 def _answers(found: CallOutPage) -> Section:
     head = (_("Organization"), _("Answer"), _("Promised"), _("Whom to reach"))
-    return Section(
-        _("Who answered"), head=head, rows=tuple(_answer(one) for one in found.called)
-    )
+    return Section(_("Who answered"), head=head, rows=tuple(_answer(one) for one in found.called))
 
 
 def _answer(one: CalledLine) -> tuple[str, ...]:

@@ -17,7 +17,18 @@ from holt.evaluation.web.aid.words import (
     ENTRY_KINDS,
     READY,
 )
-from holt.kernel.tables import Action, Badge, Choice, Column, Empty, Link, Search, Table, View, YesNo
+from holt.kernel.tables import (
+    Action,
+    Badge,
+    Choice,
+    Column,
+    Empty,
+    Link,
+    Search,
+    Table,
+    View,
+    YesNo,
+)
 from holt.kernel.viewer import Viewer
 
 
