@@ -86,7 +86,7 @@ def call_out_board(request: HttpRequest, call_out_id: int) -> HttpResponse:
         "tone": CALL_OUT_TONES[row.state],
         "wanted": [(one, AID_KINDS[one.kind]) for one in found.wanted],
         "is_covered": not any(one.missing for one in found.wanted),
-        "groups": showing.called(found.called),
+        "groups": showing.called(found.called, over=row.state != "open"),
         "own": showing.called(one for one in found.called if one.organization_id in found.own),
         "mine": [one for one in found.called if one.organization_id in found.own],
         "entries": [(one, ENTRY_KINDS[one.kind]) for one in found.entries],

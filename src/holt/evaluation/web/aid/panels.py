@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from holt.directory import queries as directory
 from holt.evaluation import access, queries, rules
-from holt.evaluation.queries import AidOfferRow, CallOutRow
+from holt.evaluation.queries import AidOfferRow
 from holt.evaluation.web.aid import showing
 from holt.evaluation.web.aid.words import AID_KINDS
 from holt.kernel import clock
@@ -15,32 +15,28 @@ from holt.kernel.kept import kept_for
 from holt.kernel.viewer import Viewer
 from holt.kernel.web.panels import Panel, panel
 
-Waiting = tuple[tuple[tuple[int, CallOutRow], ...], tuple[AidOfferRow, ...], bool, str]
-
 
 @panel("today")
 def duties(viewer: Viewer, _subject_id: int) -> Panel | None:
-    """Call-outs that wait for our answer, offers to confirm, and the yearly drill."""
+    """Offers of ours to confirm, and the yearly drill; calls for help stand above."""
     if not access.may_see_aid(viewer) or viewer.person_id is None:
         return None
     today = timezone.localdate(clock.now())
-    waiting, old, is_due, said = kept_for(viewer, "evaluation.aid", lambda: _waiting(viewer, today))
-    if not waiting and not old and not is_due:
+    old, said = kept_for(viewer, "evaluation.aid", lambda: _due(viewer, today))
+    if not old and not said:
         return None
-    context = {"waiting": waiting, "old": old, "is_due": is_due, "said": said}
-    order = 5 if waiting else 58
-    return Panel(_("Mutual aid"), "evaluation/panels/aid_today.html", context, order=order)
+    context = {"old": old, "said": said}
+    return Panel(_("Mutual aid"), "evaluation/panels/aid_today.html", context, order=58)
 
 
-def _waiting(viewer: Viewer, today: date) -> Waiting:
-    waiting = queries.waiting_for_me(viewer)
+def _due(viewer: Viewer, today: date) -> tuple[tuple[AidOfferRow, ...], str]:
+    """Offers nobody has confirmed for a year; why a drill is due, or nothing."""
     old = queries.unconfirmed_of(viewer, today)[:5]
-    if not access.may_call_out_somewhere(viewer):
-        return waiting, old, False, ""
-    has_offers = queries.aid_offers(viewer).exists()
-    last = queries.last_drill(viewer) if has_offers else None
-    is_due = has_offers and rules.drill_is_due(last, today)
-    return waiting, old, is_due, showing.drills(last, today) if is_due else ""
+    may_call = access.may_call_out_somewhere(viewer)
+    if not may_call or not queries.aid_offers(viewer).exists():
+        return old, ""
+    last = queries.last_drill(viewer)
+    return old, showing.drills(last, today) if rules.drill_is_due(last, today) else ""
 
 
 @panel("organization")

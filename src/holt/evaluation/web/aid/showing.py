@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holt.evaluation import rules
-from holt.evaluation.queries import AidOfferRow, AidWhole, CalledLine, CallOutRow
+from holt.evaluation.queries import AidWhole, CalledLine, CallOutRow
 from holt.evaluation.web.aid.words import (
     AID_ANSWERS,
     AID_KINDS,
@@ -58,6 +58,11 @@ def confirmed(on: date, today: date) -> date | Badge:
     if rules.is_confirmed(on, today):
         return on
     return Badge(_("not confirmed since %(day)s") % {"day": date_format(on)}, "due")
+
+
+def lately(on: date, today: date) -> date | tuple[date, Badge]:
+    """The same for a narrow column."""
+    return on if rules.is_confirmed(on, today) else (on, Badge(_("long ago"), "due"))
 
 
 def drills(last: date | None, today: date) -> str:
@@ -119,16 +124,16 @@ class CalledShown:
     note: str
 
 
-def called(found: Iterable[CalledLine]) -> dict[str, list[CalledShown]]:
-    """Those who said yes, those who cannot, and the silent."""
+def called(found: Iterable[CalledLine], *, over: bool = False) -> dict[str, list[CalledShown]]:
+    """Those who said yes, those who cannot, and the silent; nothing is awaited once it is over."""
     groups: dict[str, list[CalledShown]] = {"yes": [], "other": [], "silent": []}
     for one in found:
         name = {"yes": "yes", "": "silent"}.get(one.answer, "other")
-        groups[name].append(_called(one))
+        groups[name].append(_called(one, over))
     return groups
 
 
-def _called(one: CalledLine) -> CalledShown:
+def _called(one: CalledLine, over: bool) -> CalledShown:
     facts = (str(READY[one.ready]) if one.ready else "", one.how_long, one.words)
     return CalledShown(
         one, AID_ANSWERS[one.answer], ANSWER_TONES[one.answer],
@@ -153,8 +158,3 @@ def _how_told(one: CalledLine) -> str:
 def phone(number: str) -> str:
     """A number as a telephone dials it."""
     return "".join(one for one in number if one.isdigit() or one == "+")
-
-
-def contact(row: AidOfferRow) -> tuple[str, str, str]:
-    """Name, number to dial, address."""
-    return row.contact_name, phone(row.contact_phone), row.contact_email

@@ -89,11 +89,16 @@ def _columns(viewer: Viewer, today: date) -> tuple[Column, ...]:
         Column("how_much", _("How much"), lambda row: row.how_much),
         Column("conditions", _("Under which conditions"), lambda row: row.conditions),
         Column("ready", _("How quickly"), lambda row: str(READY[row.ready])),
-        Column("contact", _("Whom to reach"), lambda row: _contact(aid_row(viewer, row))),
+        Column(
+            "contact",
+            _("Whom to reach"),
+            lambda row: _contact(aid_row(viewer, row)),
+            kept=lambda row: _kept_contact(aid_row(viewer, row)),
+        ),
         Column(
             "confirmed_on",
             _("Last confirmed"),
-            lambda row: showing.confirmed(row.confirmed_on, today),
+            lambda row: showing.lately(row.confirmed_on, today),
             order=("confirmed_on",),
             kept=lambda row: row.confirmed_on,
         ),
@@ -101,13 +106,17 @@ def _columns(viewer: Viewer, today: date) -> tuple[Column, ...]:
 
 
 def _contact(row: AidOfferRow) -> tuple[object, ...] | None:
-    name, number, address = showing.contact(row)
-    parts: tuple[object, ...] = (
-        name,
-        Link(row.contact_phone, f"tel:{number}") if number else row.contact_phone,
-        Link(address, f"mailto:{address}") if address else "",
-    )
-    return tuple(part for part in parts if part) or None
+    """The name, and a number to press; an address where there is no number."""
+    number, address = row.contact_phone, row.contact_email
+    call = Link(number, f"tel:{showing.phone(number)}") if number else ""
+    mail = Link(address, f"mailto:{address}") if address and not number else ""
+    return tuple(part for part in (row.contact_name, call, mail) if part) or None
+
+
+def _kept_contact(row: AidOfferRow) -> str:
+    """All of it, for a list on paper."""
+    parts = (row.contact_name, row.contact_phone, row.contact_email)
+    return "; ".join(part for part in parts if part)
 
 
 def call_outs_table(viewer: Viewer) -> Table:
