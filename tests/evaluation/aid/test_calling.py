@@ -323,7 +323,7 @@ def test_times_to_answer(library: Organization, ines: Viewer, church: Organizati
 def test_nobody_offers_it(library: Organization, ines: Viewer, church: Organization) -> None:
     with pytest.raises(Refused, match="nobody_to_call"):
         make.call_out(library, ines, wanted=(asks.Wanted("power", "Generator", 1),))
-    with pytest.raises(Refused, match="needed"):
+    with pytest.raises(Refused, match="nothing_wanted"):
         make.call_out(library, ines, wanted=())
 
 

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from holt.evaluation import access, actions, asks, queries
 from holt.evaluation.models import AidOffer
+from holt.evaluation.queries.exporting import export_of
 from holt.kernel.errors import NotAllowed, NotFound, Refused, Stale
 from holt.kernel.viewer import NOBODY, Role
 from tests import make
@@ -103,3 +104,11 @@ def test_the_database_keeps_offers_whole() -> None:
     for wrong in ({"what": ""}, {"kind": "money"}):
         with pytest.raises(IntegrityError), transaction.atomic():
             AidOffer.objects.update(**wrong)
+
+
+def test_an_organization_takes_its_offers_along() -> None:
+    library = make.organization()
+    make.aid_offer(library)
+    make.aid_offer(make.organization("Alder"))
+    given = export_of(make.viewer(Role.COORDINATOR, library.pk), (library.pk,))
+    assert [one["what"] for one in given["aid_offers"]] == ["Camp beds in the cellar"]

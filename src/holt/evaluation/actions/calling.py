@@ -61,9 +61,9 @@ def call_out(actor: Viewer, ask: CallOutAsk, *, now: datetime) -> CallOut:
 
 
 def _wanted(given: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """Each checked. Refuses "needed" when nothing is wanted."""
+    """Each checked. Refuses "nothing_wanted"."""
     if not given:
-        raise Refused("needed", "wanted")
+        raise Refused("nothing_wanted", "wanted")
     if len(given) > rules.MOST_WANTED:
         raise Refused("too_many", "wanted", {"most": rules.MOST_WANTED})
     return tuple(_checked(one) for one in given)

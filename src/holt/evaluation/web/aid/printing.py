@@ -69,7 +69,8 @@ def _answers(found: CallOutPage) -> Section:
 def _answer(one: CalledLine) -> tuple[str, ...]:
     promised = "; ".join(f"{what}: {amount}" for what, amount in one.promises)
     reach = " ".join(part for part in (one.contact_name, one.contact_phone) if part)
-    return one.organization, str(AID_ANSWERS[one.answer]), promised, reach
+    answer = str(AID_ANSWERS[one.answer]) if one.answer else _("No answer")
+    return one.organization, answer, promised, reach
 
 
 def _log(found: CallOutPage) -> Section:

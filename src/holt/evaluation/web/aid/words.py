@@ -63,6 +63,7 @@ add_refusals(
             "You have an open call-out of this name already. Everybody has been written to; look "
             "there who answered."
         ),
+        "nothing_wanted": _("Please say what is needed, and how many of it."),
         "nobody_to_call": _(
             "Nobody offers this there. Choose a larger area, or pick organizations by hand."
         ),
