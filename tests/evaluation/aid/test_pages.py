@@ -1,18 +1,20 @@
 """The pages of mutual aid: the list with its gaps, the forms, the board, the letter's page."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from holt.directory.models import Organization
-from holt.evaluation import actions, asks
+from holt.evaluation import actions, asks, jobs
 from holt.evaluation.models import AidCalled, AidOffer, CallOut
 from holt.kernel.models import Letter
 from holt.kernel.viewer import Role, Viewer
 from holt.people.models import Person, SignedLink
 from tests import make
+from tests.house.reading import words
 
 pytestmark = pytest.mark.django_db
 
@@ -178,3 +180,24 @@ def test_what_would_be_missing(client: Client, ines: Viewer) -> None:
     make.aid_offer(at.library, now=timezone.now())
     page = text(client, f"/network/what-if/?organization={at.library.pk}")
     assert "could no longer lend" in page and "Camp beds in the cellar" in page
+
+
+def test_the_clock_reminds_and_the_paper_tells_a_drill(
+    client: Client, ines: Viewer, library: Organization, church: Organization
+) -> None:
+    before = timezone.now() - timedelta(hours=25)
+    row = make.call_out(library, ines, now=before, is_drill=True, title="Drill of the year")
+    jobs.remind_silent(0)
+    jobs.forget_helpers(0)
+    assert AidCalled.objects.get().reminded_at is not None
+    assert "Written to twice." in text(client, f"/aid/call-outs/{row.pk}/")
+    paper = client.get(f"/aid/call-outs/{row.pk}/call-out.pdf")
+    assert "Drill: Drill of the year" in words(paper)
+
+
+def test_a_stranger_to_the_call_reads_no_names_on_paper(
+    client: Client, ines: Viewer, church: Organization
+) -> None:
+    row = make.call_out(make.organization("Alder Library"), now=timezone.now())
+    paper = words(client.get(f"/aid/call-outs/{row.pk}/call-out.pdf"))
+    assert "Cots" in paper and "Rosa" not in paper and "First Church" not in paper
