@@ -17,7 +17,7 @@ from django.db.models import Model, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from holt.directory.models import Import, Organization
-from holt.evaluation.models import Outcome
+from holt.evaluation.models import AidEntry, AidOffer, CallOut, Outcome
 from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson, LessonUse, Resource, ResourceFeed, TagWord
 from holt.mentoring.models import Application, Pair, Round
@@ -154,6 +154,11 @@ def more_members(world: World) -> None:
         clones(row, 1, person=make.person(f"Learner {number}"), credit=None)
 
 
+def more_log(world: World) -> None:
+    """Thirty more lines of one log."""
+    clones(AidEntry.objects.filter(call_out=world.names["call_out_id"]).earliest("pk"))
+
+
 def more_uses(world: World) -> None:
     """Thirty more lessons that somebody went by."""
     use = LessonUse.objects.earliest("pk")
@@ -162,6 +167,9 @@ def more_uses(world: World) -> None:
 
 
 GROW: dict[str, Callable[[World], None]] = {
+    "aid": more(AidOffer),
+    "aid_log": more_log,
+    "call_outs": more(CallOut),
     "assessments": more(Assessment),
     "circles": more(Circle),
     "rounds": more(Round),

@@ -141,6 +141,13 @@ ALSO |= {
 ALSO |= {("skills.say_skill", "viewer"), ("skills.offer_talk", "viewer")}
 ALSO |= {("training.share_transcript", "viewer")}
 ALSO |= {("training.apply_for", "stranger"), ("training.name_member", "stranger")}
+ALSO |= {
+    (f"evaluation.{word}", "operator")
+    for word in (
+        *("offer_aid", "edit_aid", "confirm_aid", "withdraw_aid"),
+        *("call_out", "answer_aid", "log_aid", "close_call_out", "cancel_call_out"),
+    )
+}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -1,6 +1,7 @@
 """Builders: `from tests import make; make.person(name="Ines")`. One module per room."""
 
 from tests.make import studies  # noqa: F401
+from tests.make.aid import aid_offer, aid_yes, call_out  # noqa: F401
 from tests.make.alarms import alarm, alarms_shown, meter  # noqa: F401
 from tests.make.class_visits import class_visit, visit_offer  # noqa: F401
 from tests.make.credits import *  # noqa: F403

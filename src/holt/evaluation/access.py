@@ -4,18 +4,27 @@ What is inside a partnership is for its table (`partnerships.access`); a link se
 outcome opens that outcome and nothing else. Drafts are for the party that writes them.
 """
 
+from holt.directory.access import may_edit as may_offer_aid
 from holt.kernel.access import require
 from holt.kernel.viewer import Role, Viewer
 from holt.partnerships.access import Seat, Seats, may_run, may_see_inside, may_work, my_seats
 
 __all__ = [
     "holds",
+    "may_answer_aid",
     "may_answer_alarm",
     "may_answer_for",
     "may_ask_network",
+    "may_call_out",
+    "may_call_out_somewhere",
     "may_change",
     "may_confirm_for",
+    "may_log_aid",
+    "may_offer_aid",
+    "may_read_board",
     "may_see",
+    "may_see_aid",
+    "may_see_aid_contact",
     "may_see_inside",
     "may_show_alarms",
     "may_work",
@@ -49,6 +58,48 @@ def may_confirm_for(viewer: Viewer, outcome_id: int, seats: Seats) -> tuple[Seat
         return seats.seats
     held = holds(viewer, outcome_id, seats)
     return (*my_seats(viewer, seats, Role.STAFF), *((held,) if held else ()))
+
+
+def may_see_aid(viewer: Viewer) -> bool:
+    """People of the network; never the public, and no link to something else."""
+    return viewer.is_member
+
+
+def may_call_out(viewer: Viewer, organization_id: int) -> bool:
+    """Coordinators of the organization that calls, and the operator for any."""
+    return viewer.is_operator or viewer.acts_for(organization_id, Role.COORDINATOR)
+
+
+def may_call_out_somewhere(viewer: Viewer) -> bool:
+    """Whoever may send a call-out for some organization."""
+    leads = any(role >= Role.COORDINATOR for role in viewer.roles.values())
+    return viewer.is_operator or viewer.is_house or leads
+
+
+def may_see_aid_contact(viewer: Viewer, organization_id: int) -> bool:
+    """Whom to reach in an emergency: its own people, and whoever may send a call-out."""
+    return organization_id in viewer.roles or may_call_out_somewhere(viewer)
+
+
+def may_read_board(viewer: Viewer, organization_id: int) -> bool:
+    """Who answered what, and the log: the people of the organization that called, and the
+    operator. Everybody else of the network sees what is wanted and what is still missing."""
+    return viewer.is_operator or viewer.acts_for(organization_id, Role.VIEWER)
+
+
+def may_log_aid(viewer: Viewer, organization_id: int) -> bool:
+    """Staff of the organization that called, and the operator."""
+    return viewer.is_operator or viewer.acts_for(organization_id, Role.STAFF)
+
+
+def may_answer_aid(viewer: Viewer, called_id: int, organization_id: int, caller_id: int) -> bool:
+    """Staff of the organization that was called, the holder of the link to this very call made
+    for it, and whoever runs the call-out and was told by phone."""
+    grant = viewer.grant
+    if grant is not None:
+        held = viewer.holds_link("aid_called", called_id)
+        return held and grant.organization_id == organization_id
+    return viewer.acts_for(organization_id, Role.STAFF) or may_log_aid(viewer, caller_id)
 
 
 def may_answer_alarm(viewer: Viewer, seats: Seats) -> bool:

@@ -13,6 +13,20 @@ def forget_unanswered(timestamp: int) -> None:
     actions.forget_unanswered(clock.now())
 
 
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="evaluation.remind_silent", queue="mail", queueing_lock="evaluation.remind_silent")
+def remind_silent(timestamp: int) -> None:
+    """Whoever has not answered a call-out for some hours is written to once more."""
+    actions.remind_silent(clock.now())
+
+
+@app.periodic(cron="25 3 * * *")
+@app.task(name="evaluation.forget_helpers", queue="mail", queueing_lock="evaluation.forget_helpers")
+def forget_helpers(timestamp: int) -> None:
+    """Whom old call-outs reached."""
+    actions.forget_helpers(clock.now())
+
+
 @app.periodic(cron="40 3 * * *")
 @app.task(name="evaluation.work_out_meters", queue="default", queueing_lock="evaluation.meters")
 def work_out_meters(timestamp: int) -> None:

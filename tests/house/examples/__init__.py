@@ -40,6 +40,7 @@ def example(verb: str, by: str = "ines") -> Callable[[Asking], Asking]:
 
 
 from tests.house.examples import (  # noqa: E402, F401
+    aid,
     around,
     asked,
     assessments,

@@ -24,6 +24,7 @@ from holt.people import actions as people
 from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
+from tests.house.world.aiding import furnish_aid
 from tests.house.world.asked import furnish_asked
 from tests.house.world.assessing import furnish_assessments
 from tests.house.world.colleagues import furnish_peers
@@ -76,6 +77,7 @@ def build() -> World:
     furnish_assessments(world)
     furnish_warning(world)
     furnish_asked(world)
+    furnish_aid(world)
     introduce(world)
     keep_keys(world)
     return world

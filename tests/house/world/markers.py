@@ -166,6 +166,7 @@ codes(
     *("surveys.Survey.topic", "surveys.Survey.about_kind", "surveys.Survey.languages"),
     *("surveys.Answer.language", "surveys.Draft.language", "surveys.Invitation.language"),
     "evaluation.Witness.language",
+    *("evaluation.AidOffer.language", "evaluation.AidCalled.language"),
     *(
         "surveys.Tally.item",
         "surveys.ChosenQuote.item",

@@ -48,6 +48,7 @@ from holt.partnerships.models import (
 from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
+from tests.house.world.aiding import plant_aid
 from tests.house.world.asked import plant_asked
 from tests.house.world.assessing import plant_assessments
 from tests.house.world.colleagues import plant_peers
@@ -108,6 +109,7 @@ def plant(world: Any) -> None:
     plant_outside(garden)
     plant_warning(garden)
     plant_asked(garden)
+    plant_aid(world, garden)
     plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)

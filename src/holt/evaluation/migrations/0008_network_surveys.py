@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('directory', '0005_organization_logo'),
-        ('evaluation', '0003_alarms'),
+        ('evaluation', '0004_aid'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

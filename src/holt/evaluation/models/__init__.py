@@ -1,17 +1,27 @@
 """The rows of the evaluation room."""
 
+from holt.evaluation.models.aid import AidKind, AidOffer, Ready
 from holt.evaluation.models.alarms import Alarm, MeterReading, WarningSetting
 from holt.evaluation.models.asked import NamedPartner, NetworkSeat, NetworkSurvey
+from holt.evaluation.models.call_outs import AidCalled, AidEntry, AidPromise, AidWanted, CallOut
 from holt.evaluation.models.outcomes import Outcome
 from holt.evaluation.models.witnesses import Witness
 
 __all__ = [
+    "AidCalled",
+    "AidEntry",
+    "AidKind",
+    "AidOffer",
+    "AidPromise",
+    "AidWanted",
     "Alarm",
+    "CallOut",
     "MeterReading",
     "NamedPartner",
     "NetworkSeat",
     "NetworkSurvey",
     "Outcome",
+    "Ready",
     "WarningSetting",
     "Witness",
 ]

@@ -1,4 +1,4 @@
-"""What an organization takes along of what changed."""
+"""What an organization takes along: what changed, and what it could lend."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,9 +7,10 @@ from django.db.models import Q
 
 from holt.directory.exports import fields_of
 from holt.evaluation import access
-from holt.evaluation.models import Outcome
+from holt.evaluation.models import AidOffer, Outcome
 from holt.kernel.viewer import Role, Viewer
 
+BY = ("offered_by", "confirmed_by")
 SITTING = ("invited", "accepted")
 
 
@@ -25,4 +26,8 @@ def export_of(
     )
     own = Q(recorded_party__organization__in=organization_ids)
     rows = Outcome.objects.filter(table).filter(own | ~Q(state="draft")).distinct()
-    return {"outcomes": map(fields_of, rows.order_by("pk"))}
+    lent = AidOffer.objects.filter(organization_id__in=organization_ids).order_by("pk")
+    return {
+        "outcomes": map(fields_of, rows.order_by("pk")),
+        "aid_offers": (fields_of(one, BY) for one in lent),
+    }

@@ -16,13 +16,16 @@ from holt.evaluation.web import (
     witnesses,
     words,
 )
+from holt.evaluation.web.aid import calling, offers, printing
+from holt.evaluation.web.aid import panels as aid_panels
+from holt.evaluation.web.aid import sentences as aid_sentences
 from holt.evaluation.web.asked import pages as asked
 from holt.evaluation.web.network import measures, whole
 from holt.evaluation.web.network import pages as network
 from holt.evaluation.web.warning import pages as warning
 
 app_name = "evaluation"
-WORDS = (known, landing, panels, sentences, told_panels, words)
+WORDS = (known, landing, panels, sentences, told_panels, words, aid_panels, aid_sentences)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [
@@ -63,6 +66,35 @@ urlpatterns = [
         name="finish_naming",
     ),
     path("network/ties/", network.ties, name="ties"),
+    path("aid/", offers.aid, name="aid"),
+    path("organizations/<int:organization_id>/offer-aid/", offers.offer_aid, name="offer_aid"),
+    path("aid/<int:aid_offer_id>/", offers.aid_offer, name="aid_offer"),
+    path("aid/<int:aid_offer_id>/edit-aid/", offers.edit_aid, name="edit_aid"),
+    path("aid/<int:aid_offer_id>/confirm-aid/", offers.confirm_aid, name="confirm_aid"),
+    path("aid/<int:aid_offer_id>/withdraw-aid/", offers.withdraw_aid, name="withdraw_aid"),
+    path("aid/call-out/", calling.call_out, name="call_out"),
+    path("aid/call-outs/", calling.call_outs, name="call_outs"),
+    path("aid/call-outs/<int:call_out_id>/", calling.call_out_board, name="call_out_board"),
+    path(
+        "aid/call-outs/<int:call_out_id>/call-out.pdf", printing.call_out_pdf, name="call_out_pdf"
+    ),
+    path("aid/call-outs/<int:call_out_id>/log/", calling.aid_log, name="aid_log"),
+    path("aid/call-outs/<int:call_out_id>/log-aid/", calling.log_aid, name="log_aid"),
+    path(
+        "aid/call-outs/<int:call_out_id>/close-call-out/",
+        calling.close_call_out,
+        name="close_call_out",
+    ),
+    path(
+        "aid/call-outs/<int:call_out_id>/cancel-call-out/",
+        calling.cancel_call_out,
+        name="cancel_call_out",
+    ),
+    path(
+        "aid/call-outs/<int:call_out_id>/answers/<int:called_id>/answer-aid/",
+        calling.answer_aid,
+        name="answer_aid",
+    ),
     path("outcomes/", pages.outcomes, name="outcomes"),
     path("outcomes/<int:outcome_id>/", pages.outcome, name="outcome"),
     path("outcomes/<int:outcome_id>/edit-outcome/", pages.edit_outcome, name="edit_outcome"),

@@ -38,6 +38,7 @@ TOPICS: dict[str, object] = {
 OTHER_TOPICS: dict[str, object] = {
     "links": _("Links"),
     "codes": _("Codes"),
+    "call_outs": _("Calls for help in an emergency, and drills"),
 }
 CADENCES: dict[str, object] = {
     Cadence.AT_ONCE: _("At once"),

@@ -14,6 +14,7 @@ from holt.kernel.errors import Refused
 from holt.kernel.models import Network
 from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
+    aid,
     asked,
     assessing,
     bookmobile,
@@ -98,6 +99,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Calendars of others", lambda: outside.follow(at_desk)
     yield "Half a year of warnings", lambda: warning.warn(at_desk)
     yield "The network is asked", lambda: asked.ask_all(at_desk)
+    yield "Mutual aid", lambda: aid.lend(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
 
 

@@ -223,7 +223,8 @@ KNOWING = (
     Practice(_("Early warning, and how warnings have fared"), "evaluation:warnings"),
     Practice(_("Briefs for governing bodies, with evidence and partners’ testimony"),
              PARTNERSHIPS, PARTNERSHIP, *FLOOR),
-    Practice(_("Resilience: who helps whom in an emergency")),
+    Practice(_("Resilience: who helps whom in an emergency"),
+             "evaluation:aid", "evaluation:call_out_board", "call_out", "drill"),
 )  # fmt: skip
 
 FITTING_IN = (

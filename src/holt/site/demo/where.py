@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from holt.directory import queries as directory
+from holt.evaluation import queries as evaluation
 from holt.kernel.viewer import THE_HOUSE
 from holt.learning import queries as learning
 from holt.mentoring import queries as mentoring
@@ -14,6 +15,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.programs import queries as programs
 from holt.roads import queries as roads
+from holt.site.demo.aid import DRILL_TITLE
 from holt.site.demo.assessing import RUNNING, TOLD
 from holt.site.demo.bookmobile import NAME as BOOKMOBILE
 from holt.site.demo.community import COMMUNITY
@@ -117,6 +119,10 @@ def _surveys() -> dict[str, int]:
     return _told(surveys.surveys(THE_HOUSE), "title", {one.key: one.title for one in YEAR})
 
 
+def _call_outs() -> dict[str, int]:
+    return _told(evaluation.call_outs(THE_HOUSE), "title", {"drill": DRILL_TITLE})
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -131,4 +137,5 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "exhibition": _exhibitions,
     "course": _courses,
     "survey": _surveys,
+    "call_out": _call_outs,
 }

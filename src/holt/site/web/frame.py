@@ -88,6 +88,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("The network"), "/network/"),
             ("", _("Map"), "/map/"),
             ("", _("Introductions"), "/introductions/"),
+            ("", _("Mutual aid"), "/aid/"),
             ("", _("People like me"), "/peers/"),
             ("", _("Questions"), "/questions/"),
             ("", _("Circles"), "/circles/"),

@@ -8,6 +8,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from holt.evaluation import queries as evaluation
+from holt.kernel.kept import kept_for
 from holt.kernel.viewer import Viewer
 from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
@@ -62,12 +64,25 @@ def greeting(viewer: Viewer, now: datetime, count: int) -> str:
 
 
 def waiting(viewer: Viewer, today: date) -> tuple[Row, ...]:
-    """What waits for an answer, soonest first, then needs nobody works on."""
+    """Calls for help first; then what waits for an answer, soonest first, then needs nobody
+    works on."""
+    calls = kept_for(viewer, "today.calls", lambda: evaluation.waiting_for_me(viewer))
+    rows = [_call_row(called_id, one) for called_id, one in calls]
     found = partnerships.waiting_for(viewer, today)
-    rows = [_partnership_row(one, today) for one in found[: MOST - 1]]
+    rows += [_partnership_row(one, today) for one in found[: MOST - 1]]
     open_needs = needs.needs_without_partner(viewer)[:MOST_NEEDS]
     rows += [_need_row(one) for one in open_needs]
     return tuple(rows[:MOST])
+
+
+def _call_row(called_id: int, one: evaluation.CallOutRow) -> Row:
+    told = _("Drill: %(party)s tries mutual aid") if one.is_drill else _("%(party)s asks for help")
+    return Row(
+        told % {"party": one.organization},
+        f"/aid/call-outs/{one.id}/answers/{called_id}/answer-aid/",
+        _("Answer"),
+        one.title,
+    )
 
 
 def _need_row(one: object) -> Row:

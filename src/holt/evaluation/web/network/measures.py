@@ -11,6 +11,7 @@ from holt.evaluation.web.network import telling_measures
 from holt.kernel import access, clock
 from holt.kernel.errors import NotFound
 from holt.kernel.web.pages import page, viewer_of
+from holt.kernel.web.panels import panels_for
 
 
 @require_safe
@@ -55,5 +56,6 @@ def what_if(request: HttpRequest) -> HttpResponse:
         "title": _("What if one leaves?"),
         "why": _("What hangs on one organization, so that you can care for it in time."),
         "found": found,
+        "panels": panels_for("evaluation.what_if", viewer, found.organization_id) if found else (),
     }
     return page(request, "evaluation/what_if.html", context)

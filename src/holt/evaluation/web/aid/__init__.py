@@ -1,0 +1,1 @@
+"""Mutual aid: what each could lend, call-outs and drills, the page a letter leads to."""
