@@ -18,3 +18,10 @@ def forget_unanswered(timestamp: int) -> None:
 def work_out_meters(timestamp: int) -> None:
     """Early warning's meter of every partnership at work, and alarms."""
     actions.work_out_meters(clock.now())
+
+
+@app.periodic(cron="45 3 * * *")
+@app.task(name="evaluation.forget_campaign_people", queue="mail", queueing_lock="evaluation.people")
+def forget_campaign_people(timestamp: int) -> None:
+    """Every night; a while after a campaign ended, or a question was asked in vain."""
+    actions.forget_campaign_people(clock.now())

@@ -13,6 +13,7 @@ from holt.evaluation.queries.alarms import (
 )
 from holt.evaluation.queries.attainment import AttainmentPage, GoalAttained, attainment
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
+from holt.evaluation.queries.campaigns import TestimonyRow, testimonies
 from holt.evaluation.queries.fared import how_warnings_fared
 from holt.evaluation.queries.health import HealthPage, attained, health
 from holt.evaluation.queries.measured import IfOneLeaves, Measured, if_one_leaves, measured
@@ -64,6 +65,7 @@ __all__ = [
     "Period",
     "Quote",
     "Rights",
+    "TestimonyRow",
     "Tie",
     "Warned",
     "Whole",
@@ -98,6 +100,7 @@ __all__ = [
     "period_of",
     "require_readable",
     "rights",
+    "testimonies",
     "warned",
     "whole",
     "with_details",
