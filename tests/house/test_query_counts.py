@@ -17,7 +17,7 @@ from django.db.models import Model, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from holt.directory.models import Import, Organization
-from holt.evaluation.models import Outcome
+from holt.evaluation.models import Campaign, Outcome
 from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson, LessonUse, Resource, ResourceFeed, TagWord
 from holt.mentoring.models import Application, Pair, Round
@@ -163,6 +163,7 @@ def more_uses(world: World) -> None:
 
 GROW: dict[str, Callable[[World], None]] = {
     "assessments": more(Assessment),
+    "campaigns": more(Campaign),
     "circles": more(Circle),
     "rounds": more(Round),
     "applicants": more_applications,

@@ -48,9 +48,7 @@ def speaker(at: Table, row: Hearing, email: str = "rosa@clinic.example", **more:
     return actions.ask_speaker(at.ines, asks.AskSpeakerAsk(row.pk, **values), now=NOON)
 
 
-def testimony(
-    at: Table, row: Campaign, *, by: Viewer | None = None, **changes: Any
-) -> Testimony:
+def testimony(at: Table, row: Campaign, *, by: Viewer | None = None, **changes: Any) -> Testimony:
     """The employer's words, for hearings and letters."""
     values: dict[str, Any] = {
         "words": "Our night shift reads the rules now.",

@@ -50,7 +50,7 @@ def test_only_a_coordinator_of_the_organization_opens_one() -> None:
 
 def test_others_see_nothing_until_it_is_shared_or_they_are_invited() -> None:
     at = make.table("active")
-    stranger = make.viewer(make.member(make.organization("Alder Library"), make.DIRECTOR))
+    stranger = make.member_of(make.organization("Alder Library"), "director")
     row = build.campaign(at)
     for viewer in (at.maya, stranger, NOBODY):
         assert not queries.campaigns(viewer).exists()
@@ -83,7 +83,7 @@ def test_broken_twin_without_the_standing_everybody_would_see_inside(
     at = make.table("active")
     row = build.campaign(at, openness="network")
     build.speaker(at, build.hearing(at, row))
-    stranger = make.viewer(make.member(make.organization("Alder Library"), make.DIRECTOR))
+    stranger = make.member_of(make.organization("Alder Library"), "director")
     monkeypatch.setattr(
         "holt.evaluation.campaign_access.may_see_inside", lambda viewer, standing: True
     )
@@ -136,7 +136,7 @@ def everybody(at: make.Table) -> Campaign:
     """Rosa spoke, Maya testified, Ines wrote, the employer joined; it is decided."""
     row = build.campaign(at, joined=True)
     asked = build.speaker(at, build.hearing(at, row))
-    by_link = make.by_link("speaker", asked.pk)
+    by_link = make.guest_by_letter("rosa@clinic.example")
     answer = asks.AnswerSpeakingAsk(asked.pk, "yes")
     actions.answer_speaking(by_link, answer, now=NOON)
     build.testimony(at, row)
@@ -182,7 +182,7 @@ def test_broken_twin_without_the_list_of_who_waits_somebody_is_written_to_twice(
     monkeypatch.setattr(deciding, "waiting", queries.to_thank)
     with pytest.raises(IntegrityError), transaction.atomic():  # the constraint still holds
         thank(at, row, code)
-    monkeypatch.setattr(Thanks.objects, "bulk_create", lambda rows: list(rows))
+    monkeypatch.setattr(Thanks.objects, "bulk_create", list)
     thank(at, row, code)
     assert Letter.objects.filter(to="rosa@clinic.example", subject="Thank you").count() == 2
 

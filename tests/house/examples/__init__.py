@@ -42,6 +42,7 @@ def example(verb: str, by: str = "ines") -> Callable[[Asking], Asking]:
 from tests.house.examples import (  # noqa: E402, F401
     around,
     assessments,
+    campaigns,
     community,
     directory,
     exhibitions,

@@ -25,6 +25,7 @@ from holt.people import asks as people_asks
 from tests import make
 from tests.house.world import markers
 from tests.house.world.assessing import furnish_assessments
+from tests.house.world.campaigns import furnish_campaigns
 from tests.house.world.colleagues import furnish_peers
 from tests.house.world.community import furnish_community
 from tests.house.world.exhibiting import furnish_exhibitions
@@ -74,6 +75,7 @@ def build() -> World:
     furnish_surveys(world)
     furnish_assessments(world)
     furnish_warning(world)
+    furnish_campaigns(world)
     introduce(world)
     keep_keys(world)
     return world

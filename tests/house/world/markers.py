@@ -166,6 +166,9 @@ codes(
     *("surveys.Survey.topic", "surveys.Survey.about_kind", "surveys.Survey.languages"),
     *("surveys.Answer.language", "surveys.Draft.language", "surveys.Invitation.language"),
     "evaluation.Witness.language",
+    *("evaluation.Speaker.language", "evaluation.Testimony.language"),
+    *("evaluation.CampaignLetter.language", "evaluation.Hearing.zone"),
+    "evaluation.Testimony.uses",
     *(
         "surveys.Tally.item",
         "surveys.ChosenQuote.item",

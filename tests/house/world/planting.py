@@ -49,6 +49,7 @@ from holt.people.models import ApiToken, Person
 from holt.programs.models import Program, Provision, Session, SignUp
 from tests.house.world import markers
 from tests.house.world.assessing import plant_assessments
+from tests.house.world.campaigns import plant_campaigns
 from tests.house.world.colleagues import plant_peers
 from tests.house.world.community import plant_community
 from tests.house.world.exhibiting import plant_exhibitions
@@ -106,6 +107,7 @@ def plant(world: Any) -> None:
     plant_peers(world, garden)
     plant_outside(garden)
     plant_warning(garden)
+    plant_campaigns(world, garden)
     plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from holt.evaluation import queries
 from holt.evaluation.web import showing, witnesses
+from holt.evaluation.web.campaigns import landing as campaigns
 from holt.evaluation.web.forms import ConfirmForm
 from holt.kernel import clock
 from holt.kernel.errors import Problem
@@ -50,3 +51,5 @@ def confirm(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
 
 landings.register("confirm", confirm)
 landings.register("witness", witnesses.landing)
+landings.register("speak", campaigns.speak)
+landings.register("testify", campaigns.testify)

@@ -29,13 +29,13 @@ def campaigns_waiting(viewer: Viewer, now: datetime) -> tuple[CampaignWaits, ...
     """Everything of campaigns that waits for the viewer, the most pressing first."""
     if viewer.person_id is None:
         return ()
-    found = [*_mine(viewer, now), *_hearings(viewer, now), *_ends(viewer, now)]
+    found = [*_mine(viewer.person_id, now), *_hearings(viewer, now), *_ends(viewer, now)]
     return tuple(found[:MOST])
 
 
-def _mine(viewer: Viewer, now: datetime) -> Iterator[CampaignWaits]:
+def _mine(person_id: int, now: datetime) -> Iterator[CampaignWaits]:
     rows = Speaker.objects.filter(
-        person_id=viewer.person_id, state="asked", hearing__canceled_at=None,
+        person_id=person_id, state="asked", hearing__canceled_at=None,
         hearing__starts_at__gt=now, hearing__campaign__state="open",
     ).select_related("hearing")  # fmt: skip
     for one in rows.order_by("hearing__starts_at", "pk"):

@@ -20,7 +20,7 @@ class Numbers(Many):
         return tuple(int(one) for one in super().clean(value))
 
 
-def one_of(label: object, help_text: object = "", *, required: bool = True) -> Any:
+def one_of(label: Any, help_text: Any = "", *, required: bool = True) -> Any:
     return forms.TypedChoiceField(
         label=label, help_text=help_text, coerce=int, empty_value=None, required=required
     )

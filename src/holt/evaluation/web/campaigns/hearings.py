@@ -1,6 +1,7 @@
 """Hearings and who speaks there: the pages of those inside, and the speaker's own."""
 
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
@@ -194,7 +195,7 @@ def answer_speaking(request: HttpRequest, speaker_id: int) -> HttpResponse:
     )
 
 
-def asked_of(one: SpeakerPage) -> dict[str, object]:
+def asked_of(one: SpeakerPage) -> dict[str, Any]:
     """What a speaker is asked, for a page or a letter's landing."""
     answers = {"agreed": "conditions" if one.conditions else "yes", "declined": "no"}
     return {

@@ -17,7 +17,6 @@ from holt.kernel.web.forms import AskForm
 from holt.kernel.web.pages import page, show_problem, viewer_of
 from holt.kernel.web.words import status
 from holt.people.queries import LinkSeen
-from holt.people.web import landings
 from holt.values.states import WrongState
 
 SAID = "evaluation/campaigns/said.html"
@@ -112,7 +111,3 @@ def _done(request: HttpRequest, form: AskForm, verb: str, fixed: dict[str, Any])
         show_problem(form, problem)
         return status(problem)
     return 0
-
-
-landings.register("speak", speak)
-landings.register("testify", testify)

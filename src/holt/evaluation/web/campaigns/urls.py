@@ -5,7 +5,6 @@ from django.urls import path
 from holt.evaluation.web.campaigns import (
     ending,
     hearings,
-    landing,
     letters,
     pages,
     panels,
@@ -13,8 +12,8 @@ from holt.evaluation.web.campaigns import (
     words,
 )
 
-WORDS = (landing, panels, words)
-"""Imported so that links land, panels hang, and refusals and happenings have their sentences."""
+WORDS = (panels, words)
+"""Imported so that panels hang, and refusals and happenings have their sentences."""
 ONE = "campaigns/<int:campaign_id>/"
 HEARING = "hearings/<int:hearing_id>/"
 LETTER = "campaign-letters/<int:campaign_letter_id>/"
