@@ -16,6 +16,7 @@ from holt.kernel.viewer import THE_HOUSE
 from holt.site.demo import (
     assessing,
     bookmobile,
+    campaigns,
     colleagues,
     earlier,
     exchanging,
@@ -96,6 +97,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Learning together", lambda: training.teach(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
     yield "Half a year of warnings", lambda: warning.warn(at_desk)
+    yield "What is asked of those who decide", lambda: campaigns.campaign_all(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
 
 

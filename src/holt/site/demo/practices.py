@@ -222,6 +222,8 @@ KNOWING = (
     Practice(_("Early warning, and how warnings have fared"), "evaluation:warnings"),
     Practice(_("Briefs for governing bodies, with evidence and partners’ testimony"),
              PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Advocacy together: one ask, who speaks, partners’ words, letters, the decision, "
+               "thanks"), "evaluation:campaigns", "evaluation:campaign", "campaign", "teachers"),
     Practice(_("Resilience: who helps whom in an emergency")),
 )  # fmt: skip
 

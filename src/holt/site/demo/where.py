@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from holt.directory import queries as directory
 from holt.kernel.viewer import THE_HOUSE
+from holt.evaluation.queries import campaigns as evaluation
 from holt.learning import queries as learning
 from holt.mentoring import queries as mentoring
 from holt.needs import queries as needs
@@ -31,6 +32,13 @@ from holt.site.demo.training import COURSES
 from holt.spaces import queries as spaces
 from holt.surveys import queries as surveys
 from holt.training import queries as training
+
+
+CAMPAIGNS = {
+    "bookmobile": "The bookmobile on three days",
+    "teachers": "Two evening teachers",
+}
+"""Key → title of the demo's campaigns."""
 
 
 class Where:
@@ -117,6 +125,10 @@ def _surveys() -> dict[str, int]:
     return _told(surveys.surveys(THE_HOUSE), "title", {one.key: one.title for one in YEAR})
 
 
+def _campaigns() -> dict[str, int]:
+    return _told(evaluation.campaigns(THE_HOUSE), "title", CAMPAIGNS)
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -130,5 +142,6 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "idea": _ideas,
     "exhibition": _exhibitions,
     "course": _courses,
+    "campaign": _campaigns,
     "survey": _surveys,
 }
