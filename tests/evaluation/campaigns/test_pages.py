@@ -88,7 +88,10 @@ def test_templates_in_both_languages_and_the_same_to_somebody_else(at: make.Tabl
     letter = build.campaign_letter(at, row, text="My very own words, {recipient}")
     ines = browser(at.ines)
     for kind in ("council", "board", "editor", "thanks", "own"):
-        assert ines.get(f"/campaigns/{row.pk}/write-letter/?from={kind}&language=es").status_code == 200
+        assert (
+            ines.get(f"/campaigns/{row.pk}/write-letter/?from={kind}&language=es").status_code
+            == 200
+        )
     again = ines.get(f"/campaigns/{row.pk}/write-letter/?like={letter.pk}").text
     assert "My very own words" in again
 

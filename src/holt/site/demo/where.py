@@ -7,8 +7,8 @@ from typing import Any
 from django.urls import reverse
 
 from holt.directory import queries as directory
-from holt.kernel.viewer import THE_HOUSE
 from holt.evaluation.queries import campaigns as evaluation
+from holt.kernel.viewer import THE_HOUSE
 from holt.learning import queries as learning
 from holt.mentoring import queries as mentoring
 from holt.needs import queries as needs
@@ -32,7 +32,6 @@ from holt.site.demo.training import COURSES
 from holt.spaces import queries as spaces
 from holt.surveys import queries as surveys
 from holt.training import queries as training
-
 
 CAMPAIGNS = {
     "bookmobile": "The bookmobile on three days",

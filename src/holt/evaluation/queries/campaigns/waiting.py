@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from holt.evaluation.models import Campaign, Hearing, Speaker
 from holt.evaluation.queries.campaigns.thanks import to_thank
@@ -39,7 +40,12 @@ def _mine(person_id: int, now: datetime) -> Iterator[CampaignWaits]:
         hearing__starts_at__gt=now, hearing__campaign__state="open",
     ).select_related("hearing")  # fmt: skip
     for one in rows.order_by("hearing__starts_at", "pk"):
-        yield CampaignWaits("answer", one.pk, one.hearing.title, one.hearing.starts_at)
+        yield CampaignWaits("answer", one.pk, one.hearing.title, _there(one.hearing))
+
+
+def _there(one: Hearing) -> datetime:
+    """When it begins, on the clock on the wall there."""
+    return one.starts_at.astimezone(ZoneInfo(one.zone))
 
 
 def _hearings(viewer: Viewer, now: datetime) -> Iterator[CampaignWaits]:
@@ -51,7 +57,7 @@ def _hearings(viewer: Viewer, now: datetime) -> Iterator[CampaignWaits]:
     for one in rows.order_by("starts_at", "pk"):
         silent = sum(who.state == "asked" for who in one.speakers.all())
         code = "unanswered" if silent else "hearing"
-        yield CampaignWaits(code, one.pk, one.title, one.starts_at, silent)
+        yield CampaignWaits(code, one.pk, one.title, _there(one), silent)
 
 
 def _ends(viewer: Viewer, now: datetime) -> Iterator[CampaignWaits]:

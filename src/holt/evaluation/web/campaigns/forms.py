@@ -300,6 +300,12 @@ class TurnForm(forms.Form):
     turn = forms.IntegerField(label=_("Place"), min_value=1, max_value=99)
     minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=60)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name = (self.initial or {}).get("name")
+        if name:
+            self.fields["turn"].label = _("%(name)s speaks at place") % {"name": name}
+
 
 class OrderSpeakersForm(AskForm):
     ask = asks.OrderSpeakersAsk

@@ -132,16 +132,15 @@ def order_speakers(request: HttpRequest, hearing_id: int) -> HttpResponse:
         done=lambda _row: back,
         said=_("The order is kept."),
         fixed={"hearing_id": one.id},
-        rows=[Rows(forms.TurnForm, "turns", Turn, label=_("Speaker"), extra=0)],
+        rows=[Rows(forms.TurnForm, "turns", Turn, label=_("Speakers"), extra=0)],
         rows_initial={"turns": _turns(one)},
-        template="evaluation/campaigns/order_speakers.html",
-        context={"back": back, "names": [who.name for who in one.speakers]},
+        context={"back": back},
     )
 
 
-def _turns(one: HearingRow) -> list[dict[str, int]]:
+def _turns(one: HearingRow) -> list[dict[str, object]]:
     return [
-        {"speaker_id": who.id, "turn": turn, "minutes": who.minutes}
+        {"speaker_id": who.id, "turn": turn, "minutes": who.minutes, "name": who.name}
         for turn, who in enumerate(one.speakers, start=1)
     ]
 

@@ -49,7 +49,7 @@ def campaign(request: HttpRequest, campaign_id: int) -> HttpResponse:
         "progress": telling.progress(one),
         "hearings": telling.hearings(one.hearings),
         "words": telling.words(one.testimonies),
-        "letters": telling.letters(one.letters),
+        "letters": telling.letters(one),
         "decision": telling.decision(one),
         "thanks": telling.thanks(one.thanks),
         "unthanked": sum(it.thanked_at is None for it in one.thanks),

@@ -15,10 +15,11 @@ from holt.evaluation.queries.campaigns import (
     TestimonyLine,
     Thankee,
 )
+from holt.evaluation.rules import campaigns as rules
 from holt.evaluation.web.campaigns.words import (
     DECISION_TONES,
     DECISIONS,
-    NAMED_AS,
+    NAMED_THEM,
     SPEAKING,
     SPEAKING_TONES,
     THANKED_FOR,
@@ -50,7 +51,7 @@ def progress(one: CampaignPage) -> str:
 def _hearings_said(one: CampaignPage) -> str:
     due = [it for it in one.hearings if not it.is_canceled]
     if not due:
-        return _("No hearing is planned yet.")
+        return _("No hearing is planned yet.") if one.state == "open" else ""
     speakers = [who for it in due for who in it.speakers]
     will = sum(who.state == "agreed" for who in speakers)
     silent = sum(who.state == "asked" for who in speakers)
@@ -64,6 +65,8 @@ def _hearings_said(one: CampaignPage) -> str:
 
 def _words_said(one: CampaignPage) -> str:
     count = sum(it.state == "offered" for it in one.testimonies)
+    if not count:
+        return ""
     return ngettext(
         "%(count)s partner gave their words.", "%(count)s partners gave their words.", count
     ) % {"count": count}
@@ -71,6 +74,8 @@ def _words_said(one: CampaignPage) -> str:
 
 def _letters_said(one: CampaignPage) -> str:
     count = sum(it.state == "sent" for it in one.letters)
+    if not count:
+        return ""
     return ngettext("%(count)s letter went out.", "%(count)s letters went out.", count) % {
         "count": count
     }
@@ -184,15 +189,23 @@ def words(found: Iterable[TestimonyLine]) -> list[dict[str, object]]:
             "testimony": one,
             "who": _(", ").join(part for part in (one.name, one.role, one.party) if part),
             "uses": _(", ").join(str(USES_SHORT[use]) for use in one.uses),
-            "named": NAMED_AS[one.named_as],
+            "named": NAMED_THEM[one.named_as],
         }
         for one in found
     ]
 
 
-def letters(found: Iterable[LetterLine]) -> list[dict[str, object]]:
+def letters(one: CampaignPage) -> list[dict[str, object]]:
     """Who wrote to whom, and when."""
-    return [{"letter": one, "said": letter_said(one)} for one in found]
+    known = {"body": one.body, "ask": one.asks_for}
+    return [
+        {
+            "letter": it,
+            "subject": rules.fill(it.subject, {**known, "recipient": it.to_name}),
+            "said": letter_said(it),
+        }
+        for it in one.letters
+    ]
 
 
 def letter_said(one: LetterLine) -> str:

@@ -43,6 +43,12 @@ NAMED_AS = {
     "party": _("with where I belong only"),
     "nobody": _("without any name"),
 }
+NAMED_THEM = {
+    "full": _("with name, role and organization"),
+    "role": _("with role and organization, without the name"),
+    "party": _("with the organization only"),
+    "nobody": _("without any name"),
+}
 THANKED_FOR = {
     "speaker": _("spoke"),
     "testimony": _("gave their words"),
