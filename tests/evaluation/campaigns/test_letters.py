@@ -6,6 +6,7 @@ from holt.evaluation import actions, asks
 from holt.evaluation.actions.campaigns.filling import said_with
 from holt.evaluation.models import CampaignLetter
 from holt.evaluation.queries import campaigns as queries
+from holt.evaluation.queries.exporting import export_of
 from holt.evaluation.rules import campaigns as rules
 from holt.evaluation.web.campaigns import patterns
 from holt.kernel.errors import NotAllowed, NotFound, Refused
@@ -113,6 +114,17 @@ def test_only_people_inside_write_and_read() -> None:
         actions.write_letter(at.maya, ask, now=NOON)
     with pytest.raises(NotFound):
         actions.send_letter(at.maya, asks.SendLetterAsk(letter.pk), now=NOON)
+
+
+def test_an_organization_takes_its_campaigns_along_but_nobodys_words() -> None:
+    at = make.table("active")
+    row = build.campaign(at, joined=True)
+    build.testimony(at, row)
+    build.campaign_letter(at, row)
+    found = {name: list(rows) for name, rows in export_of(at.ines, (at.library.pk,)).items()}
+    assert [one["title"] for one in found["campaigns"]] == ["Evening teachers"]
+    assert [one["to_name"] for one in found["campaign_letters"]] == ["Ann Bell"]
+    assert "Our night shift" not in str(found)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from holt.directory.exports import fields_of
 from holt.evaluation import access
-from holt.evaluation.models import Outcome
+from holt.evaluation.models import Campaign, CampaignLetter, Outcome
 from holt.kernel.viewer import Role, Viewer
 
 SITTING = ("invited", "accepted")
@@ -16,7 +16,8 @@ SITTING = ("invited", "accepted")
 def export_of(
     viewer: Viewer, organization_ids: tuple[int, ...]
 ) -> Mapping[str, Iterable[Mapping[str, Any]]]:
-    """The outcomes of its tables; drafts only its own. For its coordinators. Raises NotAllowed."""
+    """The outcomes of its tables; drafts only its own; campaigns it runs and its letters there, but
+    nobody's words given for them. For its coordinators. Raises NotAllowed."""
     may = (viewer.acts_for(one, Role.COORDINATOR) for one in organization_ids)
     access.require(all(may), viewer)
     table = Q(
@@ -25,4 +26,10 @@ def export_of(
     )
     own = Q(recorded_party__organization__in=organization_ids)
     rows = Outcome.objects.filter(table).filter(own | ~Q(state="draft")).distinct()
-    return {"outcomes": map(fields_of, rows.order_by("pk"))}
+    run = Campaign.objects.filter(organization__in=organization_ids)
+    letters = CampaignLetter.objects.filter(organization__in=organization_ids, campaign__in=run)
+    return {
+        "outcomes": map(fields_of, rows.order_by("pk")),
+        "campaigns": (fields_of(one, ("opened_by",)) for one in run.order_by("pk")),
+        "campaign_letters": map(fields_of, letters.order_by("pk")),
+    }

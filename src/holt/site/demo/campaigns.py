@@ -189,7 +189,9 @@ def _ask_all(desk: Desk, hearing_id: int) -> None:
     )
     row = desk.do("evaluation.ask_speaker", ines, outside, desk.at(15))
     at = desk.at(13)
-    answer = AnswerSpeakingAsk(row.pk, "conditions", "If I may speak before nine: my shift begins")
+    answer = AnswerSpeakingAsk(
+        row.pk, "conditions", "I may speak before nine; then my shift begins"
+    )
     desk.do("evaluation.answer_speaking", _by_letter("speaker", row.pk, at), answer, at)
 
 
