@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -56,6 +57,7 @@ def write_letter(request: HttpRequest, campaign_id: int) -> HttpResponse:
             "kinds": patterns.kinds(),
             "kind": kind,
             "language": language,
+            "others": [it for it in settings.LANGUAGES if it[0] != language],
             "known": _known(),
         },
     )
