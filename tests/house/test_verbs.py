@@ -141,6 +141,7 @@ ALSO |= {
 ALSO |= {("skills.say_skill", "viewer"), ("skills.offer_talk", "viewer")}
 ALSO |= {("training.share_transcript", "viewer")}
 ALSO |= {("training.apply_for", "stranger"), ("training.name_member", "stranger")}
+ALSO |= {("evaluation.join_campaign", "stranger")}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 
