@@ -223,7 +223,7 @@ KNOWING = (
     Practice(_("Briefs for governing bodies, with evidence and partners’ testimony"),
              PARTNERSHIPS, PARTNERSHIP, *FLOOR),
     Practice(_("Advocacy together: one ask, who speaks, partners’ words, letters, the decision, "
-               "thanks"), "evaluation:campaigns", "evaluation:campaign", "campaign", "teachers"),
+               "thanks"), "evaluation:campaigns", "evaluation:campaign", "campaign", "bookmobile"),
     Practice(_("Resilience: who helps whom in an emergency")),
 )  # fmt: skip
 
