@@ -17,7 +17,7 @@ from django.db.models import Model, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from holt.directory.models import Import, Organization
-from holt.evaluation.models import AidEntry, AidOffer, CallOut, Outcome
+from holt.evaluation.models import AidEntry, AidOffer, CallOut, Campaign, Outcome
 from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson, LessonUse, Resource, ResourceFeed, TagWord
 from holt.mentoring.models import Application, Pair, Round
@@ -171,6 +171,7 @@ GROW: dict[str, Callable[[World], None]] = {
     "aid_log": more_log,
     "call_outs": more(CallOut),
     "assessments": more(Assessment),
+    "campaigns": more(Campaign),
     "circles": more(Circle),
     "rounds": more(Round),
     "applicants": more_applications,

@@ -148,6 +148,7 @@ ALSO |= {
         *("call_out", "answer_aid", "log_aid", "close_call_out", "cancel_call_out"),
     )
 }
+ALSO |= {("evaluation.join_campaign", "stranger")}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -1,10 +1,11 @@
-"""The evaluation room for programs: outcomes, mutual aid."""
+"""The evaluation room for programs: outcomes, mutual aid, campaigns."""
 
 import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
 from holt.evaluation import queries
+from holt.evaluation.queries import campaigns
 from holt.kernel.api import resource
 from holt.kernel.viewer import NOBODY, Viewer
 
@@ -51,4 +52,48 @@ resource(
     filters=queries.CALL_OUT_FILTERS,
     sorts=queries.CALL_OUT_SORTS,
     one=lambda viewer, call_out_id: _call_out(queries.call_out(viewer, call_out_id)),
+)
+
+
+TOLD_OF_A_CAMPAIGN = (
+    *("id", "title", "organization_id", "organization", "asks_for", "body", "cents"),
+    *("decision_on", "openness", "state", "decision", "decided_on", "granted_cents"),
+    *("source", "meaning", "version"),
+)
+
+
+def _campaign_row(row: Any) -> Mapping[str, Any]:
+    return {
+        "id": row.pk,
+        "title": row.title,
+        "asks_for": row.asks_for,
+        "body": row.body,
+        "cents": row.cents,
+        "decision_on": row.decision_on,
+        "state": row.state,
+        "decision": row.decision,
+        "organization_id": row.organization_id,
+        "organization": row.organization.name,
+        "next_hearing": row.heard_at,
+        "joined": row.joined_count,
+    }
+
+
+def _campaign(viewer: Viewer, campaign_id: int) -> Mapping[str, Any]:
+    """The ask and who stands behind it; words and names of those who help are for the page."""
+    one = campaigns.campaign(viewer, campaign_id)
+    return {name: getattr(one, name) for name in TOLD_OF_A_CAMPAIGN} | {
+        "members": [dataclasses.asdict(it) for it in one.members],
+        "need_ids": [pk for pk, _said in one.needs],
+        "partnership_ids": [pk for pk, _said in one.partnerships],
+    }
+
+
+resource(
+    "campaigns",
+    read=campaigns.campaigns,
+    show=_campaign_row,
+    filters=campaigns.CAMPAIGN_FILTERS,
+    sorts=campaigns.CAMPAIGN_SORTS,
+    one=_campaign,
 )

@@ -39,3 +39,10 @@ def work_out_meters(timestamp: int) -> None:
 def tend_network_surveys(timestamp: int) -> None:
     """The reminder of the last week, and the end after the last day."""
     actions.tend_network_surveys(clock.now())
+
+
+@app.periodic(cron="45 3 * * *")
+@app.task(name="evaluation.forget_campaign_people", queue="mail", queueing_lock="evaluation.people")
+def forget_campaign_people(timestamp: int) -> None:
+    """Every night; a while after a campaign ended, or a question was asked in vain."""
+    actions.forget_campaign_people(clock.now())

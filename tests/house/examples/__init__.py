@@ -44,6 +44,7 @@ from tests.house.examples import (  # noqa: E402, F401
     around,
     asked,
     assessments,
+    campaigns,
     community,
     directory,
     exhibitions,

@@ -27,6 +27,7 @@ from tests.house.world import markers
 from tests.house.world.aiding import furnish_aid
 from tests.house.world.asked import furnish_asked
 from tests.house.world.assessing import furnish_assessments
+from tests.house.world.campaigns import furnish_campaigns
 from tests.house.world.colleagues import furnish_peers
 from tests.house.world.community import furnish_community
 from tests.house.world.exhibiting import furnish_exhibitions
@@ -78,6 +79,7 @@ def build() -> World:
     furnish_warning(world)
     furnish_asked(world)
     furnish_aid(world)
+    furnish_campaigns(world)
     introduce(world)
     keep_keys(world)
     return world

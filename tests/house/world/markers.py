@@ -167,6 +167,9 @@ codes(
     *("surveys.Answer.language", "surveys.Draft.language", "surveys.Invitation.language"),
     "evaluation.Witness.language",
     *("evaluation.AidOffer.language", "evaluation.AidCalled.language"),
+    *("evaluation.Speaker.language", "evaluation.Testimony.language"),
+    *("evaluation.CampaignLetter.language", "evaluation.Hearing.zone"),
+    "evaluation.Testimony.uses",
     *(
         "surveys.Tally.item",
         "surveys.ChosenQuote.item",

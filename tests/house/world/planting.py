@@ -51,6 +51,7 @@ from tests.house.world import markers
 from tests.house.world.aiding import plant_aid
 from tests.house.world.asked import plant_asked
 from tests.house.world.assessing import plant_assessments
+from tests.house.world.campaigns import plant_campaigns
 from tests.house.world.colleagues import plant_peers
 from tests.house.world.community import plant_community
 from tests.house.world.exhibiting import plant_exhibitions
@@ -110,6 +111,7 @@ def plant(world: Any) -> None:
     plant_warning(garden)
     plant_asked(garden)
     plant_aid(world, garden)
+    plant_campaigns(world, garden)
     plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)

@@ -68,6 +68,7 @@ from holt.evaluation.queries.call_outs import (
     last_drill,
     waiting_for_me,
 )
+from holt.evaluation.queries.campaigns import TestimonyRow, testimonies
 from holt.evaluation.queries.fared import how_warnings_fared
 from holt.evaluation.queries.health import HealthPage, attained, health
 from holt.evaluation.queries.measured import IfOneLeaves, Measured, if_one_leaves, measured
@@ -138,6 +139,7 @@ __all__ = [
     "SeatLine",
     "SeatPage",
     "SurveyLine",
+    "TestimonyRow",
     "Tie",
     "WantedLine",
     "Warned",
@@ -197,6 +199,7 @@ __all__ = [
     "rights",
     "seat_to_change",
     "survey_to_close",
+    "testimonies",
     "unconfirmed_of",
     "waiting_for_me",
     "warned",

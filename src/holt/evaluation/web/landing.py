@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from holt.evaluation import queries
 from holt.evaluation.web import showing, witnesses
 from holt.evaluation.web.aid import landing as aid
+from holt.evaluation.web.campaigns import landing as campaigns
 from holt.evaluation.web.forms import ConfirmForm
 from holt.kernel import clock
 from holt.kernel.errors import Problem
@@ -52,3 +53,5 @@ def confirm(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
 landings.register("confirm", confirm)
 landings.register("witness", witnesses.landing)
 landings.register("answer_aid", aid.answer)
+landings.register("speak", campaigns.speak)
+landings.register("testify", campaigns.testify)

@@ -20,6 +20,7 @@ from holt.evaluation.web.aid import calling, offers, printing
 from holt.evaluation.web.aid import panels as aid_panels
 from holt.evaluation.web.aid import sentences as aid_sentences
 from holt.evaluation.web.asked import pages as asked
+from holt.evaluation.web.campaigns import urls as campaigns
 from holt.evaluation.web.network import measures, whole
 from holt.evaluation.web.network import pages as network
 from holt.evaluation.web.warning import pages as warning
@@ -29,6 +30,7 @@ WORDS = (known, landing, panels, sentences, told_panels, words, aid_panels, aid_
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [
+    *campaigns.urlpatterns,
     path("our-year/", our_year.our_year, name="our_year"),
     path("our-year/our-year.<str:paper>", our_year.our_year_file, name="our_year_file"),
     path("warnings/", warning.warnings, name="warnings"),

@@ -18,6 +18,7 @@ from holt.site.demo import (
     asked,
     assessing,
     bookmobile,
+    campaigns,
     colleagues,
     earlier,
     exchanging,
@@ -100,6 +101,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Half a year of warnings", lambda: warning.warn(at_desk)
     yield "The network is asked", lambda: asked.ask_all(at_desk)
     yield "Mutual aid", lambda: aid.lend(at_desk)
+    yield "What is asked of those who decide", lambda: campaigns.campaign_all(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
 
 

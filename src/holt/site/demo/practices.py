@@ -225,6 +225,8 @@ KNOWING = (
              PARTNERSHIPS, PARTNERSHIP, *FLOOR),
     Practice(_("Resilience: who helps whom in an emergency"),
              "evaluation:aid", "evaluation:call_out_board", "call_out", "drill"),
+    Practice(_("Advocacy together: one ask, who speaks, partners’ words, letters, the decision, "
+               "thanks"), "evaluation:campaigns", "evaluation:campaign", "campaign", "bookmobile"),
 )  # fmt: skip
 
 FITTING_IN = (

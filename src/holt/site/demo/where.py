@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from holt.directory import queries as directory
 from holt.evaluation import queries as evaluation
+from holt.evaluation.queries import campaigns
 from holt.kernel.viewer import THE_HOUSE
 from holt.learning import queries as learning
 from holt.mentoring import queries as mentoring
@@ -33,6 +34,12 @@ from holt.site.demo.training import COURSES
 from holt.spaces import queries as spaces
 from holt.surveys import queries as surveys
 from holt.training import queries as training
+
+CAMPAIGNS = {
+    "bookmobile": "The bookmobile on three days",
+    "teachers": "Two evening teachers",
+}
+"""Key → title of the demo's campaigns."""
 
 
 class Where:
@@ -123,6 +130,10 @@ def _call_outs() -> dict[str, int]:
     return _told(evaluation.call_outs(THE_HOUSE), "title", {"drill": DRILL_TITLE})
 
 
+def _campaigns() -> dict[str, int]:
+    return _told(campaigns.campaigns(THE_HOUSE), "title", CAMPAIGNS)
+
+
 READ: dict[str, Callable[[], dict[str, int]]] = {
     "organization": _organizations,
     "need": _needs,
@@ -136,6 +147,7 @@ READ: dict[str, Callable[[], dict[str, int]]] = {
     "idea": _ideas,
     "exhibition": _exhibitions,
     "course": _courses,
+    "campaign": _campaigns,
     "survey": _surveys,
     "call_out": _call_outs,
 }

@@ -103,6 +103,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
         (
             ("", _("Courses and cohorts"), "/training/"),
             ("", _("Our year"), "/our-year/"),
+            ("", _("Campaigns"), "/campaigns/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Assessments of needs"), "/assessments/"),
             ("", _("Surveys"), "/surveys/"),

@@ -1,0 +1,1 @@
+"""Advocacy together: the pages of a campaign."""

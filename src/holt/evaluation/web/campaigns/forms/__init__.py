@@ -1,0 +1,71 @@
+"""Forms of campaigns."""
+
+from holt.evaluation.web.campaigns.forms.hearings import (
+    AnswerSpeakingForm,
+    AskSpeakerForm,
+    EditHearingForm,
+    HearingForm,
+    OrderSpeakersForm,
+    PlanHearingForm,
+    TakeBackSpeakerForm,
+    TurnForm,
+)
+from holt.evaluation.web.campaigns.forms.letters import (
+    EditLetterForm,
+    LetterForm,
+    MarkSentForm,
+    SendLetterForm,
+    WriteLetterForm,
+)
+from holt.evaluation.web.campaigns.forms.running import (
+    CampaignForm,
+    CancelCampaignForm,
+    CloseCampaignForm,
+    EditCampaignForm,
+    JoinCampaignForm,
+    LeaveCampaignForm,
+    MarkThankedForm,
+    OfOwnForm,
+    OpenCampaignForm,
+    RecordDecisionForm,
+    SendThanksForm,
+    WhomForm,
+)
+from holt.evaluation.web.campaigns.forms.testimonies import (
+    AskTestimonyForm,
+    OfferTestimonyForm,
+    OwnTestimonyForm,
+    WithdrawTestimonyForm,
+)
+
+__all__ = [
+    "AnswerSpeakingForm",
+    "AskSpeakerForm",
+    "AskTestimonyForm",
+    "CampaignForm",
+    "CancelCampaignForm",
+    "CloseCampaignForm",
+    "EditCampaignForm",
+    "EditHearingForm",
+    "EditLetterForm",
+    "HearingForm",
+    "JoinCampaignForm",
+    "LeaveCampaignForm",
+    "LetterForm",
+    "MarkSentForm",
+    "MarkThankedForm",
+    "OfOwnForm",
+    "OfferTestimonyForm",
+    "OpenCampaignForm",
+    "OrderSpeakersForm",
+    "OwnTestimonyForm",
+    "PlanHearingForm",
+    "RecordDecisionForm",
+    "SendLetterForm",
+    "SendThanksForm",
+    "TakeBackSpeakerForm",
+    "TurnForm",
+    "WhomForm",
+    "WithdrawTestimonyForm",
+    "WriteLetterForm",
+]
