@@ -8,6 +8,17 @@ from holt.evaluation.asks.outcomes import (
     RecordAsk,
     WithdrawOutcomeAsk,
 )
+from holt.evaluation.asks.reports import (
+    EditReportAsk,
+    MakeReportAsk,
+    PublishReportAsk,
+    ReleaseReportAsk,
+    RemakeReportAsk,
+    ShareReportAsk,
+    UnpublishReportAsk,
+    UnshareReportAsk,
+    WithdrawReportAsk,
+)
 from holt.evaluation.asks.witnesses import (
     AskWitnessAsk,
     ForgetWitnessAsk,
@@ -20,11 +31,20 @@ __all__ = [
     "AskWitnessAsk",
     "ConfirmAsk",
     "EditOutcomeAsk",
+    "EditReportAsk",
     "ForgetWitnessAsk",
     "KnowAlarmAsk",
+    "MakeReportAsk",
+    "PublishReportAsk",
     "RecordAsk",
+    "ReleaseReportAsk",
+    "RemakeReportAsk",
+    "ShareReportAsk",
     "ShowAlarmsAsk",
     "TakeBackWitnessAsk",
+    "UnpublishReportAsk",
+    "UnshareReportAsk",
     "WithdrawOutcomeAsk",
+    "WithdrawReportAsk",
     "WitnessAsk",
 ]

@@ -102,6 +102,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
         (
             ("", _("Courses and cohorts"), "/training/"),
             ("", _("Our year"), "/our-year/"),
+            ("", _("Reports"), "/reports/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Assessments of needs"), "/assessments/"),
             ("", _("Surveys"), "/surveys/"),
