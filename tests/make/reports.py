@@ -1,11 +1,13 @@
 """Builders of reports."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from holt.evaluation import actions, asks
 from holt.evaluation.models import Report
 from holt.kernel.viewer import Viewer
+from holt.partnerships.models import LedgerEntry
 from tests.make.directory import NOON
 from tests.make.partnerships import Table
 
@@ -35,3 +37,13 @@ def released_report(at: Table, kind: str = "our_year", **changes: Any) -> Report
     """The same, released."""
     row = made_report(at, kind, **changes)
     return actions.release_report(at.ines, asks.ReleaseReportAsk(row.pk), now=NOON)
+
+
+def gave(at: Table, *, of: Any = None, cents: int = 38_000) -> LedgerEntry:
+    """Ten hours of teaching, in the ledger."""
+    party = at.partnership.parties.get(organization=of or at.library)
+    return LedgerEntry.objects.create(
+        partnership=at.partnership, party=party, direction="gave", kind="staff_time",
+        what="Teaching", quantity=Decimal(10), rate_cents=3800, cents=cents,
+        on=date(NOON.year, 11, 1), logged_at=NOON,
+    )  # fmt: skip

@@ -60,9 +60,7 @@ class Report(models.Model):
             models.Index(fields=["state", "kind"], name="report_by_state"),
         ]
         constraints = [
-            models.CheckConstraint(
-                name="report_of_days", condition=Q(until__gte=F("since"))
-            ),
+            models.CheckConstraint(name="report_of_days", condition=Q(until__gte=F("since"))),
             models.CheckConstraint(
                 name="report_of_a_table",
                 condition=Q(kind__in=["hearing", "board"], partnership__isnull=False)

@@ -67,9 +67,7 @@ def partnerships_counted(viewer: Viewer, scope: Scope) -> dict[str, Counted]:
         Q(state__in=rules.AT_WORK) | ENDED & Q(ended_on__gt=scope.until),
     )
     ended = _seen(viewer, scope).filter(ENDED, scope.days("ended_on"))
-    begun = _seen(viewer, scope).filter(
-        Q(state__in=rules.AT_WORK) | ENDED, scope.days("starts_on")
-    )
+    begun = _seen(viewer, scope).filter(Q(state__in=rules.AT_WORK) | ENDED, scope.days("starts_on"))
     sectors = Count(
         "parties__organization__kind__sector", distinct=True, filter=Q(parties__state="accepted")
     )

@@ -178,9 +178,7 @@ def withdraw_report(actor: Viewer, ask: WithdrawReportAsk, *, now: datetime) -> 
     was_released = row.state == Report.State.RELEASED
     row.state, row.withdrawn_at, row.published_at = Report.State.WITHDRAWN, now, None
     row.version += 1
-    row.save(
-        update_fields=["state", "withdrawn_at", "withdrawn_reason", "published_at", "version"]
-    )
+    row.save(update_fields=["state", "withdrawn_at", "withdrawn_reason", "published_at", "version"])
     for link in links.links_to(queries.SHARED, row.pk):
         people.forget_holder(actor, links.link_to_change(link.pk), now=now)
     tell_of(events.ReportWithdrawn, row, by=actor, at=now, widely=was_released)
@@ -216,5 +214,3 @@ def forget_quoted(person_id: int, *, email: str, name: str, now: datetime) -> No
             with erasure.erasing():
                 row.quotes = quotes
                 row.save(update_fields=["quotes"])
-
-

@@ -56,9 +56,7 @@ def plan_of(
 def content(viewer: Viewer, plan: Planned) -> Content:
     """Every section of this kind, numbered; of the network's year its public part, too."""
     sections = tuple(
-        Section(one, *PARTS[one](viewer, plan))
-        for one in rules.SECTIONS[plan.kind]
-        if one in PARTS
+        Section(one, *PARTS[one](viewer, plan)) for one in rules.SECTIONS[plan.kind] if one in PARTS
     )
     public: tuple[Section, ...] = ()
     if plan.kind == "network_year":
@@ -251,13 +249,15 @@ def _network(viewer: Viewer, plan: Planned) -> Part:
     if not figures.density.ties:
         return (), (), ()
     pieces = [one for one in figures.pieces.components if len(one) > 1]
+    spread = figures.degree_centralization.share
     lines = (
         Line("pieces", {"count": len(pieces), "most": len(pieces[0])}),
         Line("alone", {"count": len(figures.pieces.isolates)}),
         Line("density", {"ties": figures.density.ties,
-                         "share": f"{100 * figures.density.share:.1f}"}),
-        Line("spread", {"share": f"{100 * figures.degree_centralization.share:.0f}"}),
+                         "share": f"{100 * (figures.density.share or 0):.1f}"}),
     )  # fmt: skip
+    if spread is not None:
+        lines = (*lines, Line("spread", {"share": f"{100 * spread:.0f}"}))
     return (), lines, ()
 
 

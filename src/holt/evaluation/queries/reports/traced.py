@@ -161,8 +161,7 @@ def _needs_seen(viewer: Viewer, ids: Collection[int]) -> list[TracedLine]:
 def _entries_seen(viewer: Viewer, ids: Collection[int]) -> list[TracedLine]:
     rows = partnerships.entries_seen(viewer, ids)
     return [
-        _line(one.pk, one.what or one.partnership.name, _at(one, "ledger/"), one.on)
-        for one in rows
+        _line(one.pk, one.what or one.partnership.name, _at(one, "ledger/"), one.on) for one in rows
     ]
 
 

@@ -21,9 +21,15 @@ from holt.kernel.web.pages import act, look, page, viewer_of
 from holt.partnerships import queries as partnerships
 
 ABOUT = {
-    "our_year": gettext_lazy("What your partnerships brought in a year, for your own board or director."),
-    "network_year": gettext_lazy("What the whole network did, for its members; no organization is ranked."),
-    "hearing": gettext_lazy("One need, its partnership, figures and the ask, with notes for who speaks."),
+    "our_year": gettext_lazy(
+        "What your partnerships brought in a year, for your own board or director."
+    ),
+    "network_year": gettext_lazy(
+        "What the whole network did, for its members; no organization is ranked."
+    ),
+    "hearing": gettext_lazy(
+        "One need, its partnership, figures and the ask, with notes for who speaks."
+    ),
     "board": gettext_lazy("One organization’s own share of a partnership, for its own board."),
 }
 MOST_CHOICES = 200
@@ -95,9 +101,7 @@ def edit_report(request: HttpRequest, report_id: int) -> HttpResponse:
     viewer = viewer_of(request)
     days = (one.since, one.until)
     today = timezone.localdate(clock.now())
-    plan = queries.plan_of(
-        viewer, one.kind, one.organization_id, one.partnership_id, days, today
-    )
+    plan = queries.plan_of(viewer, one.kind, one.organization_id, one.partnership_id, days, today)
     quotes = [(said.key, f"“{said.words[:160]}” {said.by or said.party}")
               for said in queries.quotable(viewer, plan)]  # fmt: skip
     names = ("title", "opening", "closing", "asked_for", "asked_of", "asked_on", "version")

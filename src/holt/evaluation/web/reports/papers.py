@@ -149,7 +149,9 @@ def _figure(one: FigureTold, is_brief: bool) -> tuple[str, ...]:
     return (one.label, value) if is_brief else (one.label, value, f"{one.source} {one.cannot}")
 
 
-def _rows(head: tuple[str, ...], rows: "list[tuple[str, ...]] | tuple[tuple[str, ...], ...]") -> str:
+def _rows(
+    head: tuple[str, ...], rows: "list[tuple[str, ...]] | tuple[tuple[str, ...], ...]"
+) -> str:
     lines = [tuple(plain(cell) for cell in head), tuple("---" for _cell in head)]
     lines += [tuple(plain(cell) or " " for cell in row) for row in rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
