@@ -36,6 +36,7 @@ from tests.house.world.markers import Garden
 from tests.house.world.mentoring import furnish_mentoring
 from tests.house.world.network import World
 from tests.house.world.outside import furnish_outside
+from tests.house.world.reports import furnish_reports
 from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
@@ -74,6 +75,7 @@ def build() -> World:
     furnish_surveys(world)
     furnish_assessments(world)
     furnish_warning(world)
+    furnish_reports(world)
     introduce(world)
     keep_keys(world)
     return world

@@ -69,7 +69,7 @@ urlpatterns = [
         )
     ),
     path(
-        "reports/<int:report_id>/links/<int:link_id>/unshare-report/",
+        "reports/<int:report_id>/given/<int:given_id>/unshare-report/",
         reporting.unshare_report,
         name="unshare_report",
     ),

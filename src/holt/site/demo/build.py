@@ -31,6 +31,7 @@ from holt.site.demo import (
     programs,
     providing,
     relating,
+    reports,
     schools,
     spaces,
     studying,
@@ -97,6 +98,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Calendars of others", lambda: outside.follow(at_desk)
     yield "Half a year of warnings", lambda: warning.warn(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
+    yield "A year is told", lambda: reports.tell(at_desk)
 
 
 def reset() -> None:

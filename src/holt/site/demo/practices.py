@@ -222,6 +222,8 @@ KNOWING = (
     Practice(_("Early warning, and how warnings have fared"), "evaluation:warnings"),
     Practice(_("Briefs for governing bodies, with evidence and partners’ testimony"),
              PARTNERSHIPS, PARTNERSHIP, *FLOOR),
+    Practice(_("Reports that stay as they were counted: a year, a hearing, a board"),
+             "evaluation:reports"),
     Practice(_("Resilience: who helps whom in an emergency")),
 )  # fmt: skip
 

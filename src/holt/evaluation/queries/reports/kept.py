@@ -258,9 +258,14 @@ def public_report(viewer: Viewer, report_id: int) -> PublicReport:
     content = _still_open(anybody, rules.content_of(row.figures))
     quotes = (Said(**one) for one in row.quotes)
     return PublicReport(
-        row.pk, row.title, row.since, row.until, row.opening, row.closing, content.public,
+        row.pk, row.title, row.since, row.until, row.opening, row.closing, anybodys(content),
         tuple(one for one in quotes if one.is_public and one.key.startswith("r")),
     )  # fmt: skip
+
+
+def anybodys(content: Content) -> tuple[rules.Section, ...]:
+    """The sections that were counted for everybody, and no other."""
+    return content.public
 
 
 def organizations_to_report(viewer: Viewer) -> tuple[tuple[int, str], ...]:

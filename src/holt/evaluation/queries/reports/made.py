@@ -237,7 +237,13 @@ def _health(viewer: Viewer, plan: Planned) -> Part:
 
 def _years(shares: tuple[Share, ...]) -> tuple[Bar, ...]:
     return tuple(
-        Bar(str(one.year), round(one.value, 4), *(round(end, 4) for end in one.bounds), one.of)
+        Bar(
+            str(one.year),
+            round(one.value, 4),
+            round(one.bounds[0], 4),
+            round(one.bounds[1], 4),
+            one.of,
+        )
         for one in shares
         if one.is_shown
     )
@@ -250,7 +256,7 @@ def _network(viewer: Viewer, plan: Planned) -> Part:
         return (), (), ()
     pieces = [one for one in figures.pieces.components if len(one) > 1]
     spread = figures.degree_centralization.share
-    lines = (
+    lines: tuple[Line, ...] = (
         Line("pieces", {"count": len(pieces), "most": len(pieces[0])}),
         Line("alone", {"count": len(figures.pieces.isolates)}),
         Line("density", {"ties": figures.density.ties,

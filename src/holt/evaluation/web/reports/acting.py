@@ -179,10 +179,10 @@ def share_report(request: HttpRequest, report_id: int) -> HttpResponse:
     )
 
 
-def unshare_report(request: HttpRequest, report_id: int, link_id: int) -> HttpResponse:
+def unshare_report(request: HttpRequest, report_id: int, given_id: int) -> HttpResponse:
     """Taken back."""
     one = _allowed(request, report_id, "share")
-    if link_id not in {it.id for it in one.links}:
+    if given_id not in {it.id for it in one.links}:
         raise NotFound
     return _act(
         request,
@@ -193,7 +193,7 @@ def unshare_report(request: HttpRequest, report_id: int, link_id: int) -> HttpRe
         why=_("It opens nothing from then on, and the address is forgotten."),
         button=_("Take it back"),
         said=_("The link is taken back."),
-        fixed={"link_id": link_id},
+        fixed={"link_id": given_id},
     )
 
 

@@ -108,7 +108,7 @@ class EditReportForm(AskForm):
         self.fields["quotes"].choices = quotes  # type: ignore[attr-defined]
         if not quotes:
             del self.fields["quotes"]
-        places = [(0, _("not shown"))]
+        places: list[tuple[int, object]] = [(0, _("not shown"))]
         places += [(at, str(at)) for at in range(1, len(rules.SECTIONS[kind]) + 1)]
         for code in rules.SECTIONS[kind]:
             self.fields[PLACE + code] = forms.TypedChoiceField(

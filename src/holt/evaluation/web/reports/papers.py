@@ -1,6 +1,6 @@
 """A report to take along: PDF, Word, slides, a workbook; charts as pictures; rows as tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
@@ -76,7 +76,7 @@ def figure_data(request: HttpRequest, report_id: int, number: int, paper: str) -
 
 
 def _table(
-    head: tuple[str, ...], rows: "list[tuple[Cell, ...]] | tuple[tuple[str, ...], ...]",
+    head: tuple[str, ...], rows: Sequence[Sequence[Cell]],
     name: str, paper: str, title: str,
 ) -> HttpResponse:  # fmt: skip
     if paper == "csv":
@@ -149,9 +149,7 @@ def _figure(one: FigureTold, is_brief: bool) -> tuple[str, ...]:
     return (one.label, value) if is_brief else (one.label, value, f"{one.source} {one.cannot}")
 
 
-def _rows(
-    head: tuple[str, ...], rows: "list[tuple[str, ...]] | tuple[tuple[str, ...], ...]"
-) -> str:
+def _rows(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [tuple(plain(cell) for cell in head), tuple("---" for _cell in head)]
     lines += [tuple(plain(cell) or " " for cell in row) for row in rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
