@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from holt.evaluation import queries
 from holt.evaluation.web import showing, witnesses
 from holt.evaluation.web.forms import ConfirmForm
+from holt.evaluation.web.reports import pages as reports
 from holt.kernel import clock
 from holt.kernel.errors import Problem
 from holt.kernel.verbs import VERBS
@@ -50,3 +51,4 @@ def confirm(request: HttpRequest, link: LinkSeen, token: str) -> HttpResponse:
 
 landings.register("confirm", confirm)
 landings.register("witness", witnesses.landing)
+landings.register("report", reports.landing)

@@ -14,7 +14,6 @@ from holt.evaluation.web.reports.words import KINDS, NOUNS, STATES, TONES
 from holt.kernel.web.lists import list_page
 from holt.kernel.web.pages import look, page, viewer_of
 from holt.people.queries import LinkSeen
-from holt.people.web import landings
 
 PAPERS = (("pdf", "PDF"), ("docx", "DOCX"), ("pptx", "PPTX"), ("xlsx", "XLSX"))
 
@@ -121,5 +120,3 @@ def the_year(request: HttpRequest) -> HttpResponse:
     }
     return page(request, "evaluation/reports/years.html", context)
 
-
-landings.register(queries.SHARED, landing)
