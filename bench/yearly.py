@@ -93,7 +93,13 @@ def fill(now: datetime) -> int:
         for slug, sector in (("bench-library", "library"), ("bench-school", "education"))
     ]
     homes = Organization.objects.bulk_create(
-        Organization(name=f"House {n}", kind=kinds[n % 2], folded_name=f"house {n}", added_at=now, edited_at=now)
+        Organization(
+            name=f"House {n}",
+            kind=kinds[n % 2],
+            folded_name=f"house {n}",
+            added_at=now,
+            edited_at=now,
+        )
         for n in range(ORGANIZATIONS)
     )
     tables = Partnership.objects.bulk_create(_table(n, now, chance) for n in range(PARTNERSHIPS))

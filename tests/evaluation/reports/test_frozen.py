@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from holt.evaluation import actions, asks
 from holt.evaluation.models import Outcome, Report, TracedRows
@@ -13,8 +14,7 @@ from holt.evaluation.web.reports import telling
 from holt.kernel import erasure
 from holt.kernel.errors import NotAllowed, NotFound, Refused
 from holt.kernel.viewer import Viewer
-from holt.partnerships.models import LedgerEntry
-from holt.programs.models import Session
+from holt.partnerships.models import LedgerEntry, Partnership, Party
 from holt.values.states import WrongState
 from tests import make
 from tests.make import NOON, Table
@@ -195,4 +195,33 @@ def test_sections_stand_in_the_order_given(at: Table) -> None:
     actions.edit_report(at.ines, ask, now=NOON)
     shown = queries.report(at.ines, row.pk)
     assert [part.code for part in telling.told(shown)] == ["changed", "work"]
-    assert Session.objects.count() == 0
+
+
+def queries_of_a_year(viewer: Viewer) -> int:
+    """How many the figures of a whole network's year take."""
+    days = (date(2026, 1, 1), date(2026, 12, 31))
+    plan = queries.plan_of(viewer, "network_year", 0, None, days, NOON.date())
+    with CaptureQueriesContext(connection) as caught:
+        queries.content(viewer, plan)
+    return len(caught)
+
+
+def test_a_year_costs_the_same_queries_however_many_tables(at: Table) -> None:
+    few = queries_of_a_year(at.ines)
+    for number in range(12):
+        one = Partnership.objects.create(
+            name=f"Table {number}", state="active", starts_on=NOON.date(), proposed_at=NOON
+        )
+        for home in (at.library, at.employer):
+            Party.objects.create(partnership=one, organization=home, state="accepted")
+    assert queries_of_a_year(at.ines) <= few
+
+
+def test_whoever_asks_to_be_forgotten_is_not_named_and_figures_stay(at: Table) -> None:
+    Outcome.objects.update(voice="I read the signs now", voice_by="Rosa Lima", has_consent=True)
+    outcome = Outcome.objects.get()
+    row = make.released_report(at, "hearing", quotes=(f"o{outcome.pk}",))
+    erasure.forget_everywhere(0, email="", name="Rosa Lima", now=NOON)
+    shown = queries.report(at.ines, row.pk)
+    assert [(one.words, one.by) for one in shown.quotes] == [("I read the signs now", "—")]
+    assert shown.is_whole

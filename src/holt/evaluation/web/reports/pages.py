@@ -119,4 +119,3 @@ def the_year(request: HttpRequest) -> HttpResponse:
         "years": found,
     }
     return page(request, "evaluation/reports/years.html", context)
-

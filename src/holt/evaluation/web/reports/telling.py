@@ -136,10 +136,10 @@ def _range(one: Figure) -> str:
     if one.low is None or one.high is None:
         return ""
     if one.unit == "share":
-        return _("%(low)s to %(high)s of 100 at 95 %% certainty") % {
+        return _("between %(low)s and %(high)s of 100, at 95 %% certainty") % {
             "low": round(100 * one.low), "high": round(100 * one.high)
         }  # fmt: skip
-    return _("%(low)s to %(high)s at 95 %% certainty") % {
+    return _("between %(low)s and %(high)s, at 95 %% certainty") % {
         "low": number(one.low), "high": number(one.high)
     }  # fmt: skip
 
@@ -190,7 +190,7 @@ def _need_line(facts: Facts) -> tuple[str, str]:
 
 
 def _the_need(facts: Facts) -> tuple[str, str]:
-    parts = [str(facts["statement"] or facts["name"])]
+    parts = [str(facts["statement"] or facts["name"]).rstrip(".") + "."]
     if facts["partners"]:
         parts.append(_("Partners: %(names)s.") % {"names": facts["partners"]})
     if facts["since"]:
@@ -308,7 +308,11 @@ def _bar_label(one: Chart, bar: Bar) -> str:
 def quotes(found: Sequence[Said]) -> tuple[tuple[str, str], ...]:
     """Words and who said them."""
     return tuple(
-        (one.words, ", ".join(part for part in (one.by, one.party) if part)) for one in found
+        (
+            one.words,
+            ", ".join(part for part in (one.by, one.party) if part) or _("Told with consent"),
+        )
+        for one in found
     )
 
 
