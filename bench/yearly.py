@@ -63,10 +63,9 @@ def _made(person_id: int, now: datetime) -> tuple[float, Any]:
     from holt.evaluation import actions, asks
 
     viewer = _viewer(person_id)
-    today = now.date()
-    ask = asks.MakeReportAsk(
-        "network_year", next(iter(viewer.roles)), today - timedelta(days=365), today, title="Year"
-    )
+    first = now.date().replace(day=1)
+    days = (first.replace(year=first.year - 1), first - timedelta(days=1))
+    ask = asks.MakeReportAsk("network_year", next(iter(viewer.roles)), *days, title="Year")
     began = time.perf_counter()
     row = actions.make_report(viewer, ask, now=now)
     return time.perf_counter() - began, row

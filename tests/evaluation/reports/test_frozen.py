@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from holt.evaluation import actions, asks
 from holt.evaluation.models import Outcome, Report, TracedRows
 from holt.evaluation.queries import reports as queries
+from holt.evaluation.rules import reports as rules
 from holt.evaluation.web.reports import telling
 from holt.kernel import erasure
 from holt.kernel.errors import NotAllowed, NotFound, Refused
@@ -225,3 +226,27 @@ def test_whoever_asks_to_be_forgotten_is_not_named_and_figures_stay(at: Table) -
     shown = queries.report(at.ines, row.pk)
     assert [(one.words, one.by) for one in shown.quotes] == [("I read the signs now", "—")]
     assert shown.is_whole
+
+
+def test_a_year_of_the_network_is_not_cut_by_days(at: Table) -> None:
+    with pytest.raises(Refused, match="whole_months"):
+        make.made_report(at, "network_year", until=date(2026, 11, 29))
+
+
+def test_a_figure_a_library_chose_for_itself_is_traced_too(at: Table) -> None:
+    row = make.made_report(at)
+    own = rules.Figure(
+        "own", "outcome", "people", 12.0, low=9.0, high=15.0, label="Readers who came back",
+        source="Our survey", cannot_show="Who did not answer", number=1,
+        rows=((Outcome.objects.get().pk, 12.0),),
+    )  # fmt: skip
+    content = rules.Content((rules.Section("work", (own,)),))
+    Report.objects.filter(pk=row.pk).update(figures=rules.as_kept(content))
+    TracedRows.objects.filter(report=row, number=1).update(noun="outcome", ids=[own.rows[0][0]],
+                                                           amounts=[12.0])  # fmt: skip
+    told = telling.told(queries.report(at.ines, row.pk))[0].figures[0]
+    assert (told.label, told.value, told.range) == (
+        "Readers who came back", "12 people", "between 9 and 15, at 95 % certainty",
+    )  # fmt: skip
+    found = queries.trace(at.ines, row.pk, 1)
+    assert (len(found.lines), found.changed, found.is_checked) == (1, 0, False)

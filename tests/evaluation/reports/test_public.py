@@ -1,5 +1,7 @@
 """What anybody reads of a year of the network: what is public, and no secret of anybody's."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -44,7 +46,7 @@ def published(at: Table) -> Report:
     page = queries.quotable(
         at.ines,
         queries.plan_of(at.ines, "network_year", at.library.pk, None,
-                        (NOON.date().replace(month=1, day=1), NOON.date()), NOON.date()),
+                        (date(2026, 1, 1), date(2026, 12, 31)), NOON.date()),
     )  # fmt: skip
     row = make.released_report(at, "network_year", quotes=tuple(one.key for one in page))
     return actions.publish_report(THE_HOUSE, asks.PublishReportAsk(row.pk), now=NOON)

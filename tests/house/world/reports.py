@@ -1,5 +1,6 @@
 """Reports in the small network: a draft, one of each kind released, one of them public."""
 
+from datetime import date
 from typing import Any
 
 from holt.evaluation import actions, asks
@@ -36,7 +37,8 @@ def _made(world: World, kind: str) -> int:
     more: dict[str, Any] = {"partnership_id": world.stage["active"].pk} if of_table else {}
     if kind == "hearing":
         more |= {"asked_for": "x", "asked_of": "x"}
-    days = (world.day(-300), world.day(0))
+    year = world.today.year
+    days = (date(year, 1, 1), date(year, 12, 31))
     ask = asks.MakeReportAsk(kind, world.library.pk, *days, title="x", **more)
     return int(actions.make_report(world.ines, ask, now=world.now).pk)
 

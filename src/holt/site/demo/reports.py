@@ -8,14 +8,17 @@ from holt.site.demo.desk import Desk
 TABLE = "english-floor"
 YEAR, OPENING = 365, "ines"
 HEARING_IN = timedelta(days=12)
+A_DAY = timedelta(days=1)
 
 
 def tell(desk: Desk) -> None:
     """The library's director tells of the network, and gets ready for a hearing."""
     ines = desk.seat(OPENING)
     home = next(iter(sorted(ines.roles, key=lambda one: -ines.roles[one])))
+    first = desk.on(0).replace(day=1)
+    since = first.replace(year=first.year - 1)
     year = MakeReportAsk(
-        "network_year", home, desk.on(YEAR), desk.on(1), title="Otter County, a year together"
+        "network_year", home, since, first - A_DAY, title="Otter County, a year together"
     )
     made = desk.do("evaluation.make_report", ines, year, desk.at(1))
     desk.do("evaluation.release_report", ines, ReleaseReportAsk(made.pk), desk.at(1, 11))

@@ -38,6 +38,8 @@ def make_report(actor: Viewer, ask: MakeReportAsk, *, now: datetime) -> Report:
     access.require(access.may_make_report(actor, kind, ask.organization_id), actor)
     today = timezone.localdate(now)
     rules.require_period(ask.since, ask.until, today)
+    if kind == Report.Kind.NETWORK_YEAR:
+        rules.require_whole_months(ask.since, ask.until)
     table = _table_of(actor, ask, kind)
     days = (ask.since, ask.until)
     plan = queries.plan_of(actor, kind, ask.organization_id, table, days, today)

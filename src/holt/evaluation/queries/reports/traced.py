@@ -39,7 +39,10 @@ class TracedLine:
 
 @dataclass(frozen=True)
 class Trace:
-    """A figure with its rows, as far as the viewer sees them; how many they do not see."""
+    """A figure with its rows, as far as the viewer sees them; how many they do not see.
+
+    `is_whole`: the rows are those that were frozen; `is_checked`: they were counted anew beside.
+    """
 
     figure: Figure
     lines: tuple[TracedLine, ...]
@@ -47,6 +50,7 @@ class Trace:
     hidden: int
     changed: int
     is_whole: bool
+    is_checked: bool
 
 
 def trace(viewer: Viewer, report_id: int, number: int, *, most: int = MOST_SHOWN) -> Trace:
@@ -66,6 +70,7 @@ def trace(viewer: Viewer, report_id: int, number: int, *, most: int = MOST_SHOWN
         len(counted) - len(lines),
         sum(one.has_changed for one in lines),
         kept is None or rules.mark(kept.ids, kept.amounts) == kept.mark,
+        figure.code in AGAIN,
     )
 
 
@@ -74,9 +79,9 @@ def _lines(
 ) -> list[TracedLine]:
     """Those the viewer may see, with their amount then and now."""
     then = dict(counted)
-    now = _now(row, figure)
+    now = _now(row, figure) if figure.code in AGAIN else then
     found = []
-    for one in NOUNS[figure.noun](viewer, list(then)):
+    for one in NOUNS.get(figure.noun, _none_seen)(viewer, list(then)):
         found.append(replace(one, then=then[one.id], now=now.get(one.id)))
     return sorted(found, key=lambda one: (not one.has_changed, one.on or date.min, one.id))
 
@@ -182,6 +187,11 @@ def _introductions_seen(viewer: Viewer, ids: Collection[int]) -> list[TracedLine
               one.asked_at.date())
         for one in rows
     ]  # fmt: skip
+
+
+def _none_seen(_viewer: Viewer, _ids: Collection[int]) -> list[TracedLine]:
+    """Rows of a noun that has no page."""
+    return []
 
 
 def _at(one: Any, more: str = "") -> str:

@@ -26,6 +26,7 @@ from holt.evaluation.rules.reports.states import (
     SECTIONS,
     require_period,
     require_sections,
+    require_whole_months,
 )
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "numbered",
     "require_period",
     "require_sections",
+    "require_whole_months",
     "share",
     "total",
 ]

@@ -1,7 +1,7 @@
 """From draft to released to withdrawn, and what each kind of report is made of."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from holt.kernel.errors import Refused
 from holt.values.states import StateTable, Step
@@ -32,6 +32,7 @@ KINDS = tuple(SECTIONS)
 MOST_SAID = 8
 """Quotes in one report."""
 LONGEST = 3
+SHORTEST_DAYS = 180
 
 
 def require_period(since: date, until: date, today: date) -> None:
@@ -42,6 +43,14 @@ def require_period(since: date, until: date, today: date) -> None:
         raise Refused("in_the_future", "since")
     if (until - since).days > LONGEST * 366:
         raise Refused("report_too_long", "until", {"years": LONGEST})
+
+
+def require_whole_months(since: date, until: date) -> None:
+    """Refuse a year of the network by single days: two that differ by a day would tell by
+    subtraction what one table did on it."""
+    ends_month = (until + timedelta(days=1)).day == 1
+    if since.day != 1 or not ends_month or (until - since).days < SHORTEST_DAYS:
+        raise Refused("whole_months", "until")
 
 
 def require_sections(kind: str, chosen: Collection[str]) -> tuple[str, ...]:

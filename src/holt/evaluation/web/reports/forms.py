@@ -168,4 +168,4 @@ class UnpublishReportForm(AskForm):
 def last_year(today: date) -> tuple[date, date]:
     """The calendar year that is over in January, else the one that runs."""
     year = today.year - 1 if today.month == 1 else today.year
-    return date(year, 1, 1), min(today, date(year, 12, 31))
+    return date(year, 1, 1), date(year, 12, 31)

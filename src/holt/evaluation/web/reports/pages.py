@@ -62,7 +62,7 @@ def report_figure(request: HttpRequest, report_id: int, number: int) -> HttpResp
         "told": told,
         "trace": found,
         "rows": [telling.row(found.figure, it) for it in found.lines],
-        "noun": NOUNS[found.figure.noun],
+        "noun": NOUNS.get(found.figure.noun, _("Row")),
         "more": found.count - found.hidden - len(found.lines),
     }
     return page(request, "evaluation/reports/figure.html", context)

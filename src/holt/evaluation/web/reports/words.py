@@ -172,6 +172,10 @@ add_refusals(
     {
         "ends_before_it_begins": _("The last day comes before the first. Please change one."),
         "report_too_long": _("A report tells of at most %(years)s years. Please choose less."),
+        "whole_months": _(
+            "A year of the network tells of whole months, at least six of them: from the first day "
+            "of one to the last day of another."
+        ),
         "not_at_this_table": _("This organization does not sit at this partnership’s table."),
         "nothing_asked": _("A brief for a hearing needs its ask. Please write it down first."),
         "not_for_a_board": _("Only a page for a board is given by a link."),
