@@ -150,11 +150,19 @@ def numbered(content: Content) -> Content:
 
 def as_kept(content: Content) -> dict[str, Any]:
     """The same as JSON; rows are kept beside it, by a figure's number."""
-    kept: dict[str, Any] = json.loads(json.dumps(asdict(content)))
+    bare = Content(_without_rows(content.sections), _without_rows(content.public))
+    kept: dict[str, Any] = json.loads(json.dumps(asdict(bare)))
     for part in (*kept["sections"], *kept["public"]):
         for one in part["figures"]:
             del one["rows"]
     return kept
+
+
+def _without_rows(parts: tuple[Section, ...]) -> tuple[Section, ...]:
+    return tuple(
+        replace(part, figures=tuple(replace(one, rows=()) for one in part.figures))
+        for part in parts
+    )
 
 
 def content_of(kept: Mapping[str, Any]) -> Content:
