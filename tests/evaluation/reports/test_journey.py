@@ -35,6 +35,7 @@ def test_from_making_to_the_files(
     open_page: Callable[..., Any], live: str, at: make.Table, viewport: Any
 ) -> None:
     page = open_page(viewport=viewport, javascript=viewport is DESKTOP)
+    page.set_default_timeout(60_000)
     sit_down(page, live, at)
     page.goto(f"{live}/reports/")
     page.get_by_role("link", name="Make the first one").click()

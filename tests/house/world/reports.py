@@ -55,11 +55,8 @@ def plant_reports(world: World, garden: Garden) -> None:
     names = world.names
     own = ("report_id", "draft_report")
     for name in own:
-        garden.plant(Report.objects.get(pk=names[name]), markers.OWN, **HIDDEN)
-    garden.plant(Report.objects.get(pk=names["hearing_report"]), markers.AWAY, **HIDDEN)
-    garden.plant(Report.objects.get(pk=names["network_report"]), markers.MEMBERS, **HIDDEN)
-    told = {"asked_for": markers.MEMBERS, "asked_of": markers.MEMBERS}
-    garden.plant(Report.objects.get(pk=names["public_report"]), markers.PUBLIC, **(HIDDEN | told))
-
-
-HIDDEN = {"withdrawn_reason": markers.MEMBERS}
+        garden.plant(Report.objects.get(pk=names[name]), markers.OWN)
+    garden.plant(Report.objects.get(pk=names["hearing_report"]), markers.AWAY)
+    garden.plant(Report.objects.get(pk=names["network_report"]), markers.MEMBERS)
+    told = dict.fromkeys(("asked_for", "asked_of", "withdrawn_reason"), markers.MEMBERS)
+    garden.plant(Report.objects.get(pk=names["public_report"]), markers.PUBLIC, **told)
