@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from holt.evaluation.asks import MakeReportAsk, ReleaseReportAsk
+from holt.partnerships import queries as partnerships
 from holt.site.demo.desk import Desk
 
 TABLE = "english-floor"
@@ -14,7 +15,12 @@ A_DAY = timedelta(days=1)
 def tell(desk: Desk) -> None:
     """The library's director tells of the network, and gets ready for a hearing."""
     ines = desk.seat(OPENING)
-    home = next(iter(sorted(ines.roles, key=lambda one: -ines.roles[one])))
+    table = desk.id("partnership", TABLE)
+    home = next(
+        one.organization_id
+        for one in partnerships.parties_of(table)
+        if one.state == "accepted" and one.organization_id in ines.roles
+    )
     first = desk.on(0).replace(day=1)
     since = first.replace(year=first.year - 1)
     year = MakeReportAsk(
@@ -28,7 +34,7 @@ def tell(desk: Desk) -> None:
         home,
         desk.on(YEAR),
         desk.on(0),
-        partnership_id=desk.id("partnership", TABLE),
+        partnership_id=table,
         title="English where people work",
         asked_for="Pay one teacher’s evening hours for another year",
         asked_of="Otter County’s budget committee",
