@@ -17,7 +17,7 @@ from django.db.models import Model, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from holt.directory.models import Import, Organization
-from holt.evaluation.models import AidEntry, AidOffer, CallOut, Campaign, Outcome
+from holt.evaluation.models import AidEntry, AidOffer, CallOut, Campaign, Outcome, Report
 from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson, LessonUse, Resource, ResourceFeed, TagWord
 from holt.mentoring.models import Application, Pair, Round
@@ -204,6 +204,7 @@ GROW: dict[str, Callable[[World], None]] = {
     "outside_calendars": more(OutsideCalendar, address=lambda: uuid.uuid4().hex),
     "organizations": more(Organization, uid=uuid.uuid4),
     "outcomes": more(Outcome),
+    "reports": more(Report),
     "partnerships": more_partnerships,
     "people": more_people,
     "sent_mail": more(Letter),

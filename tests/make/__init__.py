@@ -18,6 +18,7 @@ from tests.make.peers import *  # noqa: F403
 from tests.make.people import *  # noqa: F403
 from tests.make.pictures import *  # noqa: F403
 from tests.make.programs import *  # noqa: F403
+from tests.make.reports import gave, made_report, released_report, report_ask  # noqa: F401
 from tests.make.roads import *  # noqa: F403
 from tests.make.rosters import *  # noqa: F403
 from tests.make.schools import lesson_plan, lesson_steps, school_entry  # noqa: F401

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from holt.evaluation import queries
-from holt.evaluation.queries import campaigns
+from holt.evaluation.queries import campaigns, reports
 from holt.kernel.api import resource
 from holt.kernel.viewer import NOBODY, Viewer
 
@@ -96,4 +96,24 @@ resource(
     filters=campaigns.CAMPAIGN_FILTERS,
     sorts=campaigns.CAMPAIGN_SORTS,
     one=_campaign,
+)
+
+
+def _show_report(row: Any) -> Mapping[str, Any]:
+    return dataclasses.asdict(reports.report_line(row))
+
+
+def _one_report(viewer: Viewer, report_id: int) -> Mapping[str, Any]:
+    """Without the rights and links, which are for the page."""
+    shown = dataclasses.asdict(reports.report(viewer, report_id))
+    return {name: value for name, value in shown.items() if name not in ("rights", "links")}
+
+
+resource(
+    "reports",
+    read=lambda viewer: reports.with_organization(reports.reports(viewer)),
+    show=_show_report,
+    filters=reports.REPORT_FILTERS,
+    sorts=reports.REPORT_SORTS,
+    one=_one_report,
 )

@@ -58,6 +58,7 @@ from tests.house.examples import (  # noqa: E402, F401
     partnerships,
     peers,
     people,
+    reports,
     roads,
     schools,
     skills,

@@ -39,6 +39,7 @@ from tests.house.world.markers import Garden
 from tests.house.world.mentoring import furnish_mentoring
 from tests.house.world.network import World
 from tests.house.world.outside import furnish_outside
+from tests.house.world.reports import furnish_reports
 from tests.house.world.roads import furnish_roads
 from tests.house.world.schooling import furnish_schools
 from tests.house.world.seats import Seat
@@ -80,6 +81,7 @@ def build() -> World:
     furnish_asked(world)
     furnish_aid(world)
     furnish_campaigns(world)
+    furnish_reports(world)
     introduce(world)
     keep_keys(world)
     return world

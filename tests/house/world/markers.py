@@ -170,6 +170,8 @@ codes(
     *("evaluation.Speaker.language", "evaluation.Testimony.language"),
     *("evaluation.CampaignLetter.language", "evaluation.Hearing.zone"),
     "evaluation.Testimony.uses",
+    *("evaluation.Witness.language", "evaluation.Report.method"),
+    "evaluation.TracedRows.noun",
     *(
         "surveys.Tally.item",
         "surveys.ChosenQuote.item",
@@ -199,6 +201,7 @@ codes(
     *("partnerships.AgreementVersion.text_hash", "partnerships.Signature.text_hash"),
     *("directory.Invitation.token_hash", "people.SignedLink.token_hash"),
     *("studies.DataFile.sha256", "evaluation.Witness.about"),
+    *("evaluation.Report.digest", "evaluation.TracedRows.mark"),
     *("surveys.Survey.code", "surveys.Answer.key_hash", "surveys.Draft.key_hash"),
     *("surveys.Invitation.key_hash", "surveys.ChosenQuote.text_hash"),
     *("programs.Feed.key_hash", "roads.RoutePlan.mark"),

@@ -81,6 +81,7 @@ from tests.house.world.markers import (
 )
 from tests.house.world.mentoring import plant_mentoring
 from tests.house.world.outside import plant_outside
+from tests.house.world.reports import plant_reports
 from tests.house.world.roads import plant_roads
 from tests.house.world.schooling import plant_schools
 from tests.house.world.studying import plant_studies
@@ -112,6 +113,7 @@ def plant(world: Any) -> None:
     plant_asked(garden)
     plant_aid(world, garden)
     plant_campaigns(world, garden)
+    plant_reports(world, garden)
     plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)

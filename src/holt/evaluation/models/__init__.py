@@ -8,6 +8,7 @@ from holt.evaluation.models.campaign_letters import CampaignLetter
 from holt.evaluation.models.campaigns import Campaign, CampaignMember, Thanks
 from holt.evaluation.models.hearings import Hearing, Speaker
 from holt.evaluation.models.outcomes import Outcome
+from holt.evaluation.models.reports import Report, TracedRows
 from holt.evaluation.models.testimonies import Testimony
 from holt.evaluation.models.witnesses import Witness
 
@@ -30,9 +31,11 @@ __all__ = [
     "NetworkSurvey",
     "Outcome",
     "Ready",
+    "Report",
     "Speaker",
     "Testimony",
     "Thanks",
+    "TracedRows",
     "WarningSetting",
     "Witness",
 ]

@@ -8,6 +8,7 @@ from holt.evaluation.web import showing, witnesses
 from holt.evaluation.web.aid import landing as aid
 from holt.evaluation.web.campaigns import landing as campaigns
 from holt.evaluation.web.forms import ConfirmForm
+from holt.evaluation.web.reports import pages as reports
 from holt.kernel import clock
 from holt.kernel.errors import Problem
 from holt.kernel.verbs import VERBS
@@ -55,3 +56,4 @@ landings.register("witness", witnesses.landing)
 landings.register("answer_aid", aid.answer)
 landings.register("speak", campaigns.speak)
 landings.register("testify", campaigns.testify)
+landings.register("report", reports.landing)

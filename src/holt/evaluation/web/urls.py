@@ -23,16 +23,67 @@ from holt.evaluation.web.asked import pages as asked
 from holt.evaluation.web.campaigns import urls as campaigns
 from holt.evaluation.web.network import measures, whole
 from holt.evaluation.web.network import pages as network
+from holt.evaluation.web.reports import acting as reporting
+from holt.evaluation.web.reports import pages as reports
+from holt.evaluation.web.reports import papers
+from holt.evaluation.web.reports import sentences as reports_told
 from holt.evaluation.web.warning import pages as warning
 
 app_name = "evaluation"
-WORDS = (known, landing, panels, sentences, told_panels, words, aid_panels, aid_sentences)
+WORDS = (
+    *(known, landing, panels, sentences, told_panels, words),
+    *(aid_panels, aid_sentences, reports_told),
+)
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 
 urlpatterns = [
     *campaigns.urlpatterns,
     path("our-year/", our_year.our_year, name="our_year"),
     path("our-year/our-year.<str:paper>", our_year.our_year_file, name="our_year_file"),
+    path("reports/", reports.reports, name="reports"),
+    path("reports/make-report/", reporting.make_report, name="make_report"),
+    path("reports/<int:report_id>/", reports.report, name="report"),
+    path("reports/<int:report_id>/report.<str:paper>", papers.report_file, name="report_file"),
+    path("reports/<int:report_id>/notes/", reports.report_notes, name="report_notes"),
+    path("reports/<int:report_id>/notes.pdf", papers.notes_file, name="notes_file"),
+    path(
+        "reports/<int:report_id>/figures/<int:number>/",
+        reports.report_figure,
+        name="report_figure",
+    ),
+    path(
+        "reports/<int:report_id>/figures/<int:number>/rows.<str:paper>",
+        papers.figure_data,
+        name="figure_data",
+    ),
+    path(
+        "reports/<int:report_id>/charts/<int:number>/chart.png",
+        papers.report_chart,
+        name="report_chart",
+    ),
+    path(
+        "reports/<int:report_id>/charts/<int:number>/data.<str:paper>",
+        papers.chart_data,
+        name="chart_data",
+    ),
+    *(
+        path(
+            f"reports/<int:report_id>/{word.replace('_', '-')}/",
+            getattr(reporting, word),
+            name=word,
+        )
+        for word in (
+            *("edit_report", "remake_report", "release_report", "withdraw_report"),
+            *("share_report", "publish_report", "unpublish_report"),
+        )
+    ),
+    path(
+        "reports/<int:report_id>/given/<int:given_id>/unshare-report/",
+        reporting.unshare_report,
+        name="unshare_report",
+    ),
+    path("the-year/", reports.the_year, name="the_year"),
+    path("the-year/<int:report_id>/", reports.public_report, name="public_report"),
     path("warnings/", warning.warnings, name="warnings"),
     path("warnings/show-alarms/", warning.show_alarms, name="show_alarms"),
     path("alarms/<int:alarm_id>/know-alarm/", warning.know_alarm, name="know_alarm"),

@@ -1,10 +1,11 @@
-"""Documents people take away: PDF, Word and HTML, all from the same Markdown.
+"""Documents people take away: PDF, Word and HTML from the same Markdown, and slides.
 
 What people write is data to the makers and never code: see `reading` for what is understood.
 """
 
 from holt.kernel.documents.page import html
+from holt.kernel.documents.slides import Slide, pptx
 from holt.kernel.documents.typeset import pdf, png
 from holt.kernel.documents.word import docx
 
-__all__ = ["docx", "html", "pdf", "png"]
+__all__ = ["Slide", "docx", "html", "pdf", "png", "pptx"]

@@ -37,7 +37,7 @@ def docx(
     Writer(document).blocks(read(markdown))
     buffer = io.BytesIO()
     document.save(buffer)
-    return _same_every_time(buffer.getvalue())
+    return same_every_time(buffer.getvalue())
 
 
 def _show(document: Any, png: bytes, text: str) -> None:
@@ -143,7 +143,7 @@ def _clean(text: str) -> str:
     return UNPRINTABLE.sub("", text).strip()
 
 
-def _same_every_time(made: bytes) -> bytes:
+def same_every_time(made: bytes) -> bytes:
     """The same archive with every part dated alike."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(buffer, "w") as new:

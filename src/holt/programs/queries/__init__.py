@@ -30,6 +30,7 @@ from holt.programs.queries.class_visits import (
     with_home,
     with_offers,
 )
+from holt.programs.queries.counted import sessions_counted
 from holt.programs.queries.credits import (
     Candidate,
     Certificate,
@@ -567,6 +568,7 @@ __all__ = [
     "session_to_change",
     "session_to_join",
     "sessions",
+    "sessions_counted",
     "sessions_of",
     "sessions_to_join",
     "shares_of",

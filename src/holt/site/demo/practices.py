@@ -227,6 +227,8 @@ KNOWING = (
              "evaluation:aid", "evaluation:call_out_board", "call_out", "drill"),
     Practice(_("Advocacy together: one ask, who speaks, partners’ words, letters, the decision, "
                "thanks"), "evaluation:campaigns", "evaluation:campaign", "campaign", "bookmobile"),
+    Practice(_("Reports that stay as they were counted: a year, a hearing, a board"),
+             "evaluation:reports"),
 )  # fmt: skip
 
 FITTING_IN = (

@@ -104,6 +104,7 @@ NAVIGATION: tuple[tuple[object, tuple[tuple[str, object, str], ...]], ...] = (
             ("", _("Courses and cohorts"), "/training/"),
             ("", _("Our year"), "/our-year/"),
             ("", _("Campaigns"), "/campaigns/"),
+            ("", _("Reports"), "/reports/"),
             ("", _("What changed"), "/outcomes/"),
             ("", _("Assessments of needs"), "/assessments/"),
             ("", _("Surveys"), "/surveys/"),

@@ -1,0 +1,51 @@
+"""Reads of reports: what one is made of, what is kept, and the rows behind its figures."""
+
+from holt.evaluation.queries.reports.kept import (
+    REPORT_FILTERS,
+    REPORT_SORTS,
+    SHARED,
+    PublicReport,
+    ReportLine,
+    ReportPage,
+    digest_of,
+    organizations_to_report,
+    public_report,
+    public_reports,
+    report,
+    report_line,
+    report_rights,
+    report_to_change,
+    reports,
+    reports_quoting,
+    with_organization,
+)
+from holt.evaluation.queries.reports.made import Planned, content, plan_of, quotable
+from holt.evaluation.queries.reports.traced import NOUNS, Trace, TracedLine, trace
+
+__all__ = [
+    "NOUNS",
+    "REPORT_FILTERS",
+    "REPORT_SORTS",
+    "SHARED",
+    "Planned",
+    "PublicReport",
+    "ReportLine",
+    "ReportPage",
+    "Trace",
+    "TracedLine",
+    "content",
+    "digest_of",
+    "organizations_to_report",
+    "plan_of",
+    "public_report",
+    "public_reports",
+    "quotable",
+    "report",
+    "report_line",
+    "report_rights",
+    "report_to_change",
+    "reports",
+    "reports_quoting",
+    "trace",
+    "with_organization",
+]
