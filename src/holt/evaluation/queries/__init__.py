@@ -16,6 +16,21 @@ from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
 from holt.evaluation.queries.fared import how_warnings_fared
 from holt.evaluation.queries.health import HealthPage, attained, health
 from holt.evaluation.queries.measured import IfOneLeaves, Measured, if_one_leaves, measured
+from holt.evaluation.queries.measures import (
+    Chosen,
+    NoteRow,
+    Scope,
+    chosen_in,
+    chosen_measures,
+    chosen_together,
+    note,
+    note_line,
+    note_to_change,
+    notes,
+    own_organizations,
+    scope,
+    with_note_details,
+)
 from holt.evaluation.queries.network import Network, Tie, degrees, network
 from holt.evaluation.queries.our_year import OurYear, Period, Worry, our_year, period_of
 from holt.evaluation.queries.outcomes import (
@@ -34,6 +49,8 @@ from holt.evaluation.queries.outcomes import (
     with_details,
 )
 from holt.evaluation.queries.partners import of_partnerships, of_programs
+from holt.evaluation.queries.reading_parts import Made, Row
+from holt.evaluation.queries.readings import Reading, behind, readings
 from holt.evaluation.queries.whole import Whole, whole
 from holt.evaluation.queries.witnesses import (
     WitnessPage,
@@ -53,17 +70,23 @@ __all__ = [
     "AlarmRow",
     "AttainmentPage",
     "Brief",
+    "Chosen",
     "CostLine",
     "GoalAttained",
     "HealthPage",
     "IfOneLeaves",
+    "Made",
     "Measured",
     "Network",
+    "NoteRow",
     "OurYear",
     "OutcomePage",
     "Period",
     "Quote",
+    "Reading",
     "Rights",
+    "Row",
+    "Scope",
     "Tie",
     "Warned",
     "Whole",
@@ -77,7 +100,11 @@ __all__ = [
     "as_reasons",
     "attained",
     "attainment",
+    "behind",
     "brief",
+    "chosen_in",
+    "chosen_measures",
+    "chosen_together",
     "confirmed_by",
     "degrees",
     "health",
@@ -86,6 +113,10 @@ __all__ = [
     "line",
     "measured",
     "network",
+    "note",
+    "note_line",
+    "note_to_change",
+    "notes",
     "of_partnerships",
     "of_programs",
     "open_alarms",
@@ -95,12 +126,16 @@ __all__ = [
     "outcome_to_change",
     "outcomes",
     "outcomes_of",
+    "own_organizations",
     "period_of",
+    "readings",
     "require_readable",
     "rights",
+    "scope",
     "warned",
     "whole",
     "with_details",
+    "with_note_details",
     "witness_page",
     "witness_to_change",
     "witnesses_by_outcome",

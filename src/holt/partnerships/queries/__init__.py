@@ -30,6 +30,7 @@ from holt.partnerships.queries.lists import (
     with_details,
 )
 from holt.partnerships.queries.logs import Logged, logs
+from holt.partnerships.queries.measured import GoalFact, LedgerFact, logged, scored
 from holt.partnerships.queries.meeting import PairLine, ShouldMeet, should_meet
 from holt.partnerships.queries.page import PartnershipPage, partnership
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
@@ -71,8 +72,10 @@ __all__ = [
     "Due",
     "EmbeddedDayRow",
     "EmbeddingRow",
+    "GoalFact",
     "Held",
     "IntroductionPage",
+    "LedgerFact",
     "Logged",
     "PairLine",
     "PartnershipLine",
@@ -104,6 +107,7 @@ __all__ = [
     "ledger",
     "line",
     "load_of",
+    "logged",
     "logs",
     "of_mine",
     "organizations_with_partnerships",
@@ -121,6 +125,7 @@ __all__ = [
     "rates",
     "review_to_change",
     "reviews_on_time",
+    "scored",
     "served_by_work",
     "should_meet",
     "suggestions",

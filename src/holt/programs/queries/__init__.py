@@ -30,6 +30,7 @@ from holt.programs.queries.class_visits import (
     with_home,
     with_offers,
 )
+from holt.programs.queries.counted import SessionFact, sessions_counted
 from holt.programs.queries.credits import (
     Candidate,
     Certificate,
@@ -378,6 +379,7 @@ __all__ = [
     "ReportLine",
     "RosterPage",
     "SessionDetail",
+    "SessionFact",
     "SessionLine",
     "SessionsPage",
     "SheetRow",
@@ -564,6 +566,7 @@ __all__ = [
     "session_to_change",
     "session_to_join",
     "sessions",
+    "sessions_counted",
     "sessions_of",
     "sessions_to_join",
     "shares_of",

@@ -49,6 +49,12 @@ from holt.surveys.queries.tallies import (
     told_of_about,
 )
 from holt.surveys.queries.themes import WordsPage, open_questions, themes_of, words
+from holt.surveys.queries.topics import (
+    TopicHeard,
+    TopicTold,
+    outcome_surveys_about,
+    topics_heard,
+)
 from holt.surveys.queries.weighing import Chosen, Coded, choices_of, chosen, coded
 
 __all__ = [
@@ -62,6 +68,8 @@ __all__ = [
     "OutcomeSurvey",
     "Quotable",
     "SurveyPage",
+    "TopicHeard",
+    "TopicTold",
     "WordsPage",
     "asked",
     "asked_by_key",
@@ -89,6 +97,7 @@ __all__ = [
     "open_follow_up",
     "open_questions",
     "outcome_surveys",
+    "outcome_surveys_about",
     "partners_of",
     "quotable",
     "quoted",
@@ -103,6 +112,7 @@ __all__ = [
     "themes_of",
     "to_remind",
     "told_of_about",
+    "topics_heard",
     "untallied",
     "waiting_for",
     "waiting_of",
