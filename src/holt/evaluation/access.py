@@ -12,10 +12,13 @@ __all__ = [
     "holds",
     "may_answer_alarm",
     "may_change",
+    "may_choose_measures",
     "may_confirm_for",
+    "may_note_measure",
     "may_see",
     "may_see_inside",
     "may_show_alarms",
+    "may_strike_measure_note",
     "may_work",
     "require",
 ]
@@ -57,3 +60,26 @@ def may_answer_alarm(viewer: Viewer, seats: Seats) -> bool:
 def may_show_alarms(viewer: Viewer) -> bool:
     """The network's operator."""
     return viewer.is_operator or viewer.is_house
+
+
+def may_choose_measures(viewer: Viewer, organization_id: int | None, seats: Seats | None) -> bool:
+    """An organization's coordinators; in a partnership whoever runs it for a party."""
+    if seats is not None:
+        return may_run(viewer, seats)
+    return viewer.acts_for(organization_id, Role.COORDINATOR)
+
+
+def may_note_measure(viewer: Viewer, organization_id: int | None, seats: Seats | None) -> bool:
+    """An organization's staff; in a partnership whoever works in it, by link too."""
+    if seats is not None:
+        return may_work(viewer, seats)
+    return viewer.acts_for(organization_id, Role.STAFF)
+
+
+def may_strike_measure_note(
+    viewer: Viewer, organization_id: int | None, party_id: int | None, seats: Seats | None
+) -> bool:
+    """Staff of the organization, or of the party that noted it."""
+    if seats is not None and party_id is not None:
+        return may_change(viewer, party_id, seats)
+    return viewer.is_house or viewer.acts_for(organization_id, Role.STAFF)

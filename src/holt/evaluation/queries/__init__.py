@@ -17,15 +17,20 @@ from holt.evaluation.queries.fared import how_warnings_fared
 from holt.evaluation.queries.health import HealthPage, attained, health
 from holt.evaluation.queries.measured import IfOneLeaves, Measured, if_one_leaves, measured
 from holt.evaluation.queries.measures import (
+    CHOSEN_SORTS,
+    NOTE_FILTERS,
+    NOTE_SORTS,
     Chosen,
     NoteRow,
     Scope,
     chosen_in,
     chosen_measures,
     chosen_together,
+    may_strike_note,
     note,
     note_line,
     note_to_change,
+    noted_between,
     notes,
     own_organizations,
     scope,
@@ -65,6 +70,9 @@ from holt.evaluation.queries.witnesses import (
 )
 
 __all__ = [
+    "CHOSEN_SORTS",
+    "NOTE_FILTERS",
+    "NOTE_SORTS",
     "OUTCOME_FILTERS",
     "OUTCOME_SORTS",
     "AlarmRow",
@@ -111,11 +119,13 @@ __all__ = [
     "how_warnings_fared",
     "if_one_leaves",
     "line",
+    "may_strike_note",
     "measured",
     "network",
     "note",
     "note_line",
     "note_to_change",
+    "noted_between",
     "notes",
     "of_partnerships",
     "of_programs",

@@ -1,6 +1,6 @@
 """Whose measures are asked for, which they chose, and what was noted by hand."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,11 +9,13 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from holt.directory import queries as directory
+from holt.evaluation import access
 from holt.evaluation.models import ChosenMeasure, MeasureNote
 from holt.evaluation.rules import Measure
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import THE_HOUSE, Role, Viewer
 from holt.partnerships import queries as partnerships
+from holt.partnerships.queries.held import seat_of
 from holt.partnerships.rules import AT_WORK
 from holt.programs.queries import partnerships_inside
 
@@ -57,6 +59,7 @@ class NoteRow:
     id: int
     organization_id: int | None
     partnership_id: int | None
+    party_id: int | None
     measure: str
     on: date
     value: Decimal
@@ -142,7 +145,8 @@ def note(viewer: Viewer, measure_note_id: int) -> NoteRow:
 def note_line(row: Any) -> NoteRow:
     """A row of `with_note_details` as pages show it."""
     return NoteRow(
-        row.pk, row.organization_id, row.partnership_id, row.measure, row.on, row.value, row.unit,
+        row.pk, row.organization_id, row.partnership_id, row.party_id, row.measure, row.on, row.value,
+        row.unit,
         row.what, row.source, row.evidence, _who(row), row.struck_at, row.struck_reason,
     )  # fmt: skip
 
@@ -154,6 +158,17 @@ def _who(row: Any) -> str:
     return str(row.noted_by.name) if row.noted_by else ""
 
 
+def may_strike_note(viewer: Viewer, one: NoteRow) -> bool:
+    """What is offered on its page; the action decides again."""
+    seats = _seats(one.partnership_id) if one.partnership_id else None
+    return access.may_strike_measure_note(viewer, one.organization_id, one.party_id, seats)
+
+
+def _seats(partnership_id: int) -> access.Seats:
+    parties = partnerships.parties_of(partnership_id)
+    return access.Seats(partnership_id, False, tuple(seat_of(one) for one in parties))
+
+
 def note_to_change(viewer: Viewer, measure_note_id: int) -> MeasureNote:
     """An observation the viewer may read, locked. Raises NotFound."""
     note(viewer, measure_note_id)
@@ -163,3 +178,34 @@ def note_to_change(viewer: Viewer, measure_note_id: int) -> MeasureNote:
 def own_organizations(viewer: Viewer) -> tuple[tuple[int, str], ...]:
     """(id, name) of those whose measures the viewer may read."""
     return tuple(directory.own_choices(viewer))
+
+
+def noted_between(
+    rows: QuerySet[MeasureNote], ends: tuple[date | None, date | None]
+) -> QuerySet[MeasureNote]:
+    """From one day to another, both included; either may be open."""
+    first, last = ends
+    rows = rows.filter(on__gte=first) if first else rows
+    return rows.filter(on__lte=last) if last else rows
+
+
+def _search(rows: QuerySet[MeasureNote], value: str) -> QuerySet[MeasureNote]:
+    return rows.filter(
+        Q(what__icontains=value) | Q(source__icontains=value) | Q(evidence__icontains=value)
+    )
+
+
+def _numbered(field: str) -> Callable[[QuerySet[MeasureNote], str], QuerySet[MeasureNote]]:
+    return lambda rows, value: (
+        rows.filter(**{field: int(value)}) if value.isdigit() else rows.none()
+    )
+
+
+NOTE_FILTERS: Mapping[str, Callable[[QuerySet[MeasureNote], str], QuerySet[MeasureNote]]] = {
+    "q": _search,
+    "measure": lambda rows, value: rows.filter(measure=value),
+    "organization": _numbered("organization_id"),
+    "partnership": _numbered("partnership_id"),
+}
+NOTE_SORTS: Mapping[str, tuple[str, ...]] = {"on": ("on",), "noted_at": ("noted_at",)}
+CHOSEN_SORTS: Mapping[str, tuple[str, ...]] = {"chosen_at": ("chosen_at",)}

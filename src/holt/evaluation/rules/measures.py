@@ -168,7 +168,25 @@ def kept_value(value: Decimal | None, unit: str) -> Decimal:
     """What is kept of a noted value: more than nothing; money, said in whole money, in cents."""
     if value is None or value <= 0:
         raise Refused("more_than_nothing", "value")
-    return Decimal(round(value * 100)) if unit == "cents" else round(value, 2)
+    return _kept(value, unit)
+
+
+def kept_aim(value: Decimal | None, measure: str) -> Decimal | None:
+    """What is kept of an aim, in the unit of the measure's first part; a share in hundredths."""
+    unit = main_unit(measure)
+    if value is None:
+        return None
+    if value <= 0:
+        raise Refused("more_than_nothing", "chosen")
+    if unit == "share" and value > 100:
+        raise Refused("at_most_all", "chosen")
+    return _kept(value, unit)
+
+
+def _kept(value: Decimal, unit: str) -> Decimal:
+    if unit == "cents":
+        return Decimal(round(value * 100))
+    return round(value / 100 if unit == "share" else value, 2)
 
 
 def main_unit(measure: str) -> str:
@@ -176,7 +194,13 @@ def main_unit(measure: str) -> str:
     return CATALOG[Measure(measure)].main.unit
 
 
-def require_measures(names: Collection[str]) -> None:
-    """Refuse a measure twice in one choice."""
-    if len(set(names)) != len(names):
-        raise Refused("measure_twice", "chosen")
+def require_once(names: Collection[str]) -> None:
+    """Refuse a measure twice in one choice, and what is no measure."""
+    if len(set(names)) != len(names) or not set(names) <= set(Measure):
+        raise Refused("not_a_choice", "chosen")
+
+
+def require_one(organization_id: int | None, partnership_id: int | None) -> None:
+    """Refuse measures of nobody, or of two at once."""
+    if (organization_id is None) == (partnership_id is None):
+        raise Refused("measures_of_one", "organization_id")
