@@ -76,6 +76,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.measuring import plant_measures
 from tests.house.world.mentoring import plant_mentoring
 from tests.house.world.outside import plant_outside
 from tests.house.world.roads import plant_roads
@@ -106,6 +107,7 @@ def plant(world: Any) -> None:
     plant_peers(world, garden)
     plant_outside(garden)
     plant_warning(garden)
+    plant_measures(garden)
     plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)

@@ -25,6 +25,7 @@ from holt.site.demo import (
     helping,
     ideas,
     lessons,
+    measures,
     mentoring,
     outside,
     partnering,
@@ -96,6 +97,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "Learning together", lambda: training.teach(at_desk)
     yield "Calendars of others", lambda: outside.follow(at_desk)
     yield "Half a year of warnings", lambda: warning.warn(at_desk)
+    yield "What is measured", lambda: measures.measure(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
 
 
