@@ -32,6 +32,7 @@ def furnish_measures(world: World) -> None:
         strike = asks.StrikeMeasureNoteAsk(gone.pk, "x")
         actions.strike_measure_note(world.ines, strike, now=world.now)
         world.others += [{"measure_note_id": gone.pk}]
+    world.names["measure_id"] = ChosenMeasure.objects.latest("pk").pk
 
 
 def plant_measures(garden: Garden) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -90,11 +91,12 @@ def figure(one: Reading, period: Period) -> FigureShown:
         range=range_of(one),
         gap=gap_of(one),
         line=spark(line, _("%(figure)s, by quarter") % {"figure": label})
-        if len(known) > 1
+        if any(None not in pair for pair in pairwise(line))
         else None,
         quarters=tuple(
             (quarter(first, period), "–" if value is None else amount(value, one.unit))
             for first, value in one.by_quarter
+            if known
         ),
     )
 
@@ -117,7 +119,10 @@ def value_of(one: Reading) -> str:
         return _("not shown")
     if one.value is not None:
         return amount(one.value, one.unit)
-    return _("a range only") if one.low is not None else "–"
+    if one.low is None or one.high is None:
+        return "–"
+    ends = {"low": amount(one.low, one.unit), "high": amount(one.high, one.unit)}
+    return _("%(low)s to %(high)s") % ends
 
 
 def amount(value: float, unit: str) -> str:
@@ -151,6 +156,8 @@ def range_of(one: Reading) -> str:
         return _("Counted: no sampling error, but what nobody logged is missing.")
     if one.low is None or one.high is None:
         return _("Too few for a range.")
+    if one.value is None:
+        return _("Nearly all agree, or nearly nobody: only between what it lies is told.")
     ends = {"low": amount(one.low, one.unit), "high": amount(one.high, one.unit)}
     return RANGES[one.unsure]() % ends
 
@@ -163,11 +170,14 @@ RANGES = {
 
 
 def gap_of(one: Reading) -> str:
-    """What could have counted and says nothing."""
+    """How many answered; or what could have counted and says nothing."""
+    if one.source == "survey" and one.basis:
+        told = ngettext("%(count)s person answered.", "%(count)s people answered.", one.basis)
+        return told % {"count": one.basis}
     if not one.missing:
         return ""
-    told = GAPS["ledger" if one.source == "ledger_entry" else one.measure]
-    return str(told % {"missing": one.missing, "of": one.of, "count": one.of})
+    words = GAPS["ledger" if one.source == "ledger_entry" else one.measure]
+    return str(words % {"missing": one.missing, "of": one.of, "count": one.of})
 
 
 def _aim(one: Chosen, readings: Sequence[Reading]) -> str:
@@ -176,7 +186,7 @@ def _aim(one: Chosen, readings: Sequence[Reading]) -> str:
         return ""
     unit = main_unit(one.measure)
     told = _("Aim for a year: %(aim)s.") % {"aim": amount(float(one.aim), unit)}
-    first = readings[0] if readings else None
+    first = next((it for it in readings if it.unit == unit), None)
     if first is None or first.value is None or unit in ("share", "points"):
         return told
     of = round(100 * Decimal(first.value) / one.aim)
