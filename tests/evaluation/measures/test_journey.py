@@ -24,7 +24,7 @@ def test_a_library_chooses_notes_and_strikes_out(
     live: str, open_page: Callable[..., Any], javascript: bool
 ) -> None:
     at = make.table("active")
-    row = make.held_session(at, make.NOON.date())
+    row = make.held_session(at, make.NOON.date() - timedelta(days=3))
     Session.objects.filter(pk=row.pk).update(on=timezone.localdate() - timedelta(days=2))
     browser = Client()
     browser.force_login(Person.objects.get(pk=at.ines.person_id))
