@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bench import measures, meetings, network_map, warning, yearly
+from bench import measures, meetings, network_map, night, warning, yearly
 from bench.figures import Figure
 
 
@@ -13,5 +13,6 @@ def measure() -> Iterator[Figure]:
     yield from meetings.measure()
     yield from warning.measure()
     yield warning.a_night()
+    yield from night.measure()
     yield from network_map.measure()
     yield from yearly.measure()

@@ -17,7 +17,15 @@ from django.db.models import Model, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from holt.directory.models import Import, Organization
-from holt.evaluation.models import AidEntry, AidOffer, CallOut, Campaign, Outcome, Report
+from holt.evaluation.models import (
+    AidEntry,
+    AidOffer,
+    CallOut,
+    Campaign,
+    MeasureNote,
+    Outcome,
+    Report,
+)
 from holt.kernel.models import Happening, Letter
 from holt.learning.models import Lesson, LessonUse, Resource, ResourceFeed, TagWord
 from holt.mentoring.models import Application, Pair, Round
@@ -199,6 +207,9 @@ GROW: dict[str, Callable[[World], None]] = {
     "resources": more(Resource),
     "resource_feeds": more(ResourceFeed, address=lambda: uuid.uuid4().hex),
     "words": more(TagWord, word=lambda: uuid.uuid4().hex),
+    "measure_notes": more(MeasureNote),
+    "measures": more(MeasureNote),
+    "partnership_measures": more(MeasureNote),
     "needs": more(Need, openness="network", state="open"),
     "elsewhere": more(OutsideEvent, uid=lambda: uuid.uuid4().hex),
     "outside_calendars": more(OutsideCalendar, address=lambda: uuid.uuid4().hex),

@@ -23,9 +23,11 @@ __all__ = [
     "may_call_out",
     "may_call_out_somewhere",
     "may_change",
+    "may_choose_measures",
     "may_confirm_for",
     "may_log_aid",
     "may_make_report",
+    "may_note_measure",
     "may_offer_aid",
     "may_publish_report",
     "may_read_board",
@@ -34,6 +36,7 @@ __all__ = [
     "may_see_aid_contact",
     "may_see_inside",
     "may_show_alarms",
+    "may_strike_measure_note",
     "may_work",
     "require",
     "rights_of_report",
@@ -180,3 +183,26 @@ def rights_of_report(
         publish=publishes and not is_public and "publish_report" in verbs,
         unpublish=publishes and is_public and "unpublish_report" in verbs,
     )
+
+
+def may_choose_measures(viewer: Viewer, organization_id: int | None, seats: Seats | None) -> bool:
+    """An organization's coordinators; in a partnership whoever runs it for a party."""
+    if seats is not None:
+        return may_run(viewer, seats)
+    return viewer.acts_for(organization_id, Role.COORDINATOR)
+
+
+def may_note_measure(viewer: Viewer, organization_id: int | None, seats: Seats | None) -> bool:
+    """An organization's staff; in a partnership whoever works in it, by link too."""
+    if seats is not None:
+        return may_work(viewer, seats)
+    return viewer.acts_for(organization_id, Role.STAFF)
+
+
+def may_strike_measure_note(
+    viewer: Viewer, organization_id: int | None, party_id: int | None, seats: Seats | None
+) -> bool:
+    """Staff of the organization, or of the party that noted it."""
+    if seats is not None and party_id is not None:
+        return may_change(viewer, party_id, seats)
+    return viewer.is_house or viewer.acts_for(organization_id, Role.STAFF)

@@ -52,6 +52,7 @@ from tests.house.examples import (  # noqa: E402, F401
     helping,
     imports,
     learning,
+    measures,
     mentoring,
     needs,
     outside,

@@ -36,6 +36,7 @@ from tests.house.world.helping import furnish_helping
 from tests.house.world.housing import furnish_spaces
 from tests.house.world.learning import furnish_learning
 from tests.house.world.markers import Garden
+from tests.house.world.measuring import furnish_measures
 from tests.house.world.mentoring import furnish_mentoring
 from tests.house.world.network import World
 from tests.house.world.outside import furnish_outside
@@ -82,6 +83,7 @@ def build() -> World:
     furnish_aid(world)
     furnish_campaigns(world)
     furnish_reports(world)
+    furnish_measures(world)
     introduce(world)
     keep_keys(world)
     return world

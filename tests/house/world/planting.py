@@ -79,6 +79,7 @@ from tests.house.world.markers import (
     Circle,
     Garden,
 )
+from tests.house.world.measuring import plant_measures
 from tests.house.world.mentoring import plant_mentoring
 from tests.house.world.outside import plant_outside
 from tests.house.world.reports import plant_reports
@@ -114,6 +115,7 @@ def plant(world: Any) -> None:
     plant_aid(world, garden)
     plant_campaigns(world, garden)
     plant_reports(world, garden)
+    plant_measures(garden)
     plant_feeds(garden)
     plant_learning(world, garden)
     plant_mentoring(world, garden)

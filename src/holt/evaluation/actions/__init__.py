@@ -38,6 +38,7 @@ from holt.evaluation.actions.campaigns import (
     write_letter,
 )
 from holt.evaluation.actions.confirming import ask_confirmation, confirm
+from holt.evaluation.actions.measuring import choose_measures, note_measure, strike_measure_note
 from holt.evaluation.actions.recording import edit_outcome, record, withdraw_outcome
 from holt.evaluation.actions.reports import (
     edit_report,
@@ -70,6 +71,7 @@ __all__ = [
     "call_out",
     "cancel_call_out",
     "cancel_campaign",
+    "choose_measures",
     "close_call_out",
     "close_campaign",
     "close_network_survey",
@@ -94,6 +96,7 @@ __all__ = [
     "mark_sent",
     "mark_thanked",
     "name_partner",
+    "note_measure",
     "offer_aid",
     "offer_testimony",
     "open_campaign",
@@ -109,6 +112,7 @@ __all__ = [
     "send_thanks",
     "share_report",
     "show_alarms",
+    "strike_measure_note",
     "take_back_speaker",
     "take_back_witness",
     "tend_network_surveys",

@@ -46,6 +46,12 @@ from holt.evaluation.asks.campaigns import (
     WithdrawTestimonyAsk,
     WriteLetterAsk,
 )
+from holt.evaluation.asks.measures import (
+    ChooseMeasuresAsk,
+    MeasureRow,
+    NoteMeasureAsk,
+    StrikeMeasureNoteAsk,
+)
 from holt.evaluation.asks.outcomes import (
     AskConfirmationAsk,
     ConfirmAsk,
@@ -82,6 +88,7 @@ __all__ = [
     "CallOutAsk",
     "CancelCallOutAsk",
     "CancelCampaignAsk",
+    "ChooseMeasuresAsk",
     "CloseCallOutAsk",
     "CloseCampaignAsk",
     "CloseNetworkSurveyAsk",
@@ -102,7 +109,9 @@ __all__ = [
     "MakeReportAsk",
     "MarkSentAsk",
     "MarkThankedAsk",
+    "MeasureRow",
     "NamePartnerAsk",
+    "NoteMeasureAsk",
     "OfferAidAsk",
     "OfferTestimonyAsk",
     "OpenCampaignAsk",
@@ -118,6 +127,7 @@ __all__ = [
     "SendThanksAsk",
     "ShareReportAsk",
     "ShowAlarmsAsk",
+    "StrikeMeasureNoteAsk",
     "TakeBackSpeakerAsk",
     "TakeBackWitnessAsk",
     "Turn",

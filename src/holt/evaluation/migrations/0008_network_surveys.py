@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('directory', '0005_organization_logo'),
-        ('evaluation', '0006_reports'),
+        ('evaluation', '0007_measures'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,6 +7,7 @@ from holt.evaluation.models.call_outs import AidCalled, AidEntry, AidPromise, Ai
 from holt.evaluation.models.campaign_letters import CampaignLetter
 from holt.evaluation.models.campaigns import Campaign, CampaignMember, Thanks
 from holt.evaluation.models.hearings import Hearing, Speaker
+from holt.evaluation.models.measures import ChosenMeasure, MeasureNote
 from holt.evaluation.models.outcomes import Outcome
 from holt.evaluation.models.reports import Report, TracedRows
 from holt.evaluation.models.testimonies import Testimony
@@ -24,7 +25,9 @@ __all__ = [
     "Campaign",
     "CampaignLetter",
     "CampaignMember",
+    "ChosenMeasure",
     "Hearing",
+    "MeasureNote",
     "MeterReading",
     "NamedPartner",
     "NetworkSeat",

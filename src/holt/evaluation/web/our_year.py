@@ -1,5 +1,7 @@
 """One page before a budget hearing: what partnerships bring, what worries, what ended and why."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -66,10 +68,15 @@ def _made(request: HttpRequest) -> tuple[OurYear, int | None]:
     viewer = viewer_of(request)
     access.require(bool(viewer.roles), viewer)
     today = timezone.localdate(clock.now())
+    year = year_asked(request, today)
+    return queries.our_year(viewer, queries.period_of(year, today), today), year
+
+
+def year_asked(request: HttpRequest, today: date) -> int | None:
+    """A year of those that are offered; None for the last twelve months."""
     given = request.GET.get("year", "")
     asked = int(given) if given.isascii() and given.isdigit() and len(given) == 4 else None
-    year = asked if asked and today.year - YEARS_BACK < asked <= today.year else None
-    return queries.our_year(viewer, queries.period_of(year, today), today), year
+    return asked if asked and today.year - YEARS_BACK < asked <= today.year else None
 
 
 def _title(made: OurYear) -> str:

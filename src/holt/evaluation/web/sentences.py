@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from holt.kernel.web.feed import add_address, add_sentences
 
 add_address("outcome", lambda outcome_id: f"/outcomes/{outcome_id}/")
+add_address("measure_note", lambda measure_note_id: f"/measures/notes/{measure_note_id}/")
 add_sentences(
     {
         "evaluation.recorded": _("%(party)s recorded what changed through “%(title)s”."),
@@ -32,6 +33,12 @@ add_sentences(
         "evaluation.partner_named": _("%(who)s named somebody you work with in “%(title)s”."),
         "evaluation.partner_unnamed": _("%(who)s took a named partner back in “%(title)s”."),
         "evaluation.naming_finished": _("%(who)s finished your answer to “%(title)s”."),
+        "evaluation.measures_chosen": _("%(who)s chose what %(title)s measures."),
+        "evaluation.measures_chosen_together": _("%(who)s chose what is measured of “%(title)s”."),
+        "evaluation.measure_noted": _("%(who)s noted by hand what “%(title)s” measures."),
+        "evaluation.measure_note_struck": _(
+            "%(who)s struck out a note of what “%(title)s” measures."
+        ),
         "evaluation.alarms_shown": _("%(who)s chose whether alarms are shown."),
     }
 )

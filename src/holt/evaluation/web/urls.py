@@ -21,6 +21,9 @@ from holt.evaluation.web.aid import panels as aid_panels
 from holt.evaluation.web.aid import sentences as aid_sentences
 from holt.evaluation.web.asked import pages as asked
 from holt.evaluation.web.campaigns import urls as campaigns
+from holt.evaluation.web.measures import changing, rows
+from holt.evaluation.web.measures import pages as chosen
+from holt.evaluation.web.measures import panels as measure_panels
 from holt.evaluation.web.network import measures, whole
 from holt.evaluation.web.network import pages as network
 from holt.evaluation.web.reports import acting as reporting
@@ -32,9 +35,11 @@ from holt.evaluation.web.warning import pages as warning
 app_name = "evaluation"
 WORDS = (
     *(known, landing, panels, sentences, told_panels, words),
-    *(aid_panels, aid_sentences, reports_told),
+    *(aid_panels, aid_sentences, measure_panels, reports_told),
 )
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
+
+TOGETHER = "partnerships/<int:partnership_id>/measures/"
 
 urlpatterns = [
     *campaigns.urlpatterns,
@@ -84,6 +89,43 @@ urlpatterns = [
     ),
     path("the-year/", reports.the_year, name="the_year"),
     path("the-year/<int:report_id>/", reports.public_report, name="public_report"),
+    path("measures/", chosen.measures, name="measures"),
+    path("measures/measures.<str:paper>", rows.measures_file, name="measures_file"),
+    path("measures/choose-measures/", changing.choose_measures, name="choose_measures"),
+    path("measures/note-measure/", changing.note_measure, name="note_measure"),
+    path("measures/notes/", changing.measure_notes, name="measure_notes"),
+    path("measures/notes/<int:measure_note_id>/", changing.measure_note, name="measure_note"),
+    path(
+        "measures/notes/<int:measure_note_id>/strike-measure-note/",
+        changing.strike_measure_note,
+        name="strike_measure_note",
+    ),
+    path("measures/<str:measure>/rows/", rows.measure_rows, name="measure_rows"),
+    path(
+        "measures/<str:measure>/rows.<str:paper>", rows.measure_rows_file, name="measure_rows_file"
+    ),
+    path(TOGETHER, chosen.partnership_measures, name="partnership_measures"),
+    path(
+        TOGETHER + "measures.<str:paper>",
+        rows.partnership_measures_file,
+        name="partnership_measures_file",
+    ),
+    path(
+        TOGETHER + "choose-measures/",
+        changing.choose_measures_together,
+        name="choose_measures_together",
+    ),
+    path(TOGETHER + "note-measure/", changing.note_measure_together, name="note_measure_together"),
+    path(
+        TOGETHER + "<str:measure>/rows/",
+        rows.partnership_measure_rows,
+        name="partnership_measure_rows",
+    ),
+    path(
+        TOGETHER + "<str:measure>/rows.<str:paper>",
+        rows.partnership_measure_rows_file,
+        name="partnership_measure_rows_file",
+    ),
     path("warnings/", warning.warnings, name="warnings"),
     path("warnings/show-alarms/", warning.show_alarms, name="show_alarms"),
     path("alarms/<int:alarm_id>/know-alarm/", warning.know_alarm, name="know_alarm"),

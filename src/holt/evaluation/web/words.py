@@ -88,6 +88,16 @@ add_refusals(
         "alarm_answered": _(
             "This alarm was answered already: a review was opened, or it is known."
         ),
+        "more_than_nothing": _("Please give a number above nothing."),
+        "at_most_all": _("An aim in per cent is at most 100."),
+        "not_noted_by_hand": _(
+            "This measure is counted from what Holt knows; nothing is noted to it."
+        ),
+        "not_its_unit": _(
+            "This measure is not counted in that. Please choose another unit for it, such as "
+            "people, programs, hours or money."
+        ),
+        "measures_of_one": _("Measures are those of one organization or of one partnership."),
         "in_the_future": _("This day has not come yet. Please choose today or earlier."),
     }
 )

@@ -46,6 +46,7 @@ from holt.partnerships.queries.lists import (
     with_details,
 )
 from holt.partnerships.queries.logs import Logged, logs
+from holt.partnerships.queries.measured import GoalFact, LedgerFact, logged, scored
 from holt.partnerships.queries.meeting import (
     CameOfIt,
     Newcomer,
@@ -98,10 +99,12 @@ __all__ = [
     "Due",
     "EmbeddedDayRow",
     "EmbeddingRow",
+    "GoalFact",
     "Held",
     "InTouch",
     "Introduced",
     "IntroductionPage",
+    "LedgerFact",
     "Logged",
     "Newcomer",
     "PairLine",
@@ -142,6 +145,7 @@ __all__ = [
     "ledger_counted",
     "line",
     "load_of",
+    "logged",
     "logs",
     "needs_counted",
     "of_mine",
@@ -167,6 +171,7 @@ __all__ = [
     "reviews_counted",
     "reviews_on_time",
     "reviews_seen",
+    "scored",
     "served_by_work",
     "should_meet",
     "speakers",

@@ -240,6 +240,7 @@ from holt.programs.queries.school_entries import (
     school_entry_row,
     side_by_side,
 )
+from holt.programs.queries.session_facts import SessionFact, session_facts
 from holt.programs.queries.sessions import (
     SESSION_FILTERS,
     SESSION_SORTS,
@@ -381,6 +382,7 @@ __all__ = [
     "ReportLine",
     "RosterPage",
     "SessionDetail",
+    "SessionFact",
     "SessionLine",
     "SessionsPage",
     "SheetRow",
@@ -565,6 +567,7 @@ __all__ = [
     "school_entry_row",
     "seated",
     "session",
+    "session_facts",
     "session_to_change",
     "session_to_join",
     "sessions",

@@ -28,6 +28,7 @@ from holt.site.demo import (
     helping,
     ideas,
     lessons,
+    measures,
     mentoring,
     outside,
     partnering,
@@ -103,6 +104,7 @@ def _steps(at_desk: Desk) -> Iterator[Step]:
     yield "The network is asked", lambda: asked.ask_all(at_desk)
     yield "Mutual aid", lambda: aid.lend(at_desk)
     yield "What is asked of those who decide", lambda: campaigns.campaign_all(at_desk)
+    yield "What is measured", lambda: measures.measure(at_desk)
     yield "Feeds of others", lambda: feeding.follow(at_desk)
     yield "A year is told", lambda: reports.tell(at_desk)
 

@@ -215,6 +215,8 @@ KNOWING = (
     Practice(_("Outcomes: who changed what, in whose words, confirmed by a partner"),
              "evaluation:outcomes", PARTNERSHIP, *FLOOR),
     Practice(_("Outcome surveys for patrons, partners and staff"), "surveys:outcomes"),
+    Practice(_("Measures a library chooses for itself and for a partnership, each with what it "
+               "cannot show"), "evaluation:measures", "evaluation:partnership_measures", *FLOOR),
     Practice(_("Goals attained"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
     Practice(_("Network map and measures: trust, value, reach, fragility"),
              "evaluation:network_measures"),

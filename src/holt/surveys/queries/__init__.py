@@ -50,6 +50,7 @@ from holt.surveys.queries.tallies import (
     told_of_about,
 )
 from holt.surveys.queries.themes import WordsPage, open_questions, themes_of, words
+from holt.surveys.queries.topics import TopicHeard, TopicTold, outcome_surveys_about, topics_heard
 from holt.surveys.queries.weighing import Chosen, Coded, choices_of, chosen, coded
 
 __all__ = [
@@ -66,6 +67,8 @@ __all__ = [
     "Quotable",
     "Statements",
     "SurveyPage",
+    "TopicHeard",
+    "TopicTold",
     "WordsPage",
     "asked",
     "asked_by_key",
@@ -93,6 +96,7 @@ __all__ = [
     "open_follow_up",
     "open_questions",
     "outcome_surveys",
+    "outcome_surveys_about",
     "partners_of",
     "quotable",
     "quoted",
@@ -107,6 +111,7 @@ __all__ = [
     "themes_of",
     "to_remind",
     "told_of_about",
+    "topics_heard",
     "trust_and_value",
     "untallied",
     "waiting_for",

@@ -42,16 +42,17 @@ class OutcomeSurvey:
 def outcome_surveys(viewer: Viewer, organization_id: int) -> tuple[OutcomeSurvey, ...]:
     """Those of one of one's own organizations that anybody was asked, the oldest first."""
     rows = surveys(viewer).filter(organization_id=organization_id, purpose__in=OUTCOMES)
-    return _outcome_surveys(rows.exclude(state="draft").order_by("opened_at", "pk"))
+    return as_outcome_surveys(rows.exclude(state="draft").order_by("opened_at", "pk"))
 
 
 def beside(viewer: Viewer, survey_id: int) -> tuple[OutcomeSurvey, ...]:
     """One survey, the one it follows and those that follow it."""
     rows = surveys(viewer).filter(Q(pk=survey_id) | Q(follows=survey_id) | Q(followed_by=survey_id))
-    return _outcome_surveys(rows.distinct().order_by("pk"))
+    return as_outcome_surveys(rows.distinct().order_by("pk"))
 
 
-def _outcome_surveys(rows: QuerySet[Survey]) -> tuple[OutcomeSurvey, ...]:
+def as_outcome_surveys(rows: QuerySet[Survey]) -> tuple[OutcomeSurvey, ...]:
+    """The rows without their forms."""
     plain = ("pk", "title", "organization_id", "topic", "audience", "purpose", "follows_id")
     about = ("about_kind", "about_id")
     return tuple(

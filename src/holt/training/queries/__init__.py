@@ -25,6 +25,7 @@ from holt.training.queries.courses import (
     units_of,
     with_counts,
 )
+from holt.training.queries.finished import FinishedFact, finished
 from holt.training.queries.groups import (
     DrawnGroup,
     GroupPage,
@@ -96,6 +97,7 @@ __all__ = [
     "CoursePage",
     "DrawnGroup",
     "DueTask",
+    "FinishedFact",
     "Going",
     "GroupPage",
     "MemberPage",
@@ -123,6 +125,7 @@ __all__ = [
     "due_tasks",
     "facilitator_ids",
     "facilitators_of",
+    "finished",
     "free_dates",
     "group",
     "group_led",

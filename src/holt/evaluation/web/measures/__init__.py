@@ -1,0 +1,1 @@
+"""Pages of the measures a library or a partnership chose."""
