@@ -42,15 +42,20 @@ class Tie:
 
 @dataclass(frozen=True)
 class Network:
-    """`ties` are partnerships, `others` every other kind. `at` is where each of `dots` is drawn:
-    x from 0 to 1.5, y from 0 to 1."""
+    """`ties` are partnerships, `others` every other kind."""
 
     dots: tuple[Dot, ...]
     ties: tuple[Tie, ...]
     others: tuple[Tie, ...]
-    at: tuple[tuple[float, float], ...]
     first_year: int
     this_year: int
+
+    @property
+    def at(self) -> tuple[tuple[float, float], ...]:
+        """Where each of `dots` is drawn: x from 0 to 1.5, y from 0 to 1. Worked out when asked."""
+        ends = tuple(dict.fromkeys(one.pair for one in self.ties))
+        name = f"evaluation.drawn.{hash((len(self.dots), ends))}"
+        return held(name, lambda: tuple(laid_out(len(self.dots), ends)), SECONDS_DRAWN)
 
     def in_year(self, year: int) -> tuple[Tie, ...]:
         """Partnerships of the year."""
@@ -83,15 +88,8 @@ def _read(viewer: Viewer, today: date) -> Network:
     ids = {end for one in (*found, *beside) for end in (one.one, one.other)}
     dots = directory.dots(viewer, ids)
     ties, others = _placed(found, dots), _placed(beside, dots)
-    ends = tuple(dict.fromkeys(one.pair for one in ties))
-    at = held(f"evaluation.drawn.{hash((len(dots), ends))}", lambda: tuple(_drawn(dots, ends)),
-              SECONDS_DRAWN)  # fmt: skip
     first = min((one.since for one in ties), default=today.year)
-    return Network(dots, ties, others, at, min(first, today.year), today.year)
-
-
-def _drawn(dots: tuple[Dot, ...], ends: tuple[tuple[int, int], ...]) -> list[tuple[float, float]]:
-    return laid_out(len(dots), ends)
+    return Network(dots, ties, others, min(first, today.year), today.year)
 
 
 def _beside(viewer: Viewer) -> Iterator[Known]:

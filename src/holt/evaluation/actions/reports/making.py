@@ -89,7 +89,8 @@ def _asked(ask: MakeReportAsk | EditReportAsk, kind: str) -> dict[str, Any]:
 
 
 def _quoted(actor: Viewer, plan: Planned, keys: Collection[str]) -> list[dict[str, Any]]:
-    """The chosen words, as they stand now. Refuses what may not be quoted, and too many."""
+    """The chosen words, as they stand now; of those given for a campaign only which, since they can
+    be taken back. Refuses what may not be quoted, and too many."""
     chosen = tuple(dict.fromkeys(keys))
     if len(chosen) > rules.MOST_SAID:
         raise Refused("too_many", "quotes", {"most": rules.MOST_SAID})
@@ -98,7 +99,13 @@ def _quoted(actor: Viewer, plan: Planned, keys: Collection[str]) -> list[dict[st
     free: dict[str, Said] = {one.key: one for one in queries.quotable(actor, plan)}
     if set(chosen) - set(free):
         raise Refused("not_a_choice", "quotes")
-    return [asdict(free[key]) for key in chosen]
+    return [asdict(_without_words(free[key])) for key in chosen]
+
+
+def _without_words(one: Said) -> Said:
+    if not one.key.startswith(queries.TESTIMONY):
+        return one
+    return Said(one.key, "", "", "")
 
 
 def _freeze(row: Report, content: Content, now: datetime) -> None:

@@ -19,7 +19,7 @@ from holt.evaluation.queries.reports.kept import (
     reports_quoting,
     with_organization,
 )
-from holt.evaluation.queries.reports.made import Planned, content, plan_of, quotable
+from holt.evaluation.queries.reports.made import TESTIMONY, Planned, content, plan_of, quotable
 from holt.evaluation.queries.reports.traced import NOUNS, Trace, TracedLine, trace
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "REPORT_FILTERS",
     "REPORT_SORTS",
     "SHARED",
+    "TESTIMONY",
     "Planned",
     "PublicReport",
     "ReportLine",

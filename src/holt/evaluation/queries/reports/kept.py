@@ -10,6 +10,8 @@ from django.db.models import Q, QuerySet
 from holt.directory import queries as directory
 from holt.evaluation import access
 from holt.evaluation.models import Report
+from holt.evaluation.queries.campaigns.testimonies import quoted
+from holt.evaluation.queries.reports.made import TESTIMONY
 from holt.evaluation.rules import reports as rules
 from holt.evaluation.rules.reports import Content, Said
 from holt.kernel.errors import NotFound
@@ -159,7 +161,7 @@ def _page(viewer: Viewer, row: Report) -> ReportPage:
         asked_for=row.asked_for, asked_of=row.asked_of, asked_on=row.asked_on,
         shown=tuple(row.shown),
         content=_still_open(viewer, rules.content_of(row.figures)),
-        quotes=tuple(Said(**one) for one in row.quotes),
+        quotes=_still_given(row.kind, tuple(Said(**one) for one in row.quotes)),
         digest=row.digest, is_whole=digest_of(row) == row.digest,
         method=f"{row.method} {row.method_version}",
         state=row.state, made_at=row.made_at, figures_at=row.figures_at,
@@ -167,6 +169,21 @@ def _page(viewer: Viewer, row: Report) -> ReportPage:
         published_at=row.published_at, version=row.version, rights=rights,
         links=_links(row) if rights.share else (),
     )  # fmt: skip
+
+
+def _still_given(kind: str, quotes: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Words given for a campaign stand for as long as their giver lets them, in their newest form."""
+    ids = [int(one.key[1:]) for one in quotes if one.key.startswith(TESTIMONY)]
+    if not ids:
+        return quotes
+    now = {f"{TESTIMONY}{one.id}": one for one in quoted(ids, kind)}
+    return tuple(
+        replace(one, words=now[one.key].words, by=now[one.key].by, party=now[one.key].party)
+        if one.key in now
+        else one
+        for one in quotes
+        if one.key in now or not one.key.startswith(TESTIMONY)
+    )
 
 
 def digest_of(row: Report) -> str:

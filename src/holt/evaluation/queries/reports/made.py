@@ -7,9 +7,14 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from holt.evaluation.models import Outcome
+from holt.evaluation.queries.campaigns.testimonies import testimonies
 from holt.evaluation.queries.measured import measured
+from holt.evaluation.queries.our_year import Period
 from holt.evaluation.queries.outcomes import outcomes
+from holt.evaluation.queries.reading_parts import Made
+from holt.evaluation.queries.readings import behind
 from holt.evaluation.queries.whole import whole
+from holt.evaluation.rules import part_of
 from holt.evaluation.rules import reports as rules
 from holt.evaluation.rules.reports import Bar, Chart, Content, Figure, Line, Said, Section
 from holt.kernel.viewer import Viewer
@@ -19,6 +24,8 @@ from holt.partnerships.queries import Counted, Scope
 from holt.programs import queries as programs
 
 MOST_LINES = 12
+TESTIMONY = "t"
+"""Keys of words given for a campaign begin so."""
 TOLD = ("recorded", "confirmed")
 
 
@@ -134,7 +141,7 @@ def _needs(viewer: Viewer, plan: Planned) -> Part:
 
 def _need(viewer: Viewer, plan: Planned) -> Part:
     """The need one partnership began from, and since when it works on it."""
-    shown = partnerships.partnership(viewer, (plan.scope.partnership_ids or (0,))[0])
+    shown = partnerships.partnership(viewer, _the_table(plan))
     facts = {
         "name": shown.name,
         "need_id": shown.need_id,
@@ -267,8 +274,51 @@ def _network(viewer: Viewer, plan: Planned) -> Part:
     return (), lines, ()
 
 
+TRACED_AS = {
+    "session": "session",
+    "ledger_entry": "entry",
+    "measure_note": "measure_note",
+    "survey": "survey",
+}
+"""A row behind a measure, as a report traces it; goals and courses have no page of their own."""
+
+
+def _measures(viewer: Viewer, plan: Planned) -> Part:
+    """The measures an organization chose, or of a hearing those chosen at its table: what was told
+    of too few people is left out."""
+    is_table = plan.kind == "hearing"
+    found = behind(
+        viewer,
+        organization_id=None if is_table else plan.organization_id,
+        partnership_id=_the_table(plan) if is_table else None,
+        period=Period(plan.scope.since, plan.scope.until),
+    )
+    return tuple(_measure(one) for one in found if one.basis and _may_tell(one)), (), ()
+
+
+def _the_table(plan: Planned) -> int:
+    """The one partnership of a report about a single one."""
+    return (plan.scope.partnership_ids or (0,))[0]
+
+
+def _may_tell(one: Made) -> bool:
+    return not one.suppressed and one.figure.value is not None
+
+
+def _measure(one: Made) -> Figure:
+    """Its words go by the measure and its part, kept as the detail."""
+    traced = [(row.id, row.amount or 0.0) for row in one.rows if row.noun in TRACED_AS]
+    nouns = {TRACED_AS.get(row.noun, row.noun) for row in one.rows}
+    figure, unit = one.figure, part_of(one.measure, one.part).unit
+    return Figure(
+        "measure", min(nouns, default=""), unit, figure.value, one.basis, figure.low, figure.high,
+        detail=f"{one.measure}|{one.part}", rows=tuple(traced) if len(nouns) == 1 else (),
+    )  # fmt: skip
+
+
 PARTS: dict[str, Callable[[Viewer, Planned], Part]] = {
     "work": _work,
+    "measures": _measures,
     "ended": _ended,
     "needs": _needs,
     "need": _need,
@@ -297,4 +347,7 @@ def quotable(viewer: Viewer, plan: Planned) -> tuple[Said, ...]:
         rows = rows.filter(recorded_party__organization_id=of)
     voices = rows.exclude(voice="").values_list("pk", "voice", "voice_by")
     found += [Said(f"o{pk}", words, by, "") for pk, words, by in voices]
+    if plan.kind == "hearing":
+        given = testimonies(viewer, use="hearing", partnership_id=_the_table(plan))
+        found += [Said(f"{TESTIMONY}{one.id}", one.words, one.by, one.party) for one in given]
     return tuple(found)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from holt.evaluation.models import Outcome, Report, TracedRows
+from holt.evaluation.queries.measures import notes
 from holt.evaluation.queries.outcomes import outcomes
 from holt.evaluation.queries.reports.kept import reports
 from holt.evaluation.rules import reports as rules
@@ -16,6 +17,7 @@ from holt.needs import queries as needs
 from holt.partnerships import queries as partnerships
 from holt.partnerships.queries import Counted, Scope
 from holt.programs import queries as programs
+from holt.surveys import queries as surveys
 
 MOST_SHOWN = 200
 TOLD = ("recorded", "confirmed")
@@ -189,6 +191,16 @@ def _introductions_seen(viewer: Viewer, ids: Collection[int]) -> list[TracedLine
     ]  # fmt: skip
 
 
+def _surveys_seen(viewer: Viewer, ids: Collection[int]) -> list[TracedLine]:
+    rows = surveys.surveys(viewer).filter(pk__in=ids)
+    return [_line(one.pk, one.title, f"/surveys/{one.pk}/report/", None) for one in rows]
+
+
+def _notes_seen(viewer: Viewer, ids: Collection[int]) -> list[TracedLine]:
+    rows = notes(viewer).filter(pk__in=ids)
+    return [_line(one.pk, one.what, f"/measures/notes/{one.pk}/", one.on) for one in rows]
+
+
 def _none_seen(_viewer: Viewer, _ids: Collection[int]) -> list[TracedLine]:
     """Rows of a noun that has no page."""
     return []
@@ -207,4 +219,6 @@ NOUNS: dict[str, Callable[[Viewer, Collection[int]], list[TracedLine]]] = {
     "promise": _promises_seen,
     "review": _reviews_seen,
     "introduction": _introductions_seen,
+    "survey": _surveys_seen,
+    "measure_note": _notes_seen,
 }

@@ -21,11 +21,11 @@ REPORT_STATES = StateTable(
 )
 
 SECTIONS = {
-    "our_year": ("work", "changed", "done", "given", "care", "words"),
+    "our_year": ("work", "measures", "changed", "done", "given", "care", "words"),
     "network_year": (
         "work", "ended", "needs", "changed", "done", "given", "care", "health", "network", "words",
     ),
-    "hearing": ("need", "done", "changed", "given", "words"),
+    "hearing": ("need", "measures", "done", "changed", "given", "words"),
     "board": ("own_given", "done", "changed", "words"),
 }  # fmt: skip
 KINDS = tuple(SECTIONS)

@@ -10,31 +10,13 @@ from django.utils.translation import ngettext
 
 from holt.evaluation.queries.reports import ReportPage, TracedLine
 from holt.evaluation.rules.reports import Bar, Chart, Figure, Line, Said, Section
-from holt.evaluation.web.reports import words
+from holt.evaluation.web.reports import measures, words
+from holt.evaluation.web.reports.told import FigureTold
 from holt.evaluation.web.words import KINDS as GIVEN_KINDS
 from holt.kernel import pictures
 from holt.kernel.pictures import Share, Shares
 from holt.kernel.web.money import amount as money
 from holt.kernel.web.words import STATES
-
-
-@dataclass(frozen=True)
-class FigureTold:
-    """One figure in words. `rows` is how many rows it was counted from, by noun."""
-
-    number: int
-    label: str
-    value: str
-    range: str
-    source: str
-    cannot: str
-    question: str
-    answer: str
-
-    @property
-    def say(self) -> str:
-        """One sentence to say aloud."""
-        return _("%(label)s: %(value)s.") % {"label": self.label, "value": self.value}
 
 
 @dataclass(frozen=True)
@@ -109,6 +91,8 @@ def _hidden(count: int) -> str:
 
 def figure(one: Figure) -> FigureTold:
     """A figure in words: those of its code, or those it brought along."""
+    if one.code == words.MEASURE:
+        return measures.figure(one)
     about = words.FIGURES.get(one.code, words.OWN)
     label = one.label or str(about.label)
     if one.detail:
@@ -171,6 +155,8 @@ def row(of: Figure, one: TracedLine) -> RowTold:
 
 
 def _amount(of: Figure, amount: float) -> str:
+    if of.code == words.MEASURE and of.unit in ("share", "points"):
+        return ""  # what a survey or a goal adds is told in groups only
     if of.unit == "share":
         return _("yes") if amount else _("no")
     return money(round(amount), places=2) if of.unit == "cents" else number(amount)

@@ -22,6 +22,7 @@ SECTIONS = {
     "ended": _("What ended, and why"),
     "needs": _("The community’s needs"),
     "need": _("The need"),
+    "measures": _("What we measure"),
     "changed": _("What changed for people"),
     "done": _("What was done"),
     "given": _("What was given and gained"),
@@ -162,6 +163,8 @@ FIGURES = {
         _("Did anything come of it?"), _("Some became partnerships; this figure does not say which."),
     ),
 }  # fmt: skip
+MEASURE = "measure"
+"""The code of figures a library chose to measure; their words are those of the measure."""
 OWN = FigureWords(
     "", "", "", _("How was this measured?"), _("As its source says; we can show every row.")
 )
