@@ -16,14 +16,13 @@ NIGHTS = 14
 
 
 def warn(desk: Desk) -> None:
-    """A partner taps "worried" three months running; the nights that followed see it."""
+    """Both sides tap "worried" three months running; the nights that followed see it."""
     desk.do("evaluation.show_alarms", THE_HOUSE, ShowAlarmsAsk(shown=True), desk.at(180))
     table = desk.id("partnership", TABLE)
-    partner = next(
-        one for one in partnerships.parties_of(table) if one.state == "accepted" and not one.is_lead
-    )
+    sides = [one for one in partnerships.parties_of(table) if one.state == "accepted"]
     for ago in MONTHS_AGO:
-        ask = PulseAsk(table, WORRIED, partner.organization_id)
-        desk.do("partnerships.pulse", THE_HOUSE, ask, desk.at(ago))
+        for side in sides:
+            ask = PulseAsk(table, WORRIED, side.organization_id)
+            desk.do("partnerships.pulse", THE_HOUSE, ask, desk.at(ago))
     for week in range(NIGHTS, -1, -1):
         actions.work_out_meters(desk.now - timedelta(days=7 * week))
