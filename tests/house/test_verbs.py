@@ -149,6 +149,11 @@ ALSO |= {
     )
 }
 ALSO |= {("evaluation.join_campaign", "stranger")}
+ALSO |= {
+    (f"evaluation.{word}", seat)
+    for word in ("ask_network", "close_network_survey")
+    for seat in ("stranger", "operator")
+}
 """The operator keeps the directory and the machine; whoever is of the network may ask about many,
 and what they may not change is left alone."""
 

@@ -154,7 +154,7 @@ def name_partner(actor: Viewer, ask: NamePartnerAsk, *, now: datetime) -> NamedP
         raise Refused("not_asked", "other_id")
     said = {name: _step(ask, name) for name in NAMING_FIELDS}
     if said["level"] is None:
-        raise Refused("missing", "level")
+        raise Refused("needed", "level")
     row, _made = NamedPartner.objects.update_or_create(
         seat=seat, other_id=ask.other_id, defaults={**said, "said_at": now}
     )

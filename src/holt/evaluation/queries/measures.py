@@ -99,9 +99,10 @@ def chosen_in(of: Scope) -> tuple[Chosen, ...]:
     return tuple(sorted(found, key=lambda one: order.index(Measure(one.measure))))
 
 
-def chosen_together(viewer: Viewer, partnership_id: int) -> tuple[Chosen, ...]:
-    """What a partnership chose, for whoever may look into it. Raises NotFound."""
-    return chosen_in(scope(viewer, partnership_id=partnership_id))
+def chosen_together(viewer: Viewer, partnership_id: int) -> tuple[str, ...]:
+    """The measures a partnership chose, for whoever may look into it; nothing for others."""
+    rows = chosen_measures(viewer).filter(partnership_id=partnership_id, organization_id=None)
+    return tuple(rows.order_by("pk").values_list("measure", flat=True))
 
 
 def chosen_measures(viewer: Viewer) -> QuerySet[ChosenMeasure]:

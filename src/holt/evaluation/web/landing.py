@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from holt.evaluation import queries
 from holt.evaluation.web import showing, witnesses
@@ -57,3 +58,10 @@ landings.register("answer_aid", aid.answer)
 landings.register("speak", campaigns.speak)
 landings.register("testify", campaigns.testify)
 landings.register("report", reports.landing)
+landings.register(
+    "network_asked",
+    says=gettext_lazy(
+        "This link lets you say whom your organization works with. You can come back to it until "
+        "the last day. You need no account."
+    ),
+)

@@ -216,7 +216,7 @@ KNOWING = (
              "evaluation:outcomes", PARTNERSHIP, *FLOOR),
     Practice(_("Outcome surveys for patrons, partners and staff"), "surveys:outcomes"),
     Practice(_("Measures a library chooses for itself and for a partnership, each with what it "
-               "cannot show"), "evaluation:measures", "evaluation:partnership_measures", *FLOOR),
+               "cannot show"), "evaluation:measures"),
     Practice(_("Goals attained"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
     Practice(_("Network map and measures: trust, value, reach, fragility"),
              "evaluation:network_measures"),

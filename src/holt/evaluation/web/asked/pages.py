@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from holt.evaluation import access, queries
@@ -20,7 +19,6 @@ from holt.evaluation.web.asked.forms import (
 from holt.kernel.errors import NotFound
 from holt.kernel.web.feed import add_address
 from holt.kernel.web.pages import act, look, page, viewer_of
-from holt.people.web import landings
 
 CLOSELY = dict(HOW_CLOSELY)
 
@@ -201,10 +199,3 @@ def finish_naming(request: HttpRequest, network_seat_id: int) -> HttpResponse:
 
 add_address("network_survey", lambda pk: f"/network/surveys/{pk}/")
 add_address("network_seat", lambda pk: f"/network/seats/{pk}/")
-landings.register(
-    "network_asked",
-    says=gettext_lazy(
-        "This link lets you say whom your organization works with. You can come back to it until "
-        "the last day. You need no account."
-    ),
-)

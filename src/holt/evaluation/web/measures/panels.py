@@ -21,7 +21,7 @@ def measures(viewer: Viewer, partnership_id: int, page: PartnershipPage | None) 
     names = kept_for(
         viewer,
         f"evaluation.measures.{partnership_id}",
-        lambda: [one.measure for one in queries.chosen_together(viewer, partnership_id)],
+        lambda: queries.chosen_together(viewer, partnership_id),
     )
     context = {
         "names": [MEASURES[one] for one in names],
