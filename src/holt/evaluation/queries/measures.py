@@ -101,7 +101,7 @@ def chosen_in(of: Scope) -> tuple[Chosen, ...]:
 
 def chosen_together(viewer: Viewer, partnership_id: int) -> tuple[str, ...]:
     """The measures a partnership chose, for whoever may look into it; nothing for others."""
-    rows = chosen_measures(viewer).filter(partnership_id=partnership_id, organization_id=None)
+    rows = chosen_measures(viewer).filter(partnership_id=partnership_id, organization__isnull=True)
     return tuple(rows.order_by("pk").values_list("measure", flat=True))
 
 

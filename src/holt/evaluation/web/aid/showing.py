@@ -80,7 +80,7 @@ def answered(row: CallOutRow) -> str:
     if not row.called:
         return ""
     share = round(100 * row.answered / row.called)
-    return _("%(some)s of %(all)s (%(share)s%%)") % {
+    return _("%(share)s%%, %(some)s of %(all)s") % {
         "some": row.answered, "all": row.called, "share": share,
     }  # fmt: skip
 
