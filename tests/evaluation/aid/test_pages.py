@@ -130,7 +130,7 @@ def test_a_drill_from_the_form_to_the_lesson(
     client.post(f"{board}close-call-out/", {"lesson": "Two numbers were wrong."})
     page = text(client, board)
     assert "How it went" in page and "Two numbers were wrong." in page
-    assert "1 of 1 (100%)" in text(client, "/aid/call-outs/?drill=1")
+    assert "100%, 1 of 1" in text(client, "/aid/call-outs/?drill=1")
     assert "hx-trigger" not in page
 
 
