@@ -35,6 +35,9 @@ MANY, EACH = 4000, 1600
 ROUNDS = 3
 NIGHT, NIGHT_KINDS = 10_000, 200
 WANTED_RATIO, WANTED_MODERATE, ALLOWED = 3.0, 0.33, 0.10
+MARGIN = 0.09
+"""Thresholds are set for so many on the calibration cases: other cases differ by chance, and the
+promise is for them. Ours and the plain way alike."""
 LEVELS = (1, 2, 3, 4)
 BAD = {world.Settled.KEPT: 0.0, world.Settled.LATE: 0.5, world.Settled.MISSED: 1.0}
 
@@ -149,9 +152,9 @@ def measure() -> Iterator[Figure]:
     """Each world with the thresholds of its own calibration seed."""
     for name in WORLDS:
         calibration, cases = generate(name, CALIBRATION, MANY), judging_cases(name)
-        results = judged(cases, settle(calibration))
+        results = judged(cases, settle(calibration, allowed=MARGIN))
         plain = watch(calibration, days_since_contact)
-        baseline = judge(watch(cases, days_since_contact), calibrate(plain))
+        baseline = judge(watch(cases, days_since_contact), calibrate(plain, MARGIN))
         yield from _figures(name, results, share(baseline))
         ahead = sum(len(looks_ahead(Scoring(dict(warning.THRESHOLDS)), one)) for one in cases[:40])
         yield Figure(f"{name}: looks ahead", ahead, "days", "0", ahead == 0)

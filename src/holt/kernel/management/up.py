@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -185,13 +186,30 @@ def make_ready(given: Mapping[str, Any], console: Console, signals: Signals) -> 
     prepare.collect_static()
     if not given["empty"] and demo.porch() and prepare.is_blank() and not signals.asked:
         console.say("Building the demo network.")
-        demo.build(console)
+        build_demo(console, signals)
     if demo.is_shown():
         # The one place that switches the demo on: the network built by us says what it is.
         settings.DEMO = True
         settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
     load_pages()
     connections.close_all()
+
+
+def build_demo(console: Console, signals: Signals) -> None:
+    """In a child of its own: what sets documents keeps threads, and a process that has had threads
+    must not be copied. Raises Trouble when it fails; asked to stop, nothing of it is kept."""
+    from django.db import connections
+
+    connections.close_all()
+    log = fresh_log("demo")
+    told = Console(quiet=console.quiet, out=sys.stdout)
+    child = fork(partial(demo.build, told), "holt-demo", log, to_terminal=True)
+    while (status := child.poll()) is None:
+        if signals.asked:
+            child.terminate()
+        time.sleep(LOOK_EVERY)
+    if status and not signals.asked:
+        raise Trouble(f"The demo network could not be built; {log} says why.")
 
 
 # --- the children -------------------------------------------------------------------------------
