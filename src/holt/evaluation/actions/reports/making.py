@@ -50,7 +50,7 @@ def make_report(actor: Viewer, ask: MakeReportAsk, *, now: datetime) -> Report:
         since=ask.since,
         until=ask.until,
         title=checks.text(ask.title, "title", most=200, needed=True),
-        shown=list(rules.SECTIONS[kind]),
+        shown=rules.shown_first(kind),
         quotes=_quoted(actor, plan, ask.quotes),
         made_by_id=actor.person_id,
         made_at=now,

@@ -27,6 +27,7 @@ from holt.evaluation.rules.reports.states import (
     require_period,
     require_sections,
     require_whole_months,
+    shown_first,
 )
 
 __all__ = [
@@ -53,5 +54,6 @@ __all__ = [
     "require_sections",
     "require_whole_months",
     "share",
+    "shown_first",
     "total",
 ]

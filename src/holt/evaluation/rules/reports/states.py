@@ -29,10 +29,17 @@ SECTIONS = {
     "board": ("own_given", "done", "changed", "words"),
 }  # fmt: skip
 KINDS = tuple(SECTIONS)
+ON_DEMAND = {"hearing": ("measures",)}
+"""Sections that are counted, and shown once somebody says so: a brief begins as one page."""
 MOST_SAID = 8
 """Quotes in one report."""
 LONGEST = 3
 SHORTEST_DAYS = 180
+
+
+def shown_first(kind: str) -> list[str]:
+    """The sections a new report shows."""
+    return [one for one in SECTIONS[kind] if one not in ON_DEMAND.get(kind, ())]
 
 
 def require_period(since: date, until: date, today: date) -> None:
