@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
+from holt.directory.queries import viewer_for
 from holt.evaluation import queries
 from holt.evaluation.rules import TieKind
 from holt.evaluation.web.network import kinds
@@ -63,6 +64,16 @@ def test_colleagues_in_one_circle_tie_their_organizations_while_both_are_there()
     let_go()
     found = queries.network(at.ines, later.date())
     assert [one.until for one in found.others] == [later.year]
+
+
+def test_circles_read_for_a_colleague_are_not_shown_to_the_operator() -> None:
+    at = make.table("active")
+    circle = make.circle(at.ines)
+    peers.join_circle(at.maya, JoinCircleAsk(circle.pk), now=NOON)
+    operator = viewer_for(make.person("Olga Ruiz", is_operator=True))
+    let_go()
+    assert "circle" in {one.kind for one in queries.network(at.ines, TODAY).others}
+    assert "circle" not in {one.kind for one in queries.network(operator, TODAY).others}
 
 
 def test_contacts_are_drawn_for_those_who_had_them_alone() -> None:

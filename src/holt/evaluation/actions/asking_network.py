@@ -150,7 +150,7 @@ def name_partner(actor: Viewer, ask: NamePartnerAsk, *, now: datetime) -> NamedP
     """Name a partner, or say something else of one named before."""
     survey, seat = _open_seat(actor, ask.network_seat_id)
     rules.require_others(seat.organization_id, ask.other_id)
-    if not survey.seats.filter(organization=ask.other_id).exists():
+    if not queries.may_be_named(actor, seat).filter(organization=ask.other_id).exists():
         raise Refused("not_asked", "other_id")
     said = {name: _step(ask, name) for name in NAMING_FIELDS}
     if said["level"] is None:

@@ -154,9 +154,11 @@ def network_seat(viewer: Viewer, network_seat_id: int) -> SeatPage:
     if row is None or not access.may_answer_for(viewer, row.pk, row.organization_id):
         raise NotFound
     survey = _line(_counted().get(pk=row.survey_id))
-    roster = NetworkSeat.objects.filter(survey=row.survey_id).exclude(pk=row.pk)
-    others = roster.order_by("organization__name").values_list(
-        "organization_id", "organization__name"
+    partners = _partners(row.organization_id) if survey.is_open else ()
+    others = (
+        may_be_named(viewer, row)
+        .order_by("organization__name")
+        .values_list("organization_id", "organization__name")
     )
     return SeatPage(
         row.pk,
@@ -166,8 +168,16 @@ def network_seat(viewer: Viewer, network_seat_id: int) -> SeatPage:
         row.finished_at is not None,
         tuple(_named(row)) if survey.is_open else (),
         tuple(others),
-        _partners(row.organization_id) if survey.is_open else (),
+        partners,
     )
+
+
+def may_be_named(viewer: Viewer, row: NetworkSeat) -> QuerySet[NetworkSeat]:
+    """The others that are asked, as far as whoever answers may know of them: a link shows nobody
+    that is not public, but for whom one works with."""
+    seen = directory.visible(viewer).order_by().values("pk")
+    known = Q(organization__in=seen) | Q(organization__in=_partners(row.organization_id))
+    return NetworkSeat.objects.filter(known, survey=row.survey_id).exclude(pk=row.pk)
 
 
 def _partners(organization_id: int) -> tuple[int, ...]:

@@ -78,7 +78,8 @@ def network(viewer: Viewer, today: date) -> Network:
     what is read for one is held for all; the public those whose parties all agreed to be seen."""
     if not viewer.is_member or viewer.grant is not None:
         return _read(viewer, today)
-    shared = held(f"evaluation.network.{today}", lambda: _read(viewer, today))
+    name = f"evaluation.network.{today}.{bool(viewer.roles)}"  # circles are for colleagues
+    shared = held(name, lambda: _read(viewer, today))
     return replace(shared, others=(*shared.others, *_placed(other_ties.own(viewer), shared.dots)))
 
 

@@ -84,6 +84,9 @@ def network(request: HttpRequest) -> HttpResponse:
         "rows": _rows(asked) if len(found.dots) <= FEW else (),
         "switches": _switches(asked),
         "beside": _beside(asked),
+        "beside_left": max(
+            0, sum(one.kind is not TieKind.PARTNERSHIP for one in asked.ties) - MOST_BESIDE
+        ),
         "kinds": [(kind, kind.upper() if len(kind) == 3 else _SPELLED[kind]) for kind in KINDS],
     }
     return page(request, "evaluation/network.html", context)
