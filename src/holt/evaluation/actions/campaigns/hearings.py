@@ -13,6 +13,7 @@ from holt.directory import queries as directory
 from holt.evaluation import campaign_access as access
 from holt.evaluation import campaign_events as events
 from holt.evaluation.actions.campaigns.forgetting import forget_links
+from holt.evaluation.actions.campaigns.linking import link_to
 from holt.evaluation.actions.campaigns.telling import tell_of
 from holt.evaluation.asks import (
     AnswerSpeakingAsk,
@@ -34,8 +35,6 @@ from holt.kernel.viewer import Role, Viewer
 from holt.people import actions as people
 
 SPEAK = "speak"
-NO_ORGANIZATION = 0
-"""The link of somebody outside is for one question and for no organization."""
 MOST_MINUTES = 600
 
 
@@ -146,7 +145,7 @@ def _write(actor: Viewer, row: Speaker, held: queries.HeldCampaign, now: datetim
     to: int | str = row.person_id or row.email
     link = f"/speaking/{row.pk}/answer-speaking/"
     if not row.person_id:
-        link = _link(actor, row, held, now)
+        link = link_to(actor, SPEAK, "speaker", row, held, now)
     hearing, campaign = row.hearing, held.campaign
     with translation.override(row.language):
         at = hearing.starts_at.astimezone(ZoneInfo(hearing.zone))
@@ -172,23 +171,6 @@ def _write(actor: Viewer, row: Speaker, held: queries.HeldCampaign, now: datetim
             language=row.language,
             now=now,
         )
-
-
-def _link(actor: Viewer, row: Speaker, held: queries.HeldCampaign, now: datetime) -> str:
-    home = held.campaign.organization_id
-    people.admit(f"campaign letters {home}", most=rules.MOST_A_DAY, seconds=86400, now=now)
-    _kept, token = people.make_link(
-        actor,
-        purpose=SPEAK,
-        subject_kind="speaker",
-        subject_id=row.pk,
-        organization_id=NO_ORGANIZATION,
-        email=row.email,
-        language=row.language,
-        now=now,
-        days=rules.LINK_DAYS,
-    )
-    return people.address_of(token)
 
 
 @verb("evaluation.answer_speaking", ask=AnswerSpeakingAsk)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from holt.evaluation import campaign_access as access
 from holt.evaluation import campaign_events as events
 from holt.evaluation.actions.campaigns.forgetting import blot_testimony, forget_links
+from holt.evaluation.actions.campaigns.linking import link_to
 from holt.evaluation.actions.campaigns.telling import tell_of
 from holt.evaluation.asks import AskTestimonyAsk, OfferTestimonyAsk, WithdrawTestimonyAsk
 from holt.evaluation.models import Testimony
@@ -21,7 +22,6 @@ from holt.kernel.viewer import Viewer
 from holt.people import actions as people
 
 TESTIFY = "testify"
-NO_ORGANIZATION = 0
 MOST_WORDS = 2000
 
 
@@ -61,18 +61,7 @@ def _partnership(held: queries.HeldCampaign, partnership_id: int | None) -> int 
 
 def _write(actor: Viewer, row: Testimony, held: queries.HeldCampaign, now: datetime) -> None:
     home = held.campaign.organization
-    people.admit(f"campaign letters {home.pk}", most=rules.MOST_A_DAY, seconds=86400, now=now)
-    _kept, token = people.make_link(
-        actor,
-        purpose=TESTIFY,
-        subject_kind="testimony",
-        subject_id=row.pk,
-        organization_id=NO_ORGANIZATION,
-        email=row.email,
-        language=row.language,
-        now=now,
-        days=rules.LINK_DAYS,
-    )
+    link = link_to(actor, TESTIFY, "testimony", row, held, now)
     facts = {"name": row.name, "party": home.name, "ask": held.campaign.asks_for}
     with translation.override(row.language):
         people.notify(
@@ -85,7 +74,7 @@ def _write(actor: Viewer, row: Testimony, held: queries.HeldCampaign, now: datet
                 "back. You need no account, and you are free not to answer."
             )
             % facts,
-            link=people.address_of(token),
+            link=link,
             language=row.language,
             now=now,
         )
