@@ -104,6 +104,8 @@ def test_there_and_back_again(
     page.get_by_role("button", name="English").click()
     page.get_by_label("How old are you?").fill("30")
     page.get_by_role("button", name="Next").last.click()
+    page.get_by_label("Rooms").wait_for()
+    page.wait_for_load_state()  # a browser that is still changing pages cannot go back
     page.go_back()
     assert page.get_by_label("Where do you live?").input_value() == "Marlow"
     page.get_by_role("button", name="Next").last.click()
