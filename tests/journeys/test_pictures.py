@@ -164,7 +164,7 @@ def learned() -> dict[str, dict[str, str]]:
 
 def whole() -> dict[str, str]:
     """The pages of the whole network, and of telling of it."""
-    from holt.evaluation.models import Alarm, CallOut, Campaign, Report
+    from holt.evaluation.models import Alarm, CallOut, Campaign, NetworkSurvey, Report
 
     def of(rows: Any, **wanted: str) -> int:
         return int(rows.objects.filter(**wanted).latest("pk").pk)
@@ -174,7 +174,7 @@ def whole() -> dict[str, str]:
         "network": "/network/",
         "network-figures": "/network/measures/",
         "network-health": "/network/health/",
-        "network-asked": "/network/surveys/",
+        "network-asked": f"/network/surveys/{of(NetworkSurvey)}/",
         "should-meet": "/introductions/should-meet/",
         "our-year": "/our-year/",
         "alarm": f"/partnerships/{alarmed}/health/",

@@ -86,9 +86,14 @@ def _said(found: Warned) -> str:
         return _("It is worked out every night; the first reading comes tomorrow.")
     if found.quiet:
         return str(QUIET[found.quiet])
-    return _("As of %(on)s. When the bar is full, Holt raises an alarm.") % {
-        "on": date_format(found.on)
-    }
+    said = (
+        _(
+            "As of %(on)s. After an alarm the bar begins at nothing; when it is full again, Holt raises the next."
+        )
+        if found.alarms
+        else _("As of %(on)s. When the bar is full, Holt raises an alarm.")
+    )
+    return said % {"on": date_format(found.on)}
 
 
 def _meter(found: Warned) -> Meter | None:
