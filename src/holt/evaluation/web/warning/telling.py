@@ -86,13 +86,9 @@ def _said(found: Warned) -> str:
         return _("It is worked out every night; the first reading comes tomorrow.")
     if found.quiet:
         return str(QUIET[found.quiet])
-    said = (
-        _(
-            "As of %(on)s. After an alarm the bar begins at nothing; when it is full again, Holt raises the next."
-        )
-        if found.alarms
-        else _("As of %(on)s. When the bar is full, Holt raises an alarm.")
-    )
+    said = _("As of %(on)s. When the bar is full, Holt raises an alarm.")
+    if found.alarms:
+        said = _("As of %(on)s. It began at nothing after the alarm, and fills toward the next.")
     return said % {"on": date_format(found.on)}
 
 
