@@ -25,8 +25,8 @@ ABSENT = (
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 IGNORED = ("favicon.ico",)
-NOWHERE = "http://localhost:1/"
-"""Where pages stand that are shown without a server (journeys/town.py)."""
+NOWHERE = "http://town.localhost:"
+"""Where pages stand that are shown without Holt's server (journeys/town.py)."""
 CUT_SHORT = ("htmx:", "Failed to load resource")
 """What a page there says when it is left while it asks how far some work is."""
 

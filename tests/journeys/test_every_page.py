@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from tests.journeys.watching import WIDE, violations
+from tests.journeys.watching import WIDE
 from tests.journeys.ways import DESK, SMALL
 
 if TYPE_CHECKING:
@@ -45,6 +45,18 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     assert faults(network, page, room, small_too=True) == []
 
 
+def test_broken_twin_a_picture_without_words_is_found(open_page: Callable[..., Any]) -> None:
+    from tests.house.routes import pages
+    from tests.journeys.town import Shown, town
+
+    html = "<html lang=en><title>Twin</title><main><h1>Twin</h1><img src=twin.png></main></html>"
+    twin = Shown(pages()[0], "/twin/", 200, html, (("Content-Type", "text/html"),))
+    page = open_page(expect_errors=True)
+    with town() as here:
+        here.show(page, twin)
+        assert [rule for rule, _html in here.violations(page)] == ["image-alt"]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize(
@@ -63,22 +75,23 @@ def test_axe_finds_nothing_in_the_dark_and_on_a_phone(
 
 def faults(network: "World", page: Any, room: str, *, small_too: bool = False) -> list[str]:
     """What is wrong with each page of a room that the coordinator can open."""
-    from tests.journeys.town import show, tour
+    from tests.journeys.town import tour, town
 
     seat = network.seats["ines"]
     client = seat.client()
     page.emulate_media(reduced_motion="reduce")  # no color is measured while it is changing
     found = []
-    for shown in tour(network, seat, client, lambda route: room_of(route.app) == room):
-        if not shown.is_whole:
-            continue
-        show(page, shown)
-        found += [f"{shown.address} {rule}: {html}" for rule, html in violations(page)]
-        if small_too:
-            page.set_viewport_size(SMALL)
-            if wide := page.evaluate(WIDE):
-                found.append(f"{shown.address} scrolls sideways: {wide}")
-            page.set_viewport_size(DESK)
+    with town() as here:
+        for shown in tour(network, seat, client, lambda route: room_of(route.app) == room):
+            if not shown.is_whole:
+                continue
+            here.show(page, shown)
+            found += [f"{shown.address} {rule}: {html}" for rule, html in here.violations(page)]
+            if small_too:
+                page.set_viewport_size(SMALL)
+                if wide := page.evaluate(WIDE):
+                    found.append(f"{shown.address} scrolls sideways: {wide}")
+                page.set_viewport_size(DESK)
     return found
 
 

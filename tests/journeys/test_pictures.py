@@ -162,6 +162,29 @@ def learned() -> dict[str, dict[str, str]]:
     }
 
 
+def whole() -> dict[str, str]:
+    """The pages of the whole network, and of telling of it."""
+    from holt.evaluation.models import Alarm, CallOut, Campaign, NetworkSurvey, Report
+
+    def of(rows: Any, **wanted: str) -> int:
+        return int(rows.objects.filter(**wanted).latest("pk").pk)
+
+    alarmed = Alarm.objects.latest("pk").partnership_id
+    return {
+        "network": "/network/",
+        "network-figures": "/network/measures/",
+        "network-health": "/network/health/",
+        "network-asked": f"/network/surveys/{of(NetworkSurvey)}/",
+        "should-meet": "/introductions/should-meet/",
+        "our-year": "/our-year/",
+        "alarm": f"/partnerships/{alarmed}/health/",
+        "call-out": f"/aid/call-outs/{of(CallOut, title__startswith='Drill')}/",
+        "campaign": f"/campaigns/{of(Campaign, title='Two evening teachers')}/",
+        "report": f"/reports/{of(Report, kind='hearing')}/",
+        "measures": "/measures/",
+    }
+
+
 def newest_proposal() -> str:
     """The path of the link in the newest letter that proposes something."""
     from holt.kernel.models import Letter
@@ -191,7 +214,7 @@ def test_pictures(
         "mobile-library-plan": "/roads/plans/1/",
     }
     by_whom = learned()
-    by_whom["Ines Duarte"] |= paths
+    by_whom["Ines Duarte"] |= paths | whole()
     for who, pages in by_whom.items():
         page = seated(open_page, demo, who)
         for name, path in pages.items():

@@ -1,25 +1,29 @@
-"""A browser shown the small network's pages without a server: Django's client fetches them.
+"""A browser shown the small network's pages without Holt's server: Django's client fetches them.
 
 Nothing is committed, so one network serves every page.
 """
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
 from django.test import Client
 
+from tests.browser import NOWHERE
 from tests.house.routes import Route, pages
 from tests.house.walking import fillings
 from tests.house.world import Seat, World
+from tests.journeys.watching import violations
 
-HOME = "http://localhost:1"
-"""Nobody listens there: what a browser asks for is answered before it leaves."""
-
+AXE = "/axe.js"
 LINK = re.compile(r"""<a\b[^>]*?\shref="(/[^"#]*)""")
 TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "woff2": "font/woff2"}
 
@@ -67,19 +71,73 @@ def static(path: str) -> tuple[bytes, str]:
         return file.read(), TYPES[path.rsplit(".", 1)[-1]]
 
 
-def show(page: Any, shown: Shown) -> None:
-    """Open a page the client was given, with its own style sheets and scripts."""
+class Town(ThreadingHTTPServer):
+    """Hands a browser one page at a time, and the style sheets, scripts and fonts for good.
 
-    def answer(route: Any) -> None:
-        path = urlsplit(route.request.url).path
-        if path.startswith("/static/"):
-            body, kind = static(path)
-            route.fulfill(body=body, content_type=kind)
-        elif path == shown.address and route.request.is_navigation_request():
-            route.fulfill(body=shown.html, headers=dict(shown.headers))
+    Nothing else is known here: a page that asks for more is answered with nothing.
+    """
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Answer)
+        self.home = f"{NOWHERE}{self.server_port}"
+        self.shown: Shown | None = None
+
+    def show(self, page: Any, shown: Shown) -> None:
+        """Open a page the client was given."""
+        self.shown = shown
+        page.goto(self.home + shown.address)
+
+    def violations(self, page: Any) -> list[tuple[str, str]]:
+        """The same as of any page; axe comes from here, so that a browser reads it once."""
+        page.add_script_tag(url=self.home + AXE)
+        return violations(page)
+
+
+class _Answer(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: Town
+
+    def do_GET(self) -> None:
+        path = urlsplit(self.path).path
+        shown = self.server.shown
+        if path == AXE:
+            self._keep(Axe().axe_script.encode(), TYPES["js"])
+        elif path.startswith("/static/"):
+            self._keep(*static(path))
+        elif shown and path == shown.address and self.headers["Sec-Fetch-Mode"] == "navigate":
+            self._send(200, shown.html.encode(), shown.headers)
         else:
-            route.fulfill(status=204)
+            self._send(204)
 
-    page.unroute_all()
-    page.route(f"{HOME}/**", answer)
-    page.goto(HOME + shown.address)
+    do_POST = do_GET
+
+    def _keep(self, body: bytes, kind: str) -> None:
+        self._send(200, body, (("Content-Type", kind), ("Cache-Control", "max-age=3600")))
+
+    def _send(
+        self, status: int, body: bytes = b"", headers: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        self.send_response(status)
+        for name, value in headers:
+            if name != "Content-Length":
+                self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nobody reads it."""
+
+
+@contextmanager
+def town() -> Iterator[Town]:
+    """Open for as long as pages are shown."""
+    one = Town()
+    Thread(target=one.serve_forever, daemon=True).start()
+    try:
+        yield one
+    finally:
+        one.shutdown()
+        one.server_close()

@@ -98,6 +98,16 @@ class Migration(migrations.Migration):
                 ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='directory.organization')),
                 ('verified_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['status', 'folded_name'], name='organization_by_name'),
+                    models.Index(fields=['kind', 'status'], name='organization_by_kind'),
+                    models.Index(fields=['county'], name='organization_by_county'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='organization_not_its_own_part'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Membership',
@@ -110,6 +120,11 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('person', 'organization'), name='membership_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Invitation',
@@ -135,6 +150,11 @@ class Migration(migrations.Migration):
                 ('value', models.CharField(max_length=120)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('scheme', 'other'), _negated=True), fields=('scheme', 'value'), name='identifier_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Contact',
@@ -153,6 +173,11 @@ class Migration(migrations.Migration):
                 ('kept_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='kept_contacts', to='directory.organization')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('is_shared', False), ('agreed_on__isnull', False), _connector='OR'), name='contact_shared_when_agreed'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Place',
@@ -178,6 +203,12 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('lat__isnull', True), ('lon__isnull', True)), models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), _connector='OR'), name='place_on_earth'),
+                    models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('organization',), name='place_one_main'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SavedMapping',
@@ -189,6 +220,11 @@ class Migration(migrations.Migration):
                 ('saved_at', models.DateTimeField()),
                 ('organization', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('kind', 'columns_hash'), name='mapping_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ServiceArea',
@@ -247,6 +283,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='capabilities', to='directory.organization')),
                 ('subject', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.subject')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['subject', 'brings'], name='capability_subject'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ImportLine',
@@ -265,49 +306,5 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['run', 'outcome'], name='importline_outcome'), models.Index(fields=['run', 'kind', 'subject_id'], name='importline_subject')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='organization',
-            index=models.Index(fields=['status', 'folded_name'], name='organization_by_name'),
-        ),
-        migrations.AddIndex(
-            model_name='organization',
-            index=models.Index(fields=['kind', 'status'], name='organization_by_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='organization',
-            index=models.Index(fields=['county'], name='organization_by_county'),
-        ),
-        migrations.AddConstraint(
-            model_name='organization',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='organization_not_its_own_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('person', 'organization'), name='membership_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(condition=models.Q(('scheme', 'other'), _negated=True), fields=('scheme', 'value'), name='identifier_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('is_shared', False), ('agreed_on__isnull', False), _connector='OR'), name='contact_shared_when_agreed'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lat__isnull', True), ('lon__isnull', True)), models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), _connector='OR'), name='place_on_earth'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('organization',), name='place_one_main'),
-        ),
-        migrations.AddConstraint(
-            model_name='savedmapping',
-            constraint=models.UniqueConstraint(fields=('kind', 'columns_hash'), name='mapping_once'),
-        ),
-        migrations.AddIndex(
-            model_name='capability',
-            index=models.Index(fields=['subject', 'brings'], name='capability_subject'),
         ),
     ]

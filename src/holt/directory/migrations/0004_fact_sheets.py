@@ -23,6 +23,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fact_sheets', to='directory.organization')),
                 ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organization', 'number'), name='fact_sheet_number'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='FactSheetReading',
@@ -32,13 +37,10 @@ class Migration(migrations.Migration):
                 ('fact_sheet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='directory.factsheet')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='factsheet',
-            constraint=models.UniqueConstraint(fields=('organization', 'number'), name='fact_sheet_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='factsheetreading',
-            constraint=models.UniqueConstraint(fields=('fact_sheet', 'person'), name='fact_sheet_read_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('fact_sheet', 'person'), name='fact_sheet_read_once'),
+                ],
+            },
         ),
     ]

@@ -34,6 +34,15 @@ class Migration(migrations.Migration):
                 ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='call_outs', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['-called_at'], name='call_out_at'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='call_out_ended_when'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'cancelled'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='call_out_cancelled_with_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AidWanted',
@@ -44,6 +53,11 @@ class Migration(migrations.Migration):
                 ('amount', models.PositiveIntegerField()),
                 ('call_out', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wanted', to='evaluation.callout')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('amount__gte', 1)), name='aid_wanted_some'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AidEntry',
@@ -57,6 +71,14 @@ class Migration(migrations.Migration):
                 ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('call_out', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='evaluation.callout')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['call_out', 'at'], name='aid_entry_at'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='aid_entry_says'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AidCalled',
@@ -79,6 +101,16 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aid_called', to='directory.organization')),
                 ('call_out', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='called', to='evaluation.callout')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('answer', '')), fields=['call_out'], name='aid_called_silent'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('call_out', 'organization'), name='aid_called_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('first_answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False), ('first_answered_at__isnull', False)), _connector='OR'), name='aid_called_answered_when'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', 'yes'), models.Q(('ready', ''), _negated=True)), models.Q(models.Q(('answer', 'yes'), _negated=True), ('ready', '')), _connector='OR'), name='aid_called_ready_with_yes'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AidOffer',
@@ -117,45 +149,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('called', 'wanted'), name='aid_promise_once'), models.CheckConstraint(condition=models.Q(('amount__gte', 1)), name='aid_promise_some')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='callout',
-            index=models.Index(fields=['-called_at'], name='call_out_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='callout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='call_out_ended_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='callout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'cancelled'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='call_out_cancelled_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='aidwanted',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 1)), name='aid_wanted_some'),
-        ),
-        migrations.AddIndex(
-            model_name='aidentry',
-            index=models.Index(fields=['call_out', 'at'], name='aid_entry_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='aidentry',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='aid_entry_says'),
-        ),
-        migrations.AddIndex(
-            model_name='aidcalled',
-            index=models.Index(condition=models.Q(('answer', '')), fields=['call_out'], name='aid_called_silent'),
-        ),
-        migrations.AddConstraint(
-            model_name='aidcalled',
-            constraint=models.UniqueConstraint(fields=('call_out', 'organization'), name='aid_called_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='aidcalled',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('first_answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False), ('first_answered_at__isnull', False)), _connector='OR'), name='aid_called_answered_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='aidcalled',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'yes'), models.Q(('ready', ''), _negated=True)), models.Q(models.Q(('answer', 'yes'), _negated=True), ('ready', '')), _connector='OR'), name='aid_called_ready_with_yes'),
         ),
     ]

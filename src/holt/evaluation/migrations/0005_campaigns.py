@@ -43,6 +43,18 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='campaigns', to='directory.organization')),
                 ('partnerships', models.ManyToManyField(related_name='+', to='partnerships.partnership')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', 'decision_on'], name='campaign_next'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('cents__isnull', True), ('cents__gt', 0), _connector='OR'), name='campaign_amount_is_money'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('decision', ''), ('granted_cents__isnull', True)), models.Q(models.Q(('decision', ''), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='campaign_decided_when'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'decided'), _negated=True), models.Q(('decision', ''), _negated=True), _connector='OR'), name='campaign_decided_says_what'),
+                    models.CheckConstraint(condition=models.Q(('granted_cents__isnull', True), models.Q(('granted_cents__gt', 0), ('decision__in', ['granted', 'in_part'])), _connector='OR'), name='campaign_part_has_an_amount'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'canceled'), _negated=True), models.Q(('canceled_because', ''), _negated=True), _connector='OR'), name='campaign_canceled_because'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CampaignLetter',
@@ -65,6 +77,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
                 ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('how', ''), ('sent_at__isnull', True), ('state', 'draft')), models.Q(('sent_at__isnull', False), ('state', 'sent'), models.Q(('how', ''), _negated=True)), _connector='OR'), name='campaign_letter_sent_when_and_how'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CampaignMember',
@@ -75,6 +92,12 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='evaluation.campaign')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('campaign', 'organization'), name='campaign_joined_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'joined'), _negated=True), ('joined_at__isnull', False), _connector='OR'), name='campaign_joined_when'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Hearing',
@@ -92,6 +115,11 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hearings', to='evaluation.campaign')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['starts_at'], name='hearing_when'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Speaker',
@@ -114,6 +142,15 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organization')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'asked')), fields=['asked_at'], name='speaker_waits'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['agreed', 'declined']), _negated=True), ('answered_at__isnull', False), _connector='OR'), name='speaker_answered_when'),
+                    models.UniqueConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('state', 'taken_back'), _negated=True)), fields=('hearing', 'email'), name='speaker_asked_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Testimony',
@@ -137,6 +174,16 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partnerships.partnership')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'asked')), fields=['asked_at'], name='testimony_waits'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'offered'), models.Q(('words', ''), _negated=True), ('offered_at__isnull', False)), models.Q(models.Q(('state', 'offered'), _negated=True), ('words', ''), ('uses', [])), _connector='OR'), name='testimony_words_while_offered'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawn_at__isnull', False), _connector='OR'), name='testimony_withdrawn_when'),
+                    models.UniqueConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('state', 'withdrawn'), _negated=True)), fields=('campaign', 'email'), name='testimony_asked_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Thanks',
@@ -149,77 +196,10 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='thanks', to='evaluation.campaign')),
                 ('thanked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='campaign',
-            index=models.Index(fields=['state', 'decision_on'], name='campaign_next'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('cents__isnull', True), ('cents__gt', 0), _connector='OR'), name='campaign_amount_is_money'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('decision', ''), ('granted_cents__isnull', True)), models.Q(models.Q(('decision', ''), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='campaign_decided_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'decided'), _negated=True), models.Q(('decision', ''), _negated=True), _connector='OR'), name='campaign_decided_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('granted_cents__isnull', True), models.Q(('granted_cents__gt', 0), ('decision__in', ['granted', 'in_part'])), _connector='OR'), name='campaign_part_has_an_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'canceled'), _negated=True), models.Q(('canceled_because', ''), _negated=True), _connector='OR'), name='campaign_canceled_because'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignletter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('how', ''), ('sent_at__isnull', True), ('state', 'draft')), models.Q(('sent_at__isnull', False), ('state', 'sent'), models.Q(('how', ''), _negated=True)), _connector='OR'), name='campaign_letter_sent_when_and_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignmember',
-            constraint=models.UniqueConstraint(fields=('campaign', 'organization'), name='campaign_joined_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignmember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'joined'), _negated=True), ('joined_at__isnull', False), _connector='OR'), name='campaign_joined_when'),
-        ),
-        migrations.AddIndex(
-            model_name='hearing',
-            index=models.Index(fields=['starts_at'], name='hearing_when'),
-        ),
-        migrations.AddIndex(
-            model_name='speaker',
-            index=models.Index(condition=models.Q(('state', 'asked')), fields=['asked_at'], name='speaker_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='speaker',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['agreed', 'declined']), _negated=True), ('answered_at__isnull', False), _connector='OR'), name='speaker_answered_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='speaker',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('state', 'taken_back'), _negated=True)), fields=('hearing', 'email'), name='speaker_asked_once'),
-        ),
-        migrations.AddIndex(
-            model_name='testimony',
-            index=models.Index(condition=models.Q(('state', 'asked')), fields=['asked_at'], name='testimony_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='testimony',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'offered'), models.Q(('words', ''), _negated=True), ('offered_at__isnull', False)), models.Q(models.Q(('state', 'offered'), _negated=True), ('words', ''), ('uses', [])), _connector='OR'), name='testimony_words_while_offered'),
-        ),
-        migrations.AddConstraint(
-            model_name='testimony',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawn_at__isnull', False), _connector='OR'), name='testimony_withdrawn_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='testimony',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('state', 'withdrawn'), _negated=True)), fields=('campaign', 'email'), name='testimony_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='thanks',
-            constraint=models.UniqueConstraint(fields=('campaign', 'what', 'thing_id'), name='campaign_thanked_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('campaign', 'what', 'thing_id'), name='campaign_thanked_once'),
+                ],
+            },
         ),
     ]

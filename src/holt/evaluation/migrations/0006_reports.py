@@ -80,6 +80,19 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='directory.organization')),
                 ('partnership', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='partnerships.partnership')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', '-made_at'], name='report_of_organization'),
+                    models.Index(fields=['state', 'kind'], name='report_by_state'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='report_of_days'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['hearing', 'board']), ('partnership__isnull', False)), models.Q(('kind__in', ['our_year', 'network_year']), ('partnership__isnull', True)), _connector='OR'), name='report_of_a_table'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'released'), _negated=True), ('released_at__isnull', False), _connector='OR'), name='report_released_when'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), _connector='OR'), name='report_withdrawn_with_reason'),
+                    models.CheckConstraint(condition=models.Q(('published_at__isnull', True), models.Q(('kind', 'network_year'), ('state', 'released')), _connector='OR'), name='report_public_of_the_network'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TracedRows',
@@ -92,38 +105,11 @@ class Migration(migrations.Migration):
                 ('mark', models.CharField(max_length=64)),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='traced', to='evaluation.report')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['organization', '-made_at'], name='report_of_organization'),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['state', 'kind'], name='report_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='report_of_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['hearing', 'board']), ('partnership__isnull', False)), models.Q(('kind__in', ['our_year', 'network_year']), ('partnership__isnull', True)), _connector='OR'), name='report_of_a_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'released'), _negated=True), ('released_at__isnull', False), _connector='OR'), name='report_released_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), _connector='OR'), name='report_withdrawn_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('published_at__isnull', True), models.Q(('kind', 'network_year'), ('state', 'released')), _connector='OR'), name='report_public_of_the_network'),
-        ),
-        migrations.AddConstraint(
-            model_name='tracedrows',
-            constraint=models.UniqueConstraint(fields=('report', 'number'), name='traced_figure_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('report', 'number'), name='traced_figure_once'),
+                ],
+            },
         ),
         migrations.RunSQL(GUARD, WITHOUT),
     ]

@@ -25,6 +25,12 @@ class Migration(migrations.Migration):
                 ('closed_at', models.DateTimeField(null=True)),
                 ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('is_open', True)), fields=('is_open',), name='network_survey_one_open'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('is_open', True)), models.Q(('closed_at__isnull', False), ('is_open', False)), _connector='OR'), name='network_survey_closed_when'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='NetworkSeat',
@@ -35,6 +41,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='network_seats', to='directory.organization')),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='evaluation.networksurvey')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('survey', 'organization'), name='network_seat_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='NamedPartner',
@@ -55,17 +66,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['other'], name='named_partner')],
                 'constraints': [models.UniqueConstraint(fields=('seat', 'other'), name='named_partner_once'), models.CheckConstraint(condition=models.Q(('level__range', (1, 4))), name='named_partner_level'), models.CheckConstraint(condition=models.Q(('reliable__isnull', True), ('reliable__range', (1, 4)), _connector='OR'), name='named_partner_reliable'), models.CheckConstraint(condition=models.Q(('shared__isnull', True), ('shared__range', (1, 4)), _connector='OR'), name='named_partner_shared'), models.CheckConstraint(condition=models.Q(('open__isnull', True), ('open__range', (1, 4)), _connector='OR'), name='named_partner_open'), models.CheckConstraint(condition=models.Q(('influence__isnull', True), ('influence__range', (1, 4)), _connector='OR'), name='named_partner_influence'), models.CheckConstraint(condition=models.Q(('commitment__isnull', True), ('commitment__range', (1, 4)), _connector='OR'), name='named_partner_commitment'), models.CheckConstraint(condition=models.Q(('resources__isnull', True), ('resources__range', (1, 4)), _connector='OR'), name='named_partner_resources')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='networksurvey',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_open', True)), fields=('is_open',), name='network_survey_one_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='networksurvey',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('is_open', True)), models.Q(('closed_at__isnull', False), ('is_open', False)), _connector='OR'), name='network_survey_closed_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='networkseat',
-            constraint=models.UniqueConstraint(fields=('survey', 'organization'), name='network_seat_once'),
         ),
     ]

@@ -30,6 +30,16 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['subject_kind', 'subject_id', '-at'], name='happening_subject'),
+                    models.Index(fields=['-at', '-id'], name='happening_at'),
+                    django.contrib.postgres.indexes.GinIndex(fields=['seen_by'], name='happening_seen_by'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('openness__in', ['public', 'network', 'parties'])), name='happening_openness'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='History',
@@ -43,6 +53,11 @@ class Migration(migrations.Migration):
                 ('after', models.JSONField(null=True)),
                 ('happening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='history', to='kernel.happening')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['subject_kind', 'subject_id', 'version'], name='history_subject'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Letter',
@@ -61,6 +76,12 @@ class Migration(migrations.Migration):
                 ('digest', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='kernel.letter')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('state__in', ['waiting', 'held'])), fields=['send_after'], name='letter_due'),
+                    models.Index(fields=['to', '-written_at'], name='letter_to'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Network',
@@ -91,33 +112,5 @@ class Migration(migrations.Migration):
                 ('given_at', models.DateTimeField()),
                 ('given_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='happening',
-            index=models.Index(fields=['subject_kind', 'subject_id', '-at'], name='happening_subject'),
-        ),
-        migrations.AddIndex(
-            model_name='happening',
-            index=models.Index(fields=['-at', '-id'], name='happening_at'),
-        ),
-        migrations.AddIndex(
-            model_name='happening',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['seen_by'], name='happening_seen_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='happening',
-            constraint=models.CheckConstraint(condition=models.Q(('openness__in', ['public', 'network', 'parties'])), name='happening_openness'),
-        ),
-        migrations.AddIndex(
-            model_name='history',
-            index=models.Index(fields=['subject_kind', 'subject_id', 'version'], name='history_subject'),
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(condition=models.Q(('state__in', ['waiting', 'held'])), fields=['send_after'], name='letter_due'),
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['to', '-written_at'], name='letter_to'),
         ),
     ]

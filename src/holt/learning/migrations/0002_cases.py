@@ -27,7 +27,14 @@ class Migration(migrations.Migration):
                 ('week', models.DateField()),
                 ('lesson_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
                 ('written_at', models.DateTimeField()),
+                ('letter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kernel.letter')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('person', 'week'), name='one_lesson_digest_a_week'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LessonRequest',
@@ -36,7 +43,15 @@ class Migration(migrations.Migration):
                 ('came_from', models.CharField(max_length=10)),
                 ('occasion', models.PositiveBigIntegerField()),
                 ('asked_at', models.DateTimeField()),
+                ('lesson', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='learning.lesson')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organization')),
+                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnerships.partnership')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('partnership', 'organization', 'came_from', 'occasion'), name='lesson_asked_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LessonUse',
@@ -46,7 +61,18 @@ class Migration(migrations.Migration):
                 ('helped', models.CharField(blank=True, choices=[('yes', 'Yes'), ('partly', 'Partly'), ('no', 'No')], max_length=10)),
                 ('words', models.TextField(blank=True)),
                 ('came_at', models.DateTimeField(null=True)),
+                ('lesson', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='learning.lesson')),
+                ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='needs.need')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
+                ('partnership', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partnerships.partnership')),
+                ('said_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('lesson', 'organization'), name='lesson_use_once'),
+                    models.CheckConstraint(condition=models.Q(('helped', ''), ('came_at__isnull', False), _connector='OR'), name='lesson_use_came_when'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LessonVersion',
@@ -60,7 +86,13 @@ class Migration(migrations.Migration):
                 ('instead', models.TextField(blank=True)),
                 ('note', models.CharField(blank=True, max_length=300)),
                 ('until', models.DateTimeField()),
+                ('lesson', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='learning.lesson')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('lesson', 'number'), name='lesson_version_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Reading',
@@ -72,7 +104,16 @@ class Migration(migrations.Migration):
                 ('answer', models.CharField(blank=True, choices=[('fine', 'Fine'), ('change', 'Change')], max_length=10)),
                 ('words', models.TextField(blank=True)),
                 ('answered_at', models.DateTimeField(null=True)),
+                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('lesson', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='learning.lesson')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='reading_answered_when'),
+                    models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('lesson', 'organization'), name='reading_one_open'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Resource',
@@ -96,7 +137,18 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField()),
                 ('withdrawn_reason', models.CharField(blank=True, max_length=300)),
                 ('version', models.PositiveIntegerField(default=1)),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='resources', to='directory.organization')),
+                ('shared_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', '-changed_at'], name='resource_changed'),
+                    django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='resource_subjects'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('source_key', ''), _negated=True), fields=('organization', 'source', 'source_key'), name='resource_imported_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ResourceImport',
@@ -108,6 +160,8 @@ class Migration(migrations.Migration):
                 ('left', models.PositiveIntegerField(default=0)),
                 ('lines', models.JSONField(default=list)),
                 ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
             ],
         ),
         migrations.CreateModel(
@@ -116,7 +170,14 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('words', models.CharField(blank=True, max_length=500)),
                 ('said_at', models.DateTimeField()),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
+                ('resource', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='learning.resource')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('resource', 'organization'), name='resource_use_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ResourceVersion',
@@ -127,7 +188,15 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(blank=True)),
                 ('note', models.CharField(blank=True, max_length=300)),
                 ('added_at', models.DateTimeField()),
+                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.storedfile')),
+                ('resource', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='learning.resource')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('resource', 'number'), name='resource_version_once'),
+                    models.CheckConstraint(condition=models.Q(('file__isnull', False), models.Q(('url', ''), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='resource_version_holds_something'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TagWord',
@@ -142,6 +211,14 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField()),
                 ('version', models.PositiveIntegerField(default=1)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['word'], name='tag_word_word'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('word', 'facet', 'tag'), name='tag_word_once'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='lesson',
@@ -226,175 +303,5 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='lesson',
             index=django.contrib.postgres.indexes.GinIndex(fields=['obstacles'], name='lesson_obstacles'),
-        ),
-        migrations.AddField(
-            model_name='lessondigest',
-            name='letter',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kernel.letter'),
-        ),
-        migrations.AddField(
-            model_name='lessondigest',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='lessonrequest',
-            name='lesson',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='learning.lesson'),
-        ),
-        migrations.AddField(
-            model_name='lessonrequest',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organization'),
-        ),
-        migrations.AddField(
-            model_name='lessonrequest',
-            name='partnership',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnerships.partnership'),
-        ),
-        migrations.AddField(
-            model_name='lessonuse',
-            name='lesson',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='learning.lesson'),
-        ),
-        migrations.AddField(
-            model_name='lessonuse',
-            name='need',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='needs.need'),
-        ),
-        migrations.AddField(
-            model_name='lessonuse',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization'),
-        ),
-        migrations.AddField(
-            model_name='lessonuse',
-            name='partnership',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partnerships.partnership'),
-        ),
-        migrations.AddField(
-            model_name='lessonuse',
-            name='said_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='lessonversion',
-            name='lesson',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='learning.lesson'),
-        ),
-        migrations.AddField(
-            model_name='reading',
-            name='asked_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='reading',
-            name='lesson',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='learning.lesson'),
-        ),
-        migrations.AddField(
-            model_name='reading',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization'),
-        ),
-        migrations.AddField(
-            model_name='resource',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='resources', to='directory.organization'),
-        ),
-        migrations.AddField(
-            model_name='resource',
-            name='shared_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='resourceimport',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='resourceimport',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization'),
-        ),
-        migrations.AddField(
-            model_name='resourceuse',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization'),
-        ),
-        migrations.AddField(
-            model_name='resourceuse',
-            name='resource',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='learning.resource'),
-        ),
-        migrations.AddField(
-            model_name='resourceversion',
-            name='file',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='resourceversion',
-            name='resource',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='learning.resource'),
-        ),
-        migrations.AddIndex(
-            model_name='tagword',
-            index=models.Index(fields=['word'], name='tag_word_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='tagword',
-            constraint=models.UniqueConstraint(fields=('word', 'facet', 'tag'), name='tag_word_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='lessondigest',
-            constraint=models.UniqueConstraint(fields=('person', 'week'), name='one_lesson_digest_a_week'),
-        ),
-        migrations.AddConstraint(
-            model_name='lessonrequest',
-            constraint=models.UniqueConstraint(fields=('partnership', 'organization', 'came_from', 'occasion'), name='lesson_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='lessonuse',
-            constraint=models.UniqueConstraint(fields=('lesson', 'organization'), name='lesson_use_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='lessonuse',
-            constraint=models.CheckConstraint(condition=models.Q(('helped', ''), ('came_at__isnull', False), _connector='OR'), name='lesson_use_came_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='lessonversion',
-            constraint=models.UniqueConstraint(fields=('lesson', 'number'), name='lesson_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='reading_answered_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('lesson', 'organization'), name='reading_one_open'),
-        ),
-        migrations.AddIndex(
-            model_name='resource',
-            index=models.Index(fields=['state', '-changed_at'], name='resource_changed'),
-        ),
-        migrations.AddIndex(
-            model_name='resource',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='resource_subjects'),
-        ),
-        migrations.AddConstraint(
-            model_name='resource',
-            constraint=models.UniqueConstraint(condition=models.Q(('source_key', ''), _negated=True), fields=('organization', 'source', 'source_key'), name='resource_imported_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='resourceuse',
-            constraint=models.UniqueConstraint(fields=('resource', 'organization'), name='resource_use_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='resourceversion',
-            constraint=models.UniqueConstraint(fields=('resource', 'number'), name='resource_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='resourceversion',
-            constraint=models.CheckConstraint(condition=models.Q(('file__isnull', False), models.Q(('url', ''), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='resource_version_holds_something'),
         ),
     ]

@@ -12,11 +12,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='resource',
-            name='source_said',
-            field=models.JSONField(blank=True, default=dict),
-        ),
         migrations.CreateModel(
             name='ResourceFeed',
             fields=[
@@ -35,18 +30,21 @@ class Migration(migrations.Migration):
                 ('trouble_facts', models.JSONField(blank=True, default=dict)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='resource_feeds', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organization', 'address'), name='resource_feed_once'),
+                    models.CheckConstraint(condition=models.Q(('address', ''), _negated=True), name='resource_feed_has_address'),
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name='resource',
+            name='source_said',
+            field=models.JSONField(blank=True, default=dict),
         ),
         migrations.AddField(
             model_name='resourceimport',
             name='feed',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='imports', to='learning.resourcefeed'),
-        ),
-        migrations.AddConstraint(
-            model_name='resourcefeed',
-            constraint=models.UniqueConstraint(fields=('organization', 'address'), name='resource_feed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='resourcefeed',
-            constraint=models.CheckConstraint(condition=models.Q(('address', ''), _negated=True), name='resource_feed_has_address'),
         ),
     ]

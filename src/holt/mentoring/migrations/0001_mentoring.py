@@ -17,30 +17,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Application',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_mentor', models.BooleanField(default=False)),
-                ('as_mentee', models.BooleanField(default=False)),
-                ('offers', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
-                ('wants', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
-                ('offer_words', models.CharField(blank=True, max_length=500)),
-                ('want_words', models.CharField(blank=True, max_length=500)),
-                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), default=list, size=None)),
-                ('zone', models.CharField(max_length=60)),
-                ('days', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=list, size=None)),
-                ('from_time', models.TimeField()),
-                ('to_time', models.TimeField()),
-                ('capacity', models.PositiveSmallIntegerField(default=1)),
-                ('years', models.PositiveSmallIntegerField(default=0)),
-                ('applied_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organization')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-        ),
-        migrations.CreateModel(
             name='Round',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -63,6 +39,52 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentoring_rounds', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', '-starts_on'], name='mentoring_round_state'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('apply_until__lte', models.F('ends_on')), ('starts_on__lt', models.F('ends_on'))), name='mentoring_round_days_in_order'),
+                    models.CheckConstraint(condition=models.Q(('capacity__gte', 1), ('capacity__lte', 20)), name='mentoring_round_capacity'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_at__isnull', False), _connector='OR'), name='mentoring_round_closed_when'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Application',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('as_mentor', models.BooleanField(default=False)),
+                ('as_mentee', models.BooleanField(default=False)),
+                ('offers', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
+                ('wants', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
+                ('offer_words', models.CharField(blank=True, max_length=500)),
+                ('want_words', models.CharField(blank=True, max_length=500)),
+                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), default=list, size=None)),
+                ('zone', models.CharField(max_length=60)),
+                ('days', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=list, size=None)),
+                ('from_time', models.TimeField()),
+                ('to_time', models.TimeField()),
+                ('capacity', models.PositiveSmallIntegerField(default=1)),
+                ('years', models.PositiveSmallIntegerField(default=0)),
+                ('applied_at', models.DateTimeField()),
+                ('withdrawn_at', models.DateTimeField(null=True)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organization')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='applications', to='mentoring.round')),
+            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['person'], name='applied_by'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('round', 'person'), name='applied_once'),
+                    models.CheckConstraint(condition=models.Q(('as_mentor', True), ('as_mentee', True), _connector='OR'), name='applied_as_something'),
+                    models.CheckConstraint(condition=models.Q(('from_time__lt', models.F('to_time'))), name='applied_hours_in_order'),
+                    models.CheckConstraint(condition=models.Q(('capacity__gte', 1), ('capacity__lte', 20)), name='applied_capacity'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Pair',
@@ -83,6 +105,16 @@ class Migration(migrations.Migration):
                 ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leads', to='mentoring.application')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pairs', to='mentoring.round')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['round', 'state'], name='pairs_of_round'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('state__in', ('proposed', 'offered', 'active'))), fields=('mentee',), name='mentee_in_one_pair'),
+                    models.CheckConstraint(condition=models.Q(('mentee', models.F('mentor')), _negated=True), name='pair_of_two'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'active'), _negated=True), models.Q(('mentee_yes_at__isnull', False), ('mentor_yes_at__isnull', False)), _connector='OR'), name='pair_active_when_both_said_yes'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ByHand',
@@ -94,11 +126,12 @@ class Migration(migrations.Migration):
                 ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentoring.application')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='by_hand', to='mentoring.round')),
             ],
-        ),
-        migrations.AddField(
-            model_name='application',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='applications', to='mentoring.round'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('round', 'mentee', 'mentor'), name='by_hand_once'),
+                    models.UniqueConstraint(condition=models.Q(('kind', 'fixed')), fields=('mentee',), name='fixed_with_one'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Named',
@@ -155,65 +188,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('pair', 'person'), name='farewell_once_each')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='round',
-            index=models.Index(fields=['state', '-starts_on'], name='mentoring_round_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('apply_until__lte', models.F('ends_on')), ('starts_on__lt', models.F('ends_on'))), name='mentoring_round_days_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__gte', 1), ('capacity__lte', 20)), name='mentoring_round_capacity'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_at__isnull', False), _connector='OR'), name='mentoring_round_closed_when'),
-        ),
-        migrations.AddIndex(
-            model_name='pair',
-            index=models.Index(fields=['round', 'state'], name='pairs_of_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('proposed', 'offered', 'active'))), fields=('mentee',), name='mentee_in_one_pair'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.CheckConstraint(condition=models.Q(('mentee', models.F('mentor')), _negated=True), name='pair_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'active'), _negated=True), models.Q(('mentee_yes_at__isnull', False), ('mentor_yes_at__isnull', False)), _connector='OR'), name='pair_active_when_both_said_yes'),
-        ),
-        migrations.AddConstraint(
-            model_name='byhand',
-            constraint=models.UniqueConstraint(fields=('round', 'mentee', 'mentor'), name='by_hand_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='byhand',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'fixed')), fields=('mentee',), name='fixed_with_one'),
-        ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['person'], name='applied_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(fields=('round', 'person'), name='applied_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('as_mentor', True), ('as_mentee', True), _connector='OR'), name='applied_as_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('from_time__lt', models.F('to_time'))), name='applied_hours_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__gte', 1), ('capacity__lte', 20)), name='applied_capacity'),
         ),
     ]

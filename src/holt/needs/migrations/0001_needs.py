@@ -40,6 +40,11 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('organization', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('side', 'community'), ('organization__isnull', False), _connector='OR'), name='goal_library_has_owner'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Indicator',
@@ -93,6 +98,16 @@ class Migration(migrations.Migration):
                 ('goals', models.ManyToManyField(blank=True, related_name='needs', to='needs.goal')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', '-heard_on'], name='need_by_state'),
+                    models.Index(fields=['organization', 'state'], name='need_by_organization'),
+                    django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='need_subjects'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('lat__isnull', True), ('lon__isnull', True)), models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), _connector='OR'), name='need_on_earth'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Evidence',
@@ -111,33 +126,11 @@ class Migration(migrations.Migration):
                 ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('need', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='needs.need')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('side', 'community'), ('organization__isnull', False), _connector='OR'), name='goal_library_has_owner'),
-        ),
-        migrations.AddIndex(
-            model_name='need',
-            index=models.Index(fields=['state', '-heard_on'], name='need_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='need',
-            index=models.Index(fields=['organization', 'state'], name='need_by_organization'),
-        ),
-        migrations.AddIndex(
-            model_name='need',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='need_subjects'),
-        ),
-        migrations.AddConstraint(
-            model_name='need',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lat__isnull', True), ('lon__isnull', True)), models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), _connector='OR'), name='need_on_earth'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'story'), _negated=True), ('has_consent', True), _connector='OR'), name='evidence_story_has_consent'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'figure'), _negated=True), models.Q(('figure__isnull', False), models.Q(('source', ''), _negated=True)), _connector='OR'), name='evidence_figure_has_source'),
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'story'), _negated=True), ('has_consent', True), _connector='OR'), name='evidence_story_has_consent'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'figure'), _negated=True), models.Q(('figure__isnull', False), models.Q(('source', ''), _negated=True)), _connector='OR'), name='evidence_figure_has_source'),
+                ],
+            },
         ),
     ]

@@ -36,6 +36,16 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', '-made_at'], name='assessment_of_organization'),
+                    models.Index(condition=models.Q(('state', 'published')), fields=['-published_at'], name='assessment_published'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='assessment_published_when'),
+                    models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='assessment_ends_after_start'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AssessmentResult',
@@ -61,6 +71,11 @@ class Migration(migrations.Migration):
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voices', to='needs.assessment')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('seat', ''), _negated=True), fields=('assessment', 'seat'), name='board_voice_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Candidate',
@@ -72,6 +87,12 @@ class Migration(migrations.Migration):
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='candidates', to='needs.assessment')),
                 ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='needs.need')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('assessment', 'label'), name='candidate_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('matters', ''), ('served', '')), models.Q(models.Q(('matters', ''), _negated=True), models.Q(('served', ''), _negated=True)), _connector='OR'), name='candidate_asked_twice_or_not_at_all'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LocalGroup',
@@ -85,6 +106,11 @@ class Migration(migrations.Migration):
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='needs.assessment')),
                 ('organization', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('group', ''), ('question', '')), models.Q(models.Q(('question', ''), _negated=True), models.Q(('group', ''), _negated=True)), _connector='OR'), name='local_group_reaches_both_or_neither'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PopulationGroup',
@@ -98,45 +124,11 @@ class Migration(migrations.Migration):
                 ('source', models.CharField(blank=True, max_length=300)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='population', to='needs.assessment')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='assessment',
-            index=models.Index(fields=['organization', '-made_at'], name='assessment_of_organization'),
-        ),
-        migrations.AddIndex(
-            model_name='assessment',
-            index=models.Index(condition=models.Q(('state', 'published')), fields=['-published_at'], name='assessment_published'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='assessment_published_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='assessment_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='boardvoice',
-            constraint=models.UniqueConstraint(condition=models.Q(('seat', ''), _negated=True), fields=('assessment', 'seat'), name='board_voice_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.UniqueConstraint(fields=('assessment', 'label'), name='candidate_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('matters', ''), ('served', '')), models.Q(models.Q(('matters', ''), _negated=True), models.Q(('served', ''), _negated=True)), _connector='OR'), name='candidate_asked_twice_or_not_at_all'),
-        ),
-        migrations.AddConstraint(
-            model_name='localgroup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('group', ''), ('question', '')), models.Q(models.Q(('question', ''), _negated=True), models.Q(('group', ''), _negated=True)), _connector='OR'), name='local_group_reaches_both_or_neither'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationgroup',
-            constraint=models.UniqueConstraint(fields=('assessment', 'question', 'group'), name='population_group_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationgroup',
-            constraint=models.CheckConstraint(condition=models.Q(('percent__gte', 0), ('percent__lte', 100)), name='population_group_is_a_share'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('assessment', 'question', 'group'), name='population_group_once'),
+                    models.CheckConstraint(condition=models.Q(('percent__gte', 0), ('percent__lte', 100)), name='population_group_is_a_share'),
+                ],
+            },
         ),
     ]

@@ -51,6 +51,12 @@ class Migration(migrations.Migration):
                 ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='introductions', to='needs.need')),
                 ('second', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='introductions_second', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('first', models.F('second')), _negated=True), name='introduction_of_two'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'made'), _negated=True), models.Q(('first_answer', True), ('second_answer', True)), _connector='OR'), name='introduction_by_double_consent'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Partnership',
@@ -82,6 +88,17 @@ class Migration(migrations.Migration):
                 ('introduction', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='partnerships', to='partnerships.introduction')),
                 ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='needs.need')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', '-proposed_at'], name='partnership_by_state'),
+                    models.Index(fields=['review_on'], name='partnership_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['ended', 'declined']), _negated=True), models.Q(('reason_code', ''), _negated=True), _connector='OR'), name='partnership_ends_with_reason'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='partnership_ends_after_start'),
+                    models.CheckConstraint(condition=models.Q(('level__isnull', True), models.Q(('level__range', (1, 4)), models.Q(('level_scheme', ''), _negated=True)), _connector='OR'), name='partnership_level_names_scheme'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Ending',
@@ -106,6 +123,11 @@ class Migration(migrations.Migration):
                 ('note', models.CharField(blank=True, max_length=500)),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consequences', to='partnerships.partnership')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('partnership', 'question'), name='consequence_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AgreementVersion',
@@ -126,6 +148,13 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='partnerships.partnership')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('partnership', 'number'), name='agreement_number_once'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('partnership',), name='agreement_one_open'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('file__isnull', False), _connector='OR'), name='agreement_has_text_or_file'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Party',
@@ -146,6 +175,15 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='partnerships.partnership')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', 'state'], name='party_by_organization'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('partnership', 'organization'), name='party_organization_once'),
+                    models.UniqueConstraint(condition=models.Q(('is_lead', True)), fields=('partnership',), name='party_one_lead'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Message',
@@ -159,6 +197,11 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='partnerships.partnership')),
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='partnerships.party')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['partnership', '-at'], name='message_at'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Meeting',
@@ -174,6 +217,11 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='meetings', to='partnerships.partnership')),
                 ('logged_by_party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='partnerships.party')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['partnership', '-on'], name='meeting_on'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LevelAnswer',
@@ -192,6 +240,11 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='level_answers', to='partnerships.party')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('time__range', (1, 4)), ('trust__range', (1, 4)), ('turf__range', (1, 4))), name='level_axes'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LedgerEntry',
@@ -213,6 +266,15 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ledger', to='partnerships.partnership')),
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ledger', to='partnerships.party')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['partnership', 'party'], name='ledger_party'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='ledger_positive'),
+                    models.CheckConstraint(condition=models.Q(('struck_at__isnull', True), models.Q(('struck_reason', ''), _negated=True), _connector='OR'), name='ledger_struck_with_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Interest',
@@ -225,6 +287,11 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', models.DateTimeField(null=True)),
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interests', to='partnerships.party')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('rating__isnull', True), ('rating__range', (1, 5)), _connector='OR'), name='interest_rating'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Exchange',
@@ -254,6 +321,11 @@ class Migration(migrations.Migration):
                 ('home', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sends', to='partnerships.party')),
                 ('host', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='receives', to='partnerships.party')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('home', models.F('host')), _negated=True), name='embedding_elsewhere'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Commitment',
@@ -270,6 +342,12 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='commitments', to='partnerships.partnership')),
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='commitments', to='partnerships.party')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'open')), fields=['due_on'], name='commitment_due'),
+                    models.Index(fields=['partnership', 'state'], name='commitment_state'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PlanGoal',
@@ -288,6 +366,12 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', models.DateTimeField(null=True)),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='partnerships.partnership')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('attained__isnull', True), ('attained__range', (-2, 2)), _connector='OR'), name='goal_attained_scale'),
+                    models.CheckConstraint(condition=models.Q(('weight__range', (1, 9))), name='goal_weight'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Pulse',
@@ -299,6 +383,12 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pulses', to='partnerships.partnership')),
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pulses', to='partnerships.party')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('party', 'month'), name='pulse_once_a_month'),
+                    models.CheckConstraint(condition=models.Q(('feeling__range', (1, 3))), name='pulse_scale'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Review',
@@ -312,6 +402,12 @@ class Migration(migrations.Migration):
                 ('complete_at', models.DateTimeField(null=True)),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='partnerships.partnership')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('partnership', 'number'), name='review_number_once'),
+                    models.UniqueConstraint(condition=models.Q(('complete_at__isnull', True)), fields=('partnership',), name='review_one_open'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReviewAnswer',
@@ -333,6 +429,12 @@ class Migration(migrations.Migration):
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='review_answers', to='partnerships.party')),
                 ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='partnerships.review')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('review', 'party'), name='review_answer_once'),
+                    models.CheckConstraint(condition=models.Q(('compromise__range', (1, 4)), ('goals__range', (1, 4)), ('respect__range', (1, 4)), ('responsibility__range', (1, 4)), ('time__range', (1, 4)), ('trust__range', (1, 4)), ('turf__range', (1, 4))), name='review_scale'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Risk',
@@ -359,6 +461,11 @@ class Migration(migrations.Migration):
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='partnerships.party')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('agreement', 'party'), name='signature_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SuggestionNote',
@@ -371,141 +478,10 @@ class Migration(migrations.Migration):
                 ('need', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='needs.need')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organization')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='introduction',
-            constraint=models.CheckConstraint(condition=models.Q(('first', models.F('second')), _negated=True), name='introduction_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='introduction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'made'), _negated=True), models.Q(('first_answer', True), ('second_answer', True)), _connector='OR'), name='introduction_by_double_consent'),
-        ),
-        migrations.AddIndex(
-            model_name='partnership',
-            index=models.Index(fields=['state', '-proposed_at'], name='partnership_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='partnership',
-            index=models.Index(fields=['review_on'], name='partnership_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['ended', 'declined']), _negated=True), models.Q(('reason_code', ''), _negated=True), _connector='OR'), name='partnership_ends_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='partnership_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('level__isnull', True), models.Q(('level__range', (1, 4)), models.Q(('level_scheme', ''), _negated=True)), _connector='OR'), name='partnership_level_names_scheme'),
-        ),
-        migrations.AddConstraint(
-            model_name='consequence',
-            constraint=models.UniqueConstraint(fields=('partnership', 'question'), name='consequence_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementversion',
-            constraint=models.UniqueConstraint(fields=('partnership', 'number'), name='agreement_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('partnership',), name='agreement_one_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('file__isnull', False), _connector='OR'), name='agreement_has_text_or_file'),
-        ),
-        migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['organization', 'state'], name='party_by_organization'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(fields=('partnership', 'organization'), name='party_organization_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_lead', True)), fields=('partnership',), name='party_one_lead'),
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['partnership', '-at'], name='message_at'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['partnership', '-on'], name='meeting_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='levelanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('time__range', (1, 4)), ('trust__range', (1, 4)), ('turf__range', (1, 4))), name='level_axes'),
-        ),
-        migrations.AddIndex(
-            model_name='ledgerentry',
-            index=models.Index(fields=['partnership', 'party'], name='ledger_party'),
-        ),
-        migrations.AddConstraint(
-            model_name='ledgerentry',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='ledger_positive'),
-        ),
-        migrations.AddConstraint(
-            model_name='ledgerentry',
-            constraint=models.CheckConstraint(condition=models.Q(('struck_at__isnull', True), models.Q(('struck_reason', ''), _negated=True), _connector='OR'), name='ledger_struck_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(('rating__isnull', True), ('rating__range', (1, 5)), _connector='OR'), name='interest_rating'),
-        ),
-        migrations.AddConstraint(
-            model_name='embedding',
-            constraint=models.CheckConstraint(condition=models.Q(('home', models.F('host')), _negated=True), name='embedding_elsewhere'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['due_on'], name='commitment_due'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['partnership', 'state'], name='commitment_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='plangoal',
-            constraint=models.CheckConstraint(condition=models.Q(('attained__isnull', True), ('attained__range', (-2, 2)), _connector='OR'), name='goal_attained_scale'),
-        ),
-        migrations.AddConstraint(
-            model_name='plangoal',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__range', (1, 9))), name='goal_weight'),
-        ),
-        migrations.AddConstraint(
-            model_name='pulse',
-            constraint=models.UniqueConstraint(fields=('party', 'month'), name='pulse_once_a_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='pulse',
-            constraint=models.CheckConstraint(condition=models.Q(('feeling__range', (1, 3))), name='pulse_scale'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('partnership', 'number'), name='review_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(condition=models.Q(('complete_at__isnull', True)), fields=('partnership',), name='review_one_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewanswer',
-            constraint=models.UniqueConstraint(fields=('review', 'party'), name='review_answer_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('compromise__range', (1, 4)), ('goals__range', (1, 4)), ('respect__range', (1, 4)), ('responsibility__range', (1, 4)), ('time__range', (1, 4)), ('trust__range', (1, 4)), ('turf__range', (1, 4))), name='review_scale'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(fields=('agreement', 'party'), name='signature_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestionnote',
-            constraint=models.UniqueConstraint(fields=('need', 'organization', 'by_organization'), name='suggestion_note_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('need', 'organization', 'by_organization'), name='suggestion_note_once'),
+                ],
+            },
         ),
     ]

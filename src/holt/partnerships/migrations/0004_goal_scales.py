@@ -40,6 +40,11 @@ class Migration(migrations.Migration):
                 ('goal', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='scale', to='partnerships.plangoal')),
                 ('written_party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnerships.party')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('much_less', ''), ('less', ''), ('expected', ''), ('more', ''), ('much_more', ''), _connector='OR', _negated=True), name='scale_every_level_said'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='GoalScore',
@@ -55,6 +60,12 @@ class Migration(migrations.Migration):
                 ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='scores', to='partnerships.plangoal')),
                 ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partnerships.party')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('goal', 'on'), name='goal_scored_once_a_day'),
+                    models.CheckConstraint(condition=models.Q(('score__range', (-2, 2))), name='goal_score_scale'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ScaleAgreement',
@@ -64,22 +75,11 @@ class Migration(migrations.Migration):
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnerships.party')),
                 ('scale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='partnerships.goalscale')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='goalscale',
-            constraint=models.CheckConstraint(condition=models.Q(('much_less', ''), ('less', ''), ('expected', ''), ('more', ''), ('much_more', ''), _connector='OR', _negated=True), name='scale_every_level_said'),
-        ),
-        migrations.AddConstraint(
-            model_name='goalscore',
-            constraint=models.UniqueConstraint(fields=('goal', 'on'), name='goal_scored_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='goalscore',
-            constraint=models.CheckConstraint(condition=models.Q(('score__range', (-2, 2))), name='goal_score_scale'),
-        ),
-        migrations.AddConstraint(
-            model_name='scaleagreement',
-            constraint=models.UniqueConstraint(fields=('scale', 'party'), name='scale_agreed_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('scale', 'party'), name='scale_agreed_once'),
+                ],
+            },
         ),
         migrations.RunPython(keep_scores, migrations.RunPython.noop),
     ]

@@ -56,6 +56,17 @@ class Migration(migrations.Migration):
                 ('circle', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='questions', to='peers.circle')),
                 ('organization', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', '-asked_at'], name='question_by_state'),
+                    models.Index(condition=models.Q(('state', 'open')), fields=['asked_at'], name='question_waits'),
+                    django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='question_subjects'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'solved'), _negated=True), ('solved_at__isnull', False), _connector='OR'), name='question_solved_when'),
+                    models.CheckConstraint(condition=models.Q(('is_unnamed', False), ('organization__isnull', True), _connector='OR'), name='question_without_a_name_names_no_house'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Answer',
@@ -67,6 +78,14 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='peers.question')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['question', 'at'], name='answer_of_question'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('is_solution', True)), fields=('question',), name='answer_one_solution'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Routed',
@@ -77,6 +96,14 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='routed', to='peers.question')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['person', '-at'], name='routed_to'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('question', 'person'), name='routed_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Card',
@@ -152,41 +179,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['person'], name='circles_of_person')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('circle', 'person'), name='in_a_circle_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['state', '-asked_at'], name='question_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['asked_at'], name='question_waits'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='question_subjects'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'solved'), _negated=True), ('solved_at__isnull', False), _connector='OR'), name='question_solved_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('is_unnamed', False), ('organization__isnull', True), _connector='OR'), name='question_without_a_name_names_no_house'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(fields=['question', 'at'], name='answer_of_question'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_solution', True)), fields=('question',), name='answer_one_solution'),
-        ),
-        migrations.AddIndex(
-            model_name='routed',
-            index=models.Index(fields=['person', '-at'], name='routed_to'),
-        ),
-        migrations.AddConstraint(
-            model_name='routed',
-            constraint=models.UniqueConstraint(fields=('question', 'person'), name='routed_once'),
         ),
     ]

@@ -50,7 +50,62 @@ class Migration(migrations.Migration):
                 ('signed_up_at', models.DateTimeField()),
                 ('reminded_at', models.DateTimeField(null=True)),
                 ('forgotten_at', models.DateTimeField(null=True)),
+                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_ups', to='programs.session')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['session', 'state'], name='sign_ups_of_session'),
+                    models.Index(fields=['email'], name='sign_ups_of_address'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('people__gt', 0)), name='sign_up_of_somebody'),
+                    models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='sign_up_can_be_reached'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Feed',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key_hash', models.CharField(max_length=64, unique=True)),
+                ('opened_at', models.DateTimeField()),
+                ('closed_at', models.DateTimeField(null=True)),
+                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feeds', to='partnerships.partnership')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Program',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=200)),
+                ('kind', models.CharField(max_length=30)),
+                ('description', models.TextField(blank=True)),
+                ('audience', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
+                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), blank=True, default=list, size=None)),
+                ('accessibility', models.CharField(blank=True, max_length=500)),
+                ('capacity', models.PositiveIntegerField(null=True)),
+                ('online_link', models.URLField(blank=True, max_length=500)),
+                ('takes_sign_ups', models.BooleanField(default=True)),
+                ('questions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None)),
+                ('state', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9)),
+                ('reason', models.CharField(blank=True, max_length=300)),
+                ('started_at', models.DateTimeField()),
+                ('changed_at', models.DateTimeField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='programs', to='needs.need')),
+                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='programs', to='partnerships.partnership')),
+                ('run_by', models.ManyToManyField(related_name='programs', to='directory.organization')),
+            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', 'kind'], name='program_by_state'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='program_withdrawn_with_reason'),
+                    models.CheckConstraint(condition=models.Q(('capacity__isnull', True), ('capacity__gt', 0), _connector='OR'), name='program_holds_somebody'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='session',
@@ -116,41 +171,6 @@ class Migration(migrations.Migration):
             name='skipped',
             field=django.contrib.postgres.fields.ArrayField(base_field=models.DateField(), blank=True, default=list, size=None),
         ),
-        migrations.CreateModel(
-            name='Feed',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key_hash', models.CharField(max_length=64, unique=True)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feeds', to='partnerships.partnership')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Program',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200)),
-                ('kind', models.CharField(max_length=30)),
-                ('description', models.TextField(blank=True)),
-                ('audience', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
-                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), blank=True, default=list, size=None)),
-                ('accessibility', models.CharField(blank=True, max_length=500)),
-                ('capacity', models.PositiveIntegerField(null=True)),
-                ('online_link', models.URLField(blank=True, max_length=500)),
-                ('takes_sign_ups', models.BooleanField(default=True)),
-                ('questions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('started_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='programs', to='needs.need')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='programs', to='partnerships.partnership')),
-                ('run_by', models.ManyToManyField(related_name='programs', to='directory.organization')),
-            ],
-        ),
         migrations.AddField(
             model_name='session',
             name='program',
@@ -163,39 +183,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='session',
             constraint=models.CheckConstraint(condition=models.Q(('capacity__isnull', True), ('capacity__gt', 0), _connector='OR'), name='session_holds_somebody'),
-        ),
-        migrations.AddField(
-            model_name='signup',
-            name='session',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_ups', to='programs.session'),
-        ),
-        migrations.AddIndex(
-            model_name='program',
-            index=models.Index(fields=['state', 'kind'], name='program_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='program',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='program_withdrawn_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='program',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__isnull', True), ('capacity__gt', 0), _connector='OR'), name='program_holds_somebody'),
-        ),
-        migrations.AddIndex(
-            model_name='signup',
-            index=models.Index(fields=['session', 'state'], name='sign_ups_of_session'),
-        ),
-        migrations.AddIndex(
-            model_name='signup',
-            index=models.Index(fields=['email'], name='sign_ups_of_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='signup',
-            constraint=models.CheckConstraint(condition=models.Q(('people__gt', 0)), name='sign_up_of_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='signup',
-            constraint=models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='sign_up_can_be_reached'),
         ),
         migrations.RunPython(read_the_wall, migrations.RunPython.noop),
     ]

@@ -17,37 +17,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Comment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('language', models.CharField(default='en', max_length=8)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('shown', 'Shown'), ('declined', 'Declined')], default='waiting', max_length=8)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('said_at', models.DateTimeField()),
-                ('forgotten_at', models.DateTimeField(null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='HelpOffer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('how', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
-                ('text', models.CharField(blank=True, max_length=500)),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=60)),
-                ('language', models.CharField(default='en', max_length=8)),
-                ('state', models.CharField(choices=[('offered', 'Offered'), ('accepted', 'Accepted'), ('declined', 'Declined')], default='offered', max_length=8)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('offered_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('forgotten_at', models.DateTimeField(null=True)),
-            ],
-        ),
-        migrations.CreateModel(
             name='Idea',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -70,7 +39,76 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField()),
                 ('forgotten_at', models.DateTimeField(null=True)),
                 ('version', models.PositiveIntegerField(default=1)),
+                ('kept_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ideas', to='directory.organization')),
+                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='likenesses', to='programs.idea')),
+                ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ideas', to='needs.need')),
+                ('program', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ideas', to='programs.program')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', '-proposed_at'], name='idea_by_state'),
+                    models.Index(fields=['email'], name='idea_of_address'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='idea_declined_with_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'not_now'), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='idea_not_now_with_answer'),
+                    models.CheckConstraint(condition=models.Q(('state', 'withdrawn'), models.Q(('title', ''), _negated=True), _connector='OR'), name='idea_says_something'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Comment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.TextField()),
+                ('name', models.CharField(blank=True, max_length=200)),
+                ('email', models.EmailField(blank=True, max_length=254)),
+                ('language', models.CharField(default='en', max_length=8)),
+                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('shown', 'Shown'), ('declined', 'Declined')], default='waiting', max_length=8)),
+                ('reason', models.CharField(blank=True, max_length=500)),
+                ('said_at', models.DateTimeField()),
+                ('forgotten_at', models.DateTimeField(null=True)),
+                ('program', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='programs.program')),
+                ('idea', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='programs.idea')),
+            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', 'said_at'], name='comment_by_state'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('program__isnull', True)), models.Q(('idea__isnull', True), ('program__isnull', False)), _connector='OR'), name='comment_on_one_thing'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='comment_declined_with_reason'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='HelpOffer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('how', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
+                ('text', models.CharField(blank=True, max_length=500)),
+                ('name', models.CharField(blank=True, max_length=200)),
+                ('email', models.EmailField(blank=True, max_length=254)),
+                ('phone', models.CharField(blank=True, max_length=60)),
+                ('language', models.CharField(default='en', max_length=8)),
+                ('state', models.CharField(choices=[('offered', 'Offered'), ('accepted', 'Accepted'), ('declined', 'Declined')], default='offered', max_length=8)),
+                ('reason', models.CharField(blank=True, max_length=500)),
+                ('offered_at', models.DateTimeField()),
+                ('answered_at', models.DateTimeField(null=True)),
+                ('forgotten_at', models.DateTimeField(null=True)),
+                ('program', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='programs.program')),
+                ('idea', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='programs.idea')),
+            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', 'offered_at'], name='help_by_state'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('program__isnull', True)), models.Q(('idea__isnull', True), ('program__isnull', False)), _connector='OR'), name='help_for_one_thing'),
+                    models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='help_can_be_reached'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='help_declined_with_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Tap',
@@ -81,7 +119,19 @@ class Migration(migrations.Migration):
                 ('mark', models.CharField(max_length=64, unique=True)),
                 ('at', models.DateTimeField()),
                 ('kept_at', models.DateTimeField()),
+                ('kept_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taps', to='programs.session')),
+                ('sign_up', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='taps', to='programs.signup')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['session', 'kind'], name='taps_of_session'),
+                    models.Index(fields=['sign_up', '-at'], name='taps_of_sign_up'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'here'), ('sign_up__isnull', False), ('count__gte', 0)), models.Q(models.Q(('kind', 'here'), _negated=True), ('sign_up__isnull', True)), _connector='OR'), name='tap_of_a_sign_up_or_a_kind'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Wish',
@@ -89,7 +139,13 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('mark', models.CharField(max_length=64)),
                 ('wished_at', models.DateTimeField()),
+                ('idea', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='programs.idea')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('idea', 'mark'), name='wish_once'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='signup',
@@ -134,129 +190,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='signup',
             constraint=models.CheckConstraint(condition=models.Q(('children__lte', models.F('people'))), name='sign_up_children_are_people'),
-        ),
-        migrations.AddField(
-            model_name='comment',
-            name='program',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='programs.program'),
-        ),
-        migrations.AddField(
-            model_name='helpoffer',
-            name='program',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='programs.program'),
-        ),
-        migrations.AddField(
-            model_name='idea',
-            name='kept_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ideas', to='directory.organization'),
-        ),
-        migrations.AddField(
-            model_name='idea',
-            name='merged_into',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='likenesses', to='programs.idea'),
-        ),
-        migrations.AddField(
-            model_name='idea',
-            name='need',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ideas', to='needs.need'),
-        ),
-        migrations.AddField(
-            model_name='idea',
-            name='program',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ideas', to='programs.program'),
-        ),
-        migrations.AddField(
-            model_name='helpoffer',
-            name='idea',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='programs.idea'),
-        ),
-        migrations.AddField(
-            model_name='comment',
-            name='idea',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='programs.idea'),
-        ),
-        migrations.AddField(
-            model_name='tap',
-            name='kept_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='tap',
-            name='session',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taps', to='programs.session'),
-        ),
-        migrations.AddField(
-            model_name='tap',
-            name='sign_up',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='taps', to='programs.signup'),
-        ),
-        migrations.AddField(
-            model_name='wish',
-            name='idea',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='programs.idea'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['state', '-proposed_at'], name='idea_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['email'], name='idea_of_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='idea_declined_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'not_now'), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='idea_not_now_with_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'withdrawn'), models.Q(('title', ''), _negated=True), _connector='OR'), name='idea_says_something'),
-        ),
-        migrations.AddIndex(
-            model_name='helpoffer',
-            index=models.Index(fields=['state', 'offered_at'], name='help_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpoffer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('program__isnull', True)), models.Q(('idea__isnull', True), ('program__isnull', False)), _connector='OR'), name='help_for_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpoffer',
-            constraint=models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='help_can_be_reached'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpoffer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='help_declined_with_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(fields=['state', 'said_at'], name='comment_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('program__isnull', True)), models.Q(('idea__isnull', True), ('program__isnull', False)), _connector='OR'), name='comment_on_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='comment_declined_with_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='tap',
-            index=models.Index(fields=['session', 'kind'], name='taps_of_session'),
-        ),
-        migrations.AddIndex(
-            model_name='tap',
-            index=models.Index(fields=['sign_up', '-at'], name='taps_of_sign_up'),
-        ),
-        migrations.AddConstraint(
-            model_name='tap',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'here'), ('sign_up__isnull', False), ('count__gte', 0)), models.Q(models.Q(('kind', 'here'), _negated=True), ('sign_up__isnull', True)), _connector='OR'), name='tap_of_a_sign_up_or_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.UniqueConstraint(fields=('idea', 'mark'), name='wish_once'),
         ),
     ]

@@ -44,6 +44,14 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exhibitions', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', 'title'], name='exhibition_of_owner'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('days_after__lte', 60), ('days_before__lte', 60)), name='exhibition_days_short'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LessonPlan',
@@ -63,6 +71,14 @@ class Migration(migrations.Migration):
                 ('copied_from', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='copies', to='programs.lessonplan')),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lesson_plans', to='partnerships.partnership')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['partnership', 'state'], name='lesson_plan_of'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'reviewed'), _negated=True), models.Q(('review', ''), _negated=True), _connector='OR'), name='lesson_plan_reviewed_in_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LessonStandard',
@@ -96,6 +112,11 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='yeses', to='programs.lessonplan')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'party'), name='lesson_yes_once_each'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SchoolEntry',
@@ -112,6 +133,14 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='school_entries', to='directory.organization')),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='school_entries', to='partnerships.partnership')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['partnership', 'first_on'], name='school_entry_of'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('first_on__lte', models.F('last_on'))), name='school_entry_first_before_last'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Stay',
@@ -136,6 +165,18 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.place')),
                 ('venue', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stays', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['exhibition', 'first_on'], name='stay_of_exhibition'),
+                    models.Index(fields=['venue', 'first_on'], name='stay_at_venue'),
+                ],
+                'constraints': [
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state__in', ('agreed', 'there', 'gone'))), expressions=[(models.Func(models.F('exhibition'), models.F('exhibition'), models.Value('[]'), function='int8range'), '&&'), ('during', '&&')], name='stay_never_twice'),
+                    models.CheckConstraint(condition=models.Q(('first_on__lte', models.F('last_on'))), name='stay_first_before_last'),
+                    models.CheckConstraint(condition=models.Q(('during__startswith__lte', models.F('first_on')), ('during__endswith__gt', models.F('last_on'))), name='stay_holds_its_days'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['declined', 'canceled']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='stay_refused_with_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ConditionReport',
@@ -152,6 +193,12 @@ class Migration(migrations.Migration):
                 ('reported_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('stay', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='programs.stay')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('stay', 'moment'), name='condition_once_each'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('found', 'damaged'), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='condition_damage_in_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='VisitOffer',
@@ -177,6 +224,15 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='visit_offers', to='directory.organization')),
                 ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.place')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', 'is_published'], name='visit_offer_of'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('minutes__gte', 10), ('minutes__lte', 480)), name='visit_offer_has_length'),
+                    models.CheckConstraint(condition=models.Q(('largest_class__gt', 0)), name='visit_offer_for_some'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ClassVisit',
@@ -211,109 +267,19 @@ class Migration(migrations.Migration):
                 ('session', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='class_visits', to='programs.session')),
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='programs.visitoffer')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='exhibition',
-            index=models.Index(fields=['organization', 'title'], name='exhibition_of_owner'),
-        ),
-        migrations.AddConstraint(
-            model_name='exhibition',
-            constraint=models.CheckConstraint(condition=models.Q(('days_after__lte', 60), ('days_before__lte', 60)), name='exhibition_days_short'),
-        ),
-        migrations.AddIndex(
-            model_name='lessonplan',
-            index=models.Index(fields=['partnership', 'state'], name='lesson_plan_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='lessonplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'reviewed'), _negated=True), models.Q(('review', ''), _negated=True), _connector='OR'), name='lesson_plan_reviewed_in_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='lessonyes',
-            constraint=models.UniqueConstraint(fields=('plan', 'party'), name='lesson_yes_once_each'),
-        ),
-        migrations.AddIndex(
-            model_name='schoolentry',
-            index=models.Index(fields=['partnership', 'first_on'], name='school_entry_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='schoolentry',
-            constraint=models.CheckConstraint(condition=models.Q(('first_on__lte', models.F('last_on'))), name='school_entry_first_before_last'),
-        ),
-        migrations.AddIndex(
-            model_name='stay',
-            index=models.Index(fields=['exhibition', 'first_on'], name='stay_of_exhibition'),
-        ),
-        migrations.AddIndex(
-            model_name='stay',
-            index=models.Index(fields=['venue', 'first_on'], name='stay_at_venue'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state__in', ('agreed', 'there', 'gone'))), expressions=[(models.Func(models.F('exhibition'), models.F('exhibition'), models.Value('[]'), function='int8range'), '&&'), ('during', '&&')], name='stay_never_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.CheckConstraint(condition=models.Q(('first_on__lte', models.F('last_on'))), name='stay_first_before_last'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.CheckConstraint(condition=models.Q(('during__startswith__lte', models.F('first_on')), ('during__endswith__gt', models.F('last_on'))), name='stay_holds_its_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['declined', 'canceled']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='stay_refused_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='conditionreport',
-            constraint=models.UniqueConstraint(fields=('stay', 'moment'), name='condition_once_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='conditionreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('found', 'damaged'), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='condition_damage_in_words'),
-        ),
-        migrations.AddIndex(
-            model_name='visitoffer',
-            index=models.Index(fields=['organization', 'is_published'], name='visit_offer_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitoffer',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 10), ('minutes__lte', 480)), name='visit_offer_has_length'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitoffer',
-            constraint=models.CheckConstraint(condition=models.Q(('largest_class__gt', 0)), name='visit_offer_for_some'),
-        ),
-        migrations.AddIndex(
-            model_name='classvisit',
-            index=models.Index(fields=['offer', 'starts_at'], name='class_visit_of_offer'),
-        ),
-        migrations.AddIndex(
-            model_name='classvisit',
-            index=models.Index(fields=['starts_at'], name='class_visit_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='classvisit',
-            index=models.Index(fields=['email'], name='class_visit_of_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='classvisit',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state__in', ('requested', 'other_date', 'accepted', 'done'))), expressions=[(models.Func(models.F('offer'), models.F('offer'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_at'), models.F('ends_at'), models.Value('[)'), function='tstzrange'), '&&')], name='class_visit_never_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='classvisit',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='class_visit_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='classvisit',
-            constraint=models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), _connector='OR'), name='class_visit_can_be_answered'),
-        ),
-        migrations.AddConstraint(
-            model_name='classvisit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'done'), _negated=True), ('pupils__isnull', False), _connector='OR'), name='class_visit_done_is_counted'),
-        ),
-        migrations.AddConstraint(
-            model_name='classvisit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='class_visit_declined_with_reason'),
+            options={
+                'indexes': [
+                    models.Index(fields=['offer', 'starts_at'], name='class_visit_of_offer'),
+                    models.Index(fields=['starts_at'], name='class_visit_starts'),
+                    models.Index(fields=['email'], name='class_visit_of_address'),
+                ],
+                'constraints': [
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state__in', ('requested', 'other_date', 'accepted', 'done'))), expressions=[(models.Func(models.F('offer'), models.F('offer'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_at'), models.F('ends_at'), models.Value('[)'), function='tstzrange'), '&&')], name='class_visit_never_twice'),
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='class_visit_ends_after_start'),
+                    models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), _connector='OR'), name='class_visit_can_be_answered'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'done'), _negated=True), ('pupils__isnull', False), _connector='OR'), name='class_visit_done_is_counted'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='class_visit_declined_with_reason'),
+                ],
+            },
         ),
     ]

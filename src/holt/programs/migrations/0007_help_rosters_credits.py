@@ -32,6 +32,12 @@ class Migration(migrations.Migration):
                 ('program', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='credit_offer', to='programs.program')),
                 ('session', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='credit_offer', to='programs.session')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('program__isnull', True), ('session__isnull', False)), models.Q(('program__isnull', False), ('session__isnull', True)), _connector='OR'), name='credit_offer_of_one_thing'),
+                    models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='credit_offer_of_something'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Credit',
@@ -57,6 +63,17 @@ class Migration(migrations.Migration):
                 ('granter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('offer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='credits', to='programs.creditoffer')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['email', 'on'], name='credits_of_address'),
+                    models.Index(fields=['offer', 'state'], name='credits_of_offer'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('state', 'granted'), models.Q(('email', ''), _negated=True)), fields=('offer', 'email'), name='credit_once_for_each_address'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'revoked'), _negated=True), models.Q(models.Q(('reason', ''), _negated=True), ('revoked_at__isnull', False)), _connector='OR'), name='credit_revoked_with_reason'),
+                    models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(models.Q(('name', ''), _negated=True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='credit_is_somebodys'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DropIn',
@@ -67,6 +84,11 @@ class Migration(migrations.Migration):
                 ('referred_to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organization')),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drop_ins', to='programs.session')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['session', 'topic'], name='drop_ins_of_session'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Hand',
@@ -78,6 +100,11 @@ class Migration(migrations.Migration):
                 ('forgotten_at', models.DateTimeField(null=True)),
                 ('person', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('email',), name='hand_once_for_each_address'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='HelpTable',
@@ -97,6 +124,13 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('session', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='help_table', to='programs.session')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('by_appointment', True), ('drop_in', True), _connector='OR'), name='help_table_is_open_somehow'),
+                    models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('seats__gte', 1)), name='help_table_has_slots'),
+                    models.CheckConstraint(condition=models.Q(('number_called__lte', models.F('numbers_given'))), name='help_table_calls_given_numbers'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Roster',
@@ -110,6 +144,11 @@ class Migration(migrations.Migration):
                 ('session', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='roster', to='programs.session')),
                 ('speaks_for', models.ManyToManyField(related_name='+', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='roster_published_on_a_day'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Shift',
@@ -126,6 +165,15 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('roster', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shifts', to='programs.roster')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['roster', 'starts_at'], name='shifts_of_roster'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='shift_ends_after_start'),
+                    models.CheckConstraint(condition=models.Q(('needed__gt', 0)), name='shift_needs_somebody'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Offer',
@@ -138,6 +186,11 @@ class Migration(migrations.Migration):
                 ('roster', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='programs.roster')),
                 ('can', models.ManyToManyField(related_name='+', to='programs.shift')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('roster', 'hand'), name='offer_once_at_a_roster'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Duty',
@@ -149,6 +202,12 @@ class Migration(migrations.Migration):
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='programs.offer')),
                 ('shift', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='programs.shift')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('shift', 'seat'), name='duty_alone_at_its_seat'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('hand'), models.F('hand'), models.Value('[]'), function='int8range'), '&&'), ('during', '&&')], name='duty_never_in_two_places'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Visit',
@@ -170,101 +229,16 @@ class Migration(migrations.Migration):
                 ('referred_to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organization')),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='visits', to='programs.session')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='creditoffer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('program__isnull', True), ('session__isnull', False)), models.Q(('program__isnull', False), ('session__isnull', True)), _connector='OR'), name='credit_offer_of_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='creditoffer',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='credit_offer_of_something'),
-        ),
-        migrations.AddIndex(
-            model_name='credit',
-            index=models.Index(fields=['email', 'on'], name='credits_of_address'),
-        ),
-        migrations.AddIndex(
-            model_name='credit',
-            index=models.Index(fields=['offer', 'state'], name='credits_of_offer'),
-        ),
-        migrations.AddConstraint(
-            model_name='credit',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'granted'), models.Q(('email', ''), _negated=True)), fields=('offer', 'email'), name='credit_once_for_each_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='credit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'revoked'), _negated=True), models.Q(models.Q(('reason', ''), _negated=True), ('revoked_at__isnull', False)), _connector='OR'), name='credit_revoked_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='credit',
-            constraint=models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(models.Q(('name', ''), _negated=True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='credit_is_somebodys'),
-        ),
-        migrations.AddIndex(
-            model_name='dropin',
-            index=models.Index(fields=['session', 'topic'], name='drop_ins_of_session'),
-        ),
-        migrations.AddConstraint(
-            model_name='hand',
-            constraint=models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('email',), name='hand_once_for_each_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptable',
-            constraint=models.CheckConstraint(condition=models.Q(('by_appointment', True), ('drop_in', True), _connector='OR'), name='help_table_is_open_somehow'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptable',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('seats__gte', 1)), name='help_table_has_slots'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptable',
-            constraint=models.CheckConstraint(condition=models.Q(('number_called__lte', models.F('numbers_given'))), name='help_table_calls_given_numbers'),
-        ),
-        migrations.AddConstraint(
-            model_name='roster',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='roster_published_on_a_day'),
-        ),
-        migrations.AddIndex(
-            model_name='shift',
-            index=models.Index(fields=['roster', 'starts_at'], name='shifts_of_roster'),
-        ),
-        migrations.AddConstraint(
-            model_name='shift',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='shift_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='shift',
-            constraint=models.CheckConstraint(condition=models.Q(('needed__gt', 0)), name='shift_needs_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(fields=('roster', 'hand'), name='offer_once_at_a_roster'),
-        ),
-        migrations.AddConstraint(
-            model_name='duty',
-            constraint=models.UniqueConstraint(fields=('shift', 'seat'), name='duty_alone_at_its_seat'),
-        ),
-        migrations.AddConstraint(
-            model_name='duty',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('hand'), models.F('hand'), models.Value('[]'), function='int8range'), '&&'), ('during', '&&')], name='duty_never_in_two_places'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['session', 'begins'], name='visits_of_session'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['email'], name='visits_of_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['booked', 'came', 'missed'])), fields=('session', 'begins', 'seat'), name='visit_alone_at_its_seat'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('begins__isnull', False), ('seat__isnull', False)), ('state__in', ['waiting', 'canceled']), _connector='OR'), name='visit_has_a_slot_or_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='visit_can_be_reached'),
+            options={
+                'indexes': [
+                    models.Index(fields=['session', 'begins'], name='visits_of_session'),
+                    models.Index(fields=['email'], name='visits_of_address'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('state__in', ['booked', 'came', 'missed'])), fields=('session', 'begins', 'seat'), name='visit_alone_at_its_seat'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('begins__isnull', False), ('seat__isnull', False)), ('state__in', ['waiting', 'canceled']), _connector='OR'), name='visit_has_a_slot_or_waits'),
+                    models.CheckConstraint(condition=models.Q(('forgotten_at__isnull', False), models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='visit_can_be_reached'),
+                ],
+            },
         ),
     ]

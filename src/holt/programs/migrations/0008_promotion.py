@@ -22,7 +22,14 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('text', models.CharField(max_length=300)),
                 ('set_at', models.DateTimeField()),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.storedfile')),
+                ('program', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='picture', to='programs.program')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='picture_said_in_words'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='feed',
@@ -52,19 +59,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='feed',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'partnership'), ('organization__isnull', True), ('partnership__isnull', False), ('place__isnull', True)), models.Q(('kind', 'place'), ('organization__isnull', True), ('partnership__isnull', True), ('place__isnull', False)), models.Q(('kind', 'organization'), ('organization__isnull', False), ('partnership__isnull', True), ('place__isnull', True)), models.Q(('kind__in', ['person', 'network']), ('organization__isnull', True), ('partnership__isnull', True), ('place__isnull', True)), _connector='OR'), name='feed_of_what_its_kind_says'),
-        ),
-        migrations.AddField(
-            model_name='picture',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='picture',
-            name='program',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='picture', to='programs.program'),
-        ),
-        migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='picture_said_in_words'),
         ),
     ]

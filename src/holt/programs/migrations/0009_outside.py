@@ -31,6 +31,12 @@ class Migration(migrations.Migration):
                 ('passed_line', models.PositiveIntegerField(null=True)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outside_calendars', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('address',), name='outside_address_once'),
+                    models.CheckConstraint(condition=models.Q(('address', ''), _negated=True), name='outside_has_address'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='OutsideEvent',
@@ -50,29 +56,15 @@ class Migration(migrations.Migration):
                 ('same_event', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='also_told', to='programs.outsideevent')),
                 ('same_session', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='told_outside', to='programs.session')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='outsidecalendar',
-            constraint=models.UniqueConstraint(fields=('address',), name='outside_address_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='outsidecalendar',
-            constraint=models.CheckConstraint(condition=models.Q(('address', ''), _negated=True), name='outside_has_address'),
-        ),
-        migrations.AddIndex(
-            model_name='outsideevent',
-            index=models.Index(fields=['starts_at'], name='outside_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='outsideevent',
-            constraint=models.UniqueConstraint(fields=('calendar', 'uid', 'recurrence'), name='outside_event_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='outsideevent',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='outside_ends_not_before'),
-        ),
-        migrations.AddConstraint(
-            model_name='outsideevent',
-            constraint=models.CheckConstraint(condition=models.Q(('same_session__isnull', True), ('same_event__isnull', True), _connector='OR'), name='outside_same_as_one'),
+            options={
+                'indexes': [
+                    models.Index(fields=['starts_at'], name='outside_starts'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('calendar', 'uid', 'recurrence'), name='outside_event_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='outside_ends_not_before'),
+                    models.CheckConstraint(condition=models.Q(('same_session__isnull', True), ('same_event__isnull', True), _connector='OR'), name='outside_same_as_one'),
+                ],
+            },
         ),
     ]

@@ -29,6 +29,15 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mobiles', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', 'name'], name='mobile_of_organization'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('cycle__gte', 1), ('cycle__lte', 12)), name='mobile_cycle_of_weeks'),
+                    models.CheckConstraint(condition=models.Q(('week_one__iso_week_day', 1)), name='mobile_begins_on_monday'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Candidate',
@@ -43,6 +52,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organization')),
                 ('mobile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='candidates', to='roads.mobile')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), name='candidate_on_earth'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Area',
@@ -57,6 +71,12 @@ class Migration(migrations.Migration):
                 ('lon', models.FloatField()),
                 ('mobile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='areas', to='roads.mobile')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), name='area_on_earth'),
+                    models.CheckConstraint(condition=models.Q(('need__gte', 0), ('need__lte', 1000)), name='area_need_counts'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SitingStudy',
@@ -72,6 +92,14 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('mobile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='studies', to='roads.mobile')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['mobile', '-asked_at'], name='study_of_mobile'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('floor_percent__lte', 100)), name='study_floor_percent'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Stop',
@@ -95,6 +123,16 @@ class Migration(migrations.Migration):
                 ('mobile', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stops', to='roads.mobile')),
                 ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.place')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['mobile', 'name'], name='stop_of_mobile'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), name='stop_on_earth'),
+                    models.CheckConstraint(condition=models.Q(('opens__isnull', True), ('closes__isnull', True), models.Q(('closes__lte', 1440), ('opens__lt', models.F('closes'))), _connector='OR'), name='stop_window_of_a_day'),
+                    models.CheckConstraint(condition=models.Q(('promised_on__isnull', True), models.Q(('promised_to', ''), _negated=True), _connector='OR'), name='stop_promised_to_somebody'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Timetable',
@@ -108,6 +146,14 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('mobile', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='timetables', to='roads.mobile')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['mobile', 'from_on'], name='timetable_of_mobile'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('from_on__iso_week_day', 1)), name='timetable_from_monday'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='RoutePlan',
@@ -131,6 +177,15 @@ class Migration(migrations.Migration):
                 ('made', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='roads.timetable')),
                 ('timetable', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plans', to='roads.timetable')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['mobile', '-asked_at'], name='plan_of_mobile'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'picked'), _negated=True), ('picked__isnull', False), _connector='OR'), name='plan_picked_has_a_row'),
+                    models.CheckConstraint(condition=models.Q(('seconds__gte', 0), ('seconds__lte', 120)), name='plan_seconds_bounded'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Vehicle',
@@ -151,6 +206,16 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('mobile', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vehicles', to='roads.mobile')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['mobile', 'name'], name='vehicle_of_mobile'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('mobile', 'name'), name='vehicle_named_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('lat__isnull', True), ('lon__isnull', True)), models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), _connector='OR'), name='vehicle_lives_on_earth'),
+                    models.CheckConstraint(condition=models.Q(('lunch_from__lte', models.F('lunch_to')), ('lunch_to__lte', 1440)), name='vehicle_lunch_of_a_day'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Visit',
@@ -167,109 +232,16 @@ class Migration(migrations.Migration):
                 ('timetable', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='visits', to='roads.timetable')),
                 ('vehicle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='roads.vehicle')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='mobile',
-            index=models.Index(fields=['organization', 'name'], name='mobile_of_organization'),
-        ),
-        migrations.AddConstraint(
-            model_name='mobile',
-            constraint=models.CheckConstraint(condition=models.Q(('cycle__gte', 1), ('cycle__lte', 12)), name='mobile_cycle_of_weeks'),
-        ),
-        migrations.AddConstraint(
-            model_name='mobile',
-            constraint=models.CheckConstraint(condition=models.Q(('week_one__iso_week_day', 1)), name='mobile_begins_on_monday'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.CheckConstraint(condition=models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), name='candidate_on_earth'),
-        ),
-        migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), name='area_on_earth'),
-        ),
-        migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('need__gte', 0), ('need__lte', 1000)), name='area_need_counts'),
-        ),
-        migrations.AddIndex(
-            model_name='sitingstudy',
-            index=models.Index(fields=['mobile', '-asked_at'], name='study_of_mobile'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitingstudy',
-            constraint=models.CheckConstraint(condition=models.Q(('floor_percent__lte', 100)), name='study_floor_percent'),
-        ),
-        migrations.AddIndex(
-            model_name='stop',
-            index=models.Index(fields=['mobile', 'name'], name='stop_of_mobile'),
-        ),
-        migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), name='stop_on_earth'),
-        ),
-        migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(('opens__isnull', True), ('closes__isnull', True), models.Q(('closes__lte', 1440), ('opens__lt', models.F('closes'))), _connector='OR'), name='stop_window_of_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(('promised_on__isnull', True), models.Q(('promised_to', ''), _negated=True), _connector='OR'), name='stop_promised_to_somebody'),
-        ),
-        migrations.AddIndex(
-            model_name='timetable',
-            index=models.Index(fields=['mobile', 'from_on'], name='timetable_of_mobile'),
-        ),
-        migrations.AddConstraint(
-            model_name='timetable',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__iso_week_day', 1)), name='timetable_from_monday'),
-        ),
-        migrations.AddIndex(
-            model_name='routeplan',
-            index=models.Index(fields=['mobile', '-asked_at'], name='plan_of_mobile'),
-        ),
-        migrations.AddConstraint(
-            model_name='routeplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'picked'), _negated=True), ('picked__isnull', False), _connector='OR'), name='plan_picked_has_a_row'),
-        ),
-        migrations.AddConstraint(
-            model_name='routeplan',
-            constraint=models.CheckConstraint(condition=models.Q(('seconds__gte', 0), ('seconds__lte', 120)), name='plan_seconds_bounded'),
-        ),
-        migrations.AddIndex(
-            model_name='vehicle',
-            index=models.Index(fields=['mobile', 'name'], name='vehicle_of_mobile'),
-        ),
-        migrations.AddConstraint(
-            model_name='vehicle',
-            constraint=models.UniqueConstraint(fields=('mobile', 'name'), name='vehicle_named_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='vehicle',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lat__isnull', True), ('lon__isnull', True)), models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), _connector='OR'), name='vehicle_lives_on_earth'),
-        ),
-        migrations.AddConstraint(
-            model_name='vehicle',
-            constraint=models.CheckConstraint(condition=models.Q(('lunch_from__lte', models.F('lunch_to')), ('lunch_to__lte', 1440)), name='vehicle_lunch_of_a_day'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['timetable', 'week', 'weekday'], name='visit_of_timetable'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['stop', 'on'], name='visit_of_stop'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('on__isnull', False), ('timetable__isnull', True)), models.Q(('on__isnull', True), ('timetable__isnull', False)), _connector='OR'), name='visit_by_timetable_or_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('arrives__lt', models.F('leaves')), ('leaves__lte', 1440)), name='visit_opens_before_it_closes'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('every__gte', 1), ('every__lte', 12), ('week__lt', models.F('every')), ('weekday__lte', 6)), name='visit_within_its_weeks'),
+            options={
+                'indexes': [
+                    models.Index(fields=['timetable', 'week', 'weekday'], name='visit_of_timetable'),
+                    models.Index(fields=['stop', 'on'], name='visit_of_stop'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('on__isnull', False), ('timetable__isnull', True)), models.Q(('on__isnull', True), ('timetable__isnull', False)), _connector='OR'), name='visit_by_timetable_or_day'),
+                    models.CheckConstraint(condition=models.Q(('arrives__lt', models.F('leaves')), ('leaves__lte', 1440)), name='visit_opens_before_it_closes'),
+                    models.CheckConstraint(condition=models.Q(('every__gte', 1), ('every__lte', 12), ('week__lt', models.F('every')), ('weekday__lte', 6)), name='visit_within_its_weeks'),
+                ],
+            },
         ),
     ]

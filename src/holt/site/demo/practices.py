@@ -106,7 +106,7 @@ PARTNERSHIPS_TOLD = (
     Practice(_("Review from every side"), PARTNERSHIPS, PARTNERSHIP, *FLOOR),
     Practice(_("Health with its parts shown"), PARTNERSHIPS, PARTNERSHIP, "partnership",
              "jail-shelf"),
-    Practice(_("Early warning")),
+    Practice(_("Early warning"), PARTNERSHIPS, PARTNERSHIP, "partnership", "jail-shelf"),
     Practice(_("Ending well, with reason, hand-over and lesson"), PARTNERSHIPS, PARTNERSHIP,
              "partnership", "digital-navigators"),
     Practice(_("Embedded staff, alternate hosting, shared booths"), PARTNERSHIPS, PARTNERSHIP,

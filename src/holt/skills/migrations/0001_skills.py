@@ -30,6 +30,12 @@ class Migration(migrations.Migration):
                 ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('joined_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joined', to='skills.skillword')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('joined_into', models.F('id')), _negated=True), name='skill_word_not_into_itself'),
+                    models.UniqueConstraint(condition=models.Q(('language', ''), _negated=True), fields=('language',), name='skill_word_of_language'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Skill',
@@ -47,29 +53,15 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='skills', to=settings.AUTH_USER_MODEL)),
                 ('word', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='skills', to='skills.skillword')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='skillword',
-            constraint=models.CheckConstraint(condition=models.Q(('joined_into', models.F('id')), _negated=True), name='skill_word_not_into_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='skillword',
-            constraint=models.UniqueConstraint(condition=models.Q(('language', ''), _negated=True), fields=('language',), name='skill_word_of_language'),
-        ),
-        migrations.AddIndex(
-            model_name='skill',
-            index=models.Index(fields=['word', 'direction'], name='skill_by_word'),
-        ),
-        migrations.AddIndex(
-            model_name='skill',
-            index=models.Index(fields=['organization', 'direction'], name='skill_by_organization'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('person', 'word', 'direction'), name='skill_said_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', True)), fields=('organization', 'word', 'direction'), name='skill_of_library_once'),
+            options={
+                'indexes': [
+                    models.Index(fields=['word', 'direction'], name='skill_by_word'),
+                    models.Index(fields=['organization', 'direction'], name='skill_by_organization'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('person', 'word', 'direction'), name='skill_said_once'),
+                    models.UniqueConstraint(condition=models.Q(('person__isnull', True)), fields=('organization', 'word', 'direction'), name='skill_of_library_once'),
+                ],
+            },
         ),
     ]

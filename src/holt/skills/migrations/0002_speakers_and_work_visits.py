@@ -36,6 +36,14 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['is_open', 'title'], name='placement_by_title'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('days__gte', 1), ('most__gte', 1)), name='placement_for_somebody'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Talk',
@@ -57,6 +65,14 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='talks', to='directory.organization')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='talks', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['is_shown', 'title'], name='talk_by_title'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('minutes__lte', 600)), name='talk_takes_a_while'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Speaking',
@@ -78,6 +94,16 @@ class Migration(migrations.Migration):
                 ('program', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='programs.program')),
                 ('talk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='speakings', to='skills.talk')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['talk', 'on'], name='speaking_of_talk'),
+                    models.Index(fields=['organization', 'on'], name='speaking_at'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['declined', 'called_off']), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='speaking_declined_with_a_word'),
+                    models.CheckConstraint(condition=models.Q(('program', None), ('state__in', ['accepted', 'thanked', 'called_off', 'moved']), _connector='OR'), name='speaking_in_program_once_accepted'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='WorkVisit',
@@ -103,6 +129,20 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='work_visits', to=settings.AUTH_USER_MODEL)),
                 ('placement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='work_visits', to='skills.placement')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['home', 'starts_on'], name='work_visit_from'),
+                    models.Index(fields=['host', 'starts_on'], name='work_visit_at'),
+                ],
+                'constraints': [
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('person__isnull', False), ('state__in', ('agreed', 'reported'))), expressions=[(models.Func(models.F('person'), models.F('person'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[]'), function='daterange'), '&&')], name='work_visit_never_away_twice'),
+                    models.CheckConstraint(condition=models.Q(('starts_on__lte', models.F('ends_on'))), name='work_visit_ends_after_start'),
+                    models.CheckConstraint(condition=models.Q(('home', models.F('host')), _negated=True), name='work_visit_elsewhere'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('agreed', 'reported')), _negated=True), models.Q(('home_yes_at__isnull', False), ('host_yes_at__isnull', False)), _connector='OR'), name='work_visit_agreed_by_both'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['agreed', 'reported', 'home_agreed']), _negated=True), models.Q(('cover', ''), _negated=True), _connector='OR'), name='work_visit_covered_at_home'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'canceled'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='work_visit_canceled_with_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='WorkVisitCost',
@@ -113,73 +153,10 @@ class Migration(migrations.Migration):
                 ('cents', models.PositiveIntegerField()),
                 ('work_visit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='costs', to='skills.workvisit')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='placement',
-            index=models.Index(fields=['is_open', 'title'], name='placement_by_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('days__gte', 1), ('most__gte', 1)), name='placement_for_somebody'),
-        ),
-        migrations.AddIndex(
-            model_name='talk',
-            index=models.Index(fields=['is_shown', 'title'], name='talk_by_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='talk',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('minutes__lte', 600)), name='talk_takes_a_while'),
-        ),
-        migrations.AddIndex(
-            model_name='speaking',
-            index=models.Index(fields=['talk', 'on'], name='speaking_of_talk'),
-        ),
-        migrations.AddIndex(
-            model_name='speaking',
-            index=models.Index(fields=['organization', 'on'], name='speaking_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='speaking',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['declined', 'called_off']), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='speaking_declined_with_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='speaking',
-            constraint=models.CheckConstraint(condition=models.Q(('program', None), ('state__in', ['accepted', 'thanked', 'called_off', 'moved']), _connector='OR'), name='speaking_in_program_once_accepted'),
-        ),
-        migrations.AddIndex(
-            model_name='workvisit',
-            index=models.Index(fields=['home', 'starts_on'], name='work_visit_from'),
-        ),
-        migrations.AddIndex(
-            model_name='workvisit',
-            index=models.Index(fields=['host', 'starts_on'], name='work_visit_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='workvisit',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('person__isnull', False), ('state__in', ('agreed', 'reported'))), expressions=[(models.Func(models.F('person'), models.F('person'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[]'), function='daterange'), '&&')], name='work_visit_never_away_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='workvisit',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__lte', models.F('ends_on'))), name='work_visit_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='workvisit',
-            constraint=models.CheckConstraint(condition=models.Q(('home', models.F('host')), _negated=True), name='work_visit_elsewhere'),
-        ),
-        migrations.AddConstraint(
-            model_name='workvisit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('agreed', 'reported')), _negated=True), models.Q(('home_yes_at__isnull', False), ('host_yes_at__isnull', False)), _connector='OR'), name='work_visit_agreed_by_both'),
-        ),
-        migrations.AddConstraint(
-            model_name='workvisit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['agreed', 'reported', 'home_agreed']), _negated=True), models.Q(('cover', ''), _negated=True), _connector='OR'), name='work_visit_covered_at_home'),
-        ),
-        migrations.AddConstraint(
-            model_name='workvisit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'canceled'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='work_visit_canceled_with_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='workvisitcost',
-            index=models.Index(fields=['work_visit'], name='cost_of_work_visit'),
+            options={
+                'indexes': [
+                    models.Index(fields=['work_visit'], name='cost_of_work_visit'),
+                ],
+            },
         ),
     ]

@@ -21,6 +21,37 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Space',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=200)),
+                ('kind', models.CharField(choices=[('room', 'Room'), ('desk', 'Desk'), ('computer', 'Computer'), ('equipment', 'Equipment'), ('outdoor', 'Outdoor')], max_length=10)),
+                ('zone', models.CharField(max_length=60)),
+                ('description', models.TextField(blank=True)),
+                ('capacity', models.PositiveIntegerField(null=True)),
+                ('accessibility', models.CharField(blank=True, max_length=500)),
+                ('photo_text', models.CharField(blank=True, max_length=300)),
+                ('setup_minutes', models.PositiveSmallIntegerField(default=0)),
+                ('cleanup_minutes', models.PositiveSmallIntegerField(default=0)),
+                ('is_public', models.BooleanField(default=True)),
+                ('closed_on', models.DateField(null=True)),
+                ('added_at', models.DateTimeField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='spaces', to='directory.organization')),
+                ('parts', models.ManyToManyField(related_name='wholes', to='spaces.space')),
+                ('photo', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kernel.storedfile')),
+                ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.place')),
+            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', 'name'], name='space_of_organization'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('cleanup_minutes__lte', 240), ('setup_minutes__lte', 240)), name='space_buffers_short'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name='Booking',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -48,30 +79,22 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('first_of_series', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='followers', to='spaces.booking')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('space', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='spaces.space')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Space',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('room', 'Room'), ('desk', 'Desk'), ('computer', 'Computer'), ('equipment', 'Equipment'), ('outdoor', 'Outdoor')], max_length=10)),
-                ('zone', models.CharField(max_length=60)),
-                ('description', models.TextField(blank=True)),
-                ('capacity', models.PositiveIntegerField(null=True)),
-                ('accessibility', models.CharField(blank=True, max_length=500)),
-                ('photo_text', models.CharField(blank=True, max_length=300)),
-                ('setup_minutes', models.PositiveSmallIntegerField(default=0)),
-                ('cleanup_minutes', models.PositiveSmallIntegerField(default=0)),
-                ('is_public', models.BooleanField(default=True)),
-                ('closed_on', models.DateField(null=True)),
-                ('added_at', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='spaces', to='directory.organization')),
-                ('parts', models.ManyToManyField(related_name='wholes', to='spaces.space')),
-                ('photo', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kernel.storedfile')),
-                ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.place')),
-            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['space', 'starts_at'], name='booking_of_space'),
+                    models.Index(fields=['starts_at'], name='booking_starts'),
+                    models.Index(fields=['email', 'starts_at'], name='booking_by_email'),
+                    models.Index(condition=models.Q(('state', 'offered')), fields=['offered_until'], name='booking_offered'),
+                    models.Index(condition=models.Q(('state', 'waiting')), fields=['space', 'starts_at'], name='booking_waiting'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='booking_ends_after_start'),
+                    models.CheckConstraint(condition=models.Q(('ends_at__lte', django.db.models.expressions.CombinedExpression(models.F('starts_at'), '+', models.Value(datetime.timedelta(days=1))))), name='booking_not_endless'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'offered'), _negated=True), ('offered_until__isnull', False), _connector='OR'), name='booking_offered_until'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='OpenHours',
@@ -82,6 +105,12 @@ class Migration(migrations.Migration):
                 ('closes', models.PositiveSmallIntegerField()),
                 ('space', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours', to='spaces.space')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='hours_weekday'),
+                    models.CheckConstraint(condition=models.Q(('closes__lte', 1440), ('opens__lt', models.F('closes'))), name='hours_open_before_close'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='GuestTerms',
@@ -101,6 +130,12 @@ class Migration(migrations.Migration):
                 ('approver', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('space', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='spaces.space')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('space', 'guest'), name='terms_once'),
+                    models.CheckConstraint(condition=models.Q(('shortest_minutes__lte', models.F('longest_minutes'))), name='terms_shortest_first'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Closure',
@@ -112,6 +147,14 @@ class Migration(migrations.Migration):
                 ('calendar', models.CharField(blank=True, max_length=120)),
                 ('space', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='closures', to='spaces.space')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['space', 'starts_at'], name='closure_of_space'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='closure_ends_after_start'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Claim',
@@ -121,86 +164,14 @@ class Migration(migrations.Migration):
                 ('booking', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='spaces.booking')),
                 ('space', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='spaces.space')),
             ],
-        ),
-        migrations.AddField(
-            model_name='booking',
-            name='space',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='spaces.space'),
-        ),
-        migrations.AddIndex(
-            model_name='space',
-            index=models.Index(fields=['organization', 'name'], name='space_of_organization'),
-        ),
-        migrations.AddConstraint(
-            model_name='space',
-            constraint=models.CheckConstraint(condition=models.Q(('cleanup_minutes__lte', 240), ('setup_minutes__lte', 240)), name='space_buffers_short'),
-        ),
-        migrations.AddConstraint(
-            model_name='openhours',
-            constraint=models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='hours_weekday'),
-        ),
-        migrations.AddConstraint(
-            model_name='openhours',
-            constraint=models.CheckConstraint(condition=models.Q(('closes__lte', 1440), ('opens__lt', models.F('closes'))), name='hours_open_before_close'),
-        ),
-        migrations.AddConstraint(
-            model_name='guestterms',
-            constraint=models.UniqueConstraint(fields=('space', 'guest'), name='terms_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='guestterms',
-            constraint=models.CheckConstraint(condition=models.Q(('shortest_minutes__lte', models.F('longest_minutes'))), name='terms_shortest_first'),
-        ),
-        migrations.AddIndex(
-            model_name='closure',
-            index=models.Index(fields=['space', 'starts_at'], name='closure_of_space'),
-        ),
-        migrations.AddConstraint(
-            model_name='closure',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='closure_ends_after_start'),
-        ),
-        migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['space', 'booking'], name='claim_of_space'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('space'), models.F('space'), models.Value('[]'), function='int8range'), '&&'), ('during', '&&')], name='claim_no_double_booking'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('during__isempty', False), ('during__lower_inf', False), ('during__upper_inf', False)), name='claim_is_a_stretch'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(fields=['space', 'starts_at'], name='booking_of_space'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(fields=['starts_at'], name='booking_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(fields=['email', 'starts_at'], name='booking_by_email'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(condition=models.Q(('state', 'offered')), fields=['offered_until'], name='booking_offered'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['space', 'starts_at'], name='booking_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='booking_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__lte', django.db.models.expressions.CombinedExpression(models.F('starts_at'), '+', models.Value(datetime.timedelta(days=1))))), name='booking_not_endless'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'offered'), _negated=True), ('offered_until__isnull', False), _connector='OR'), name='booking_offered_until'),
+            options={
+                'indexes': [
+                    models.Index(fields=['space', 'booking'], name='claim_of_space'),
+                ],
+                'constraints': [
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('space'), models.F('space'), models.Value('[]'), function='int8range'), '&&'), ('during', '&&')], name='claim_no_double_booking'),
+                    models.CheckConstraint(condition=models.Q(('during__isempty', False), ('during__lower_inf', False), ('during__upper_inf', False)), name='claim_is_a_stretch'),
+                ],
+            },
         ),
     ]

@@ -28,11 +28,13 @@ class Migration(migrations.Migration):
                 ('trouble_facts', models.JSONField(blank=True, default=dict)),
                 ('space', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='followed', to='spaces.space')),
             ],
-        ),
-        migrations.AddField(
-            model_name='closure',
-            name='followed',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='busy', to='spaces.followedcalendar'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('space', 'address'), name='followed_once'),
+                    models.UniqueConstraint(fields=('space', 'name'), name='followed_by_name_once'),
+                    models.CheckConstraint(condition=models.Q(('address', ''), _negated=True), name='followed_has_address'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Photo',
@@ -43,21 +45,15 @@ class Migration(migrations.Migration):
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.storedfile')),
                 ('space', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='spaces.space')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='photo_in_words'),
+                ],
+            },
         ),
-        migrations.AddConstraint(
-            model_name='followedcalendar',
-            constraint=models.UniqueConstraint(fields=('space', 'address'), name='followed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='followedcalendar',
-            constraint=models.UniqueConstraint(fields=('space', 'name'), name='followed_by_name_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='followedcalendar',
-            constraint=models.CheckConstraint(condition=models.Q(('address', ''), _negated=True), name='followed_has_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='photo',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='photo_in_words'),
+        migrations.AddField(
+            model_name='closure',
+            name='followed',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='busy', to='spaces.followedcalendar'),
         ),
     ]

@@ -57,6 +57,18 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pilots', to='partnerships.partnership')),
                 ('planned_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', 'ends_on'], name='pilot_by_state'),
+                    django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='pilot_subjects'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'ended'), _negated=True), models.Q(('ended_at__isnull', False), ('lesson__isnull', False)), _connector='OR'), name='pilot_ends_in_a_lesson'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('starts_on'))), name='pilot_ends_after_it_starts'),
+                    models.CheckConstraint(condition=models.Q(('first_ends_on__isnull', True), models.Q(('extended_because', ''), _negated=True), _connector='OR'), name='pilot_extended_with_a_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('if_we', ''), _negated=True), models.Q(('then', ''), _negated=True), models.Q(('because', ''), _negated=True)), name='pilot_says_if_then_because'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PilotSite',
@@ -66,6 +78,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pilot_sites', to='directory.organization')),
                 ('pilot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sites', to='studies.pilot')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('pilot', 'name'), name='pilot_site_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PilotReading',
@@ -82,33 +99,12 @@ class Migration(migrations.Migration):
                 ('pilot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='studies.pilot')),
                 ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='studies.pilotsite')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Protocol',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('question', models.TextField()),
-                ('method', models.TextField()),
-                ('measures', models.TextField(blank=True)),
-                ('sample', models.TextField(blank=True)),
-                ('collected', models.TextField(blank=True)),
-                ('timetable', models.TextField(blank=True)),
-                ('is_amendment', models.BooleanField(default=False)),
-                ('change', models.CharField(blank=True, max_length=500)),
-                ('written_at', models.DateTimeField()),
-                ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='SignOff',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
-                ('protocol', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signed', to='studies.protocol')),
-            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('site', 'on'), name='pilot_reading_once'),
+                    models.CheckConstraint(condition=models.Q(('of__isnull', True), ('count__lte', models.F('of')), _connector='OR'), name='pilot_reading_part_of_whole'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StopRule',
@@ -118,6 +114,12 @@ class Migration(migrations.Migration):
                 ('figure', models.DecimalField(decimal_places=2, max_digits=12)),
                 ('pilot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stop_rules', to='studies.pilot')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('pilot', 'kind'), name='stop_rule_once'),
+                    models.CheckConstraint(condition=models.Q(('figure__gte', 0)), name='stop_rule_figure'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Alarm',
@@ -133,6 +135,11 @@ class Migration(migrations.Migration):
                 ('pilot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alarms', to='studies.pilot')),
                 ('rule', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alarms', to='studies.stoprule')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('decided', ''), models.Q(models.Q(('reason', ''), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='alarm_decided_with_a_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Study',
@@ -159,11 +166,55 @@ class Migration(migrations.Migration):
                 ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='studies', to='needs.need')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='studies', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', '-called_at'], name='study_by_state'),
+                    django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='study_subjects'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'ended'), _negated=True), models.Q(('found', ''), _negated=True), _connector='OR'), name='study_ends_with_findings'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['running', 'ended']), _negated=True), ('started_at__isnull', False), _connector='OR'), name='study_running_since'),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name='protocol',
-            name='study',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='protocols', to='studies.study'),
+        migrations.CreateModel(
+            name='Protocol',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('question', models.TextField()),
+                ('method', models.TextField()),
+                ('measures', models.TextField(blank=True)),
+                ('sample', models.TextField(blank=True)),
+                ('collected', models.TextField(blank=True)),
+                ('timetable', models.TextField(blank=True)),
+                ('is_amendment', models.BooleanField(default=False)),
+                ('change', models.CharField(blank=True, max_length=500)),
+                ('written_at', models.DateTimeField()),
+                ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('study', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='protocols', to='studies.study')),
+            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('study', 'number'), name='protocol_number_once'),
+                    models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('change', ''), _negated=True), _connector='OR'), name='protocol_change_has_a_reason'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='SignOff',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organization')),
+                ('protocol', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signed', to='studies.protocol')),
+            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('protocol', 'organization'), name='sign_off_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Finding',
@@ -174,6 +225,12 @@ class Migration(migrations.Migration):
                 ('resource', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='learning.resource')),
                 ('study', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='studies.study')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('lesson__isnull', False), ('resource__isnull', True)), models.Q(('lesson__isnull', True), ('resource__isnull', False)), _connector='OR'), name='finding_is_one_thing'),
+                    models.UniqueConstraint(fields=('study', 'lesson', 'resource'), name='finding_once', nulls_distinct=False),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Ethics',
@@ -192,6 +249,12 @@ class Migration(migrations.Migration):
                 ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('study', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='ethics', to='studies.study')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('harm', ''), _negated=True), models.Q(('consent', ''), _negated=True), models.Q(('personal_data', ''), _negated=True)), name='ethics_note_is_whole'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('approved_by', ''), _negated=True), ('approved_on__isnull', False)), models.Q(('no_approval_because', ''), _negated=True), _connector='OR'), name='ethics_approved_or_says_why_not'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DataFile',
@@ -212,6 +275,12 @@ class Migration(migrations.Migration):
                 ('ethics', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='data', to='studies.ethics')),
                 ('study', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='data', to='studies.study')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('study', 'name', 'number'), name='data_version_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', True), ('state', 'removed')), models.Q(models.Q(('state', 'removed'), _negated=True), ('file__isnull', False)), _connector='OR'), name='data_holds_a_file_until_removed'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DataAccess',
@@ -226,6 +295,12 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='data_access', to=settings.AUTH_USER_MODEL)),
                 ('study', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='access_list', to='studies.study')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('organization__isnull', True), ('person__isnull', False)), models.Q(('organization__isnull', False), ('person__isnull', True)), _connector='OR'), name='data_access_of_one'),
+                    models.CheckConstraint(condition=models.Q(('purpose', ''), _negated=True), name='data_access_for_a_purpose'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StudyAnswer',
@@ -240,6 +315,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='study_answers', to='directory.organization')),
                 ('study', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='studies.study')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('study', 'organization'), name='study_answer_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StudyRole',
@@ -252,6 +332,15 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='study_roles', to=settings.AUTH_USER_MODEL)),
                 ('study', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='studies.study')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization'], name='study_role_of'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('study', 'organization', 'person', 'role'), name='study_role_once', nulls_distinct=False),
+                    models.UniqueConstraint(condition=models.Q(('role', 'lead'), ('until__isnull', True)), fields=('study',), name='study_one_lead'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Download',
@@ -265,129 +354,5 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['data', '-at'], name='download_of')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='pilot',
-            index=models.Index(fields=['state', 'ends_on'], name='pilot_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='pilot',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='pilot_subjects'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'ended'), _negated=True), models.Q(('ended_at__isnull', False), ('lesson__isnull', False)), _connector='OR'), name='pilot_ends_in_a_lesson'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilot',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('starts_on'))), name='pilot_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilot',
-            constraint=models.CheckConstraint(condition=models.Q(('first_ends_on__isnull', True), models.Q(('extended_because', ''), _negated=True), _connector='OR'), name='pilot_extended_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('if_we', ''), _negated=True), models.Q(('then', ''), _negated=True), models.Q(('because', ''), _negated=True)), name='pilot_says_if_then_because'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilotsite',
-            constraint=models.UniqueConstraint(fields=('pilot', 'name'), name='pilot_site_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilotreading',
-            constraint=models.UniqueConstraint(fields=('site', 'on'), name='pilot_reading_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilotreading',
-            constraint=models.CheckConstraint(condition=models.Q(('of__isnull', True), ('count__lte', models.F('of')), _connector='OR'), name='pilot_reading_part_of_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.UniqueConstraint(fields=('protocol', 'organization'), name='sign_off_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stoprule',
-            constraint=models.UniqueConstraint(fields=('pilot', 'kind'), name='stop_rule_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stoprule',
-            constraint=models.CheckConstraint(condition=models.Q(('figure__gte', 0)), name='stop_rule_figure'),
-        ),
-        migrations.AddConstraint(
-            model_name='alarm',
-            constraint=models.CheckConstraint(condition=models.Q(('decided', ''), models.Q(models.Q(('reason', ''), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='alarm_decided_with_a_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='study',
-            index=models.Index(fields=['state', '-called_at'], name='study_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='study',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='study_subjects'),
-        ),
-        migrations.AddConstraint(
-            model_name='study',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'ended'), _negated=True), models.Q(('found', ''), _negated=True), _connector='OR'), name='study_ends_with_findings'),
-        ),
-        migrations.AddConstraint(
-            model_name='study',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['running', 'ended']), _negated=True), ('started_at__isnull', False), _connector='OR'), name='study_running_since'),
-        ),
-        migrations.AddConstraint(
-            model_name='protocol',
-            constraint=models.UniqueConstraint(fields=('study', 'number'), name='protocol_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='protocol',
-            constraint=models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('change', ''), _negated=True), _connector='OR'), name='protocol_change_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lesson__isnull', False), ('resource__isnull', True)), models.Q(('lesson__isnull', True), ('resource__isnull', False)), _connector='OR'), name='finding_is_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.UniqueConstraint(fields=('study', 'lesson', 'resource'), name='finding_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='ethics',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('harm', ''), _negated=True), models.Q(('consent', ''), _negated=True), models.Q(('personal_data', ''), _negated=True)), name='ethics_note_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='ethics',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('approved_by', ''), _negated=True), ('approved_on__isnull', False)), models.Q(('no_approval_because', ''), _negated=True), _connector='OR'), name='ethics_approved_or_says_why_not'),
-        ),
-        migrations.AddConstraint(
-            model_name='datafile',
-            constraint=models.UniqueConstraint(fields=('study', 'name', 'number'), name='data_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='datafile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', True), ('state', 'removed')), models.Q(models.Q(('state', 'removed'), _negated=True), ('file__isnull', False)), _connector='OR'), name='data_holds_a_file_until_removed'),
-        ),
-        migrations.AddConstraint(
-            model_name='dataaccess',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organization__isnull', True), ('person__isnull', False)), models.Q(('organization__isnull', False), ('person__isnull', True)), _connector='OR'), name='data_access_of_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='dataaccess',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose', ''), _negated=True), name='data_access_for_a_purpose'),
-        ),
-        migrations.AddConstraint(
-            model_name='studyanswer',
-            constraint=models.UniqueConstraint(fields=('study', 'organization'), name='study_answer_once'),
-        ),
-        migrations.AddIndex(
-            model_name='studyrole',
-            index=models.Index(fields=['organization'], name='study_role_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='studyrole',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('study', 'organization', 'person', 'role'), name='study_role_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='studyrole',
-            constraint=models.UniqueConstraint(condition=models.Q(('role', 'lead'), ('until__isnull', True)), fields=('study',), name='study_one_lead'),
         ),
     ]

@@ -49,6 +49,18 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='surveys', to='directory.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['organization', '-made_at'], name='survey_of_organization'),
+                    models.Index(fields=['about_kind', 'about_id'], name='survey_about'),
+                    models.Index(condition=models.Q(('state', 'open')), fields=['closes_on'], name='survey_closes'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('about_id__isnull', True), ('about_kind', '')), models.Q(models.Q(('about_kind', ''), _negated=True), ('about_id__isnull', False)), _connector='OR'), name='survey_about_both_or_neither'),
+                    models.CheckConstraint(condition=models.Q(('state', 'draft'), ('opened_at__isnull', False), _connector='OR'), name='survey_opened_when'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_at__isnull', False), _connector='OR'), name='survey_closed_when'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Invitation',
@@ -64,6 +76,15 @@ class Migration(migrations.Migration):
                 ('reminded_at', models.DateTimeField(null=True)),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='surveys.survey')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('is_used', False)), fields=['survey'], name='invitation_waits'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('survey', 'email'), name='invitation_once_an_address'),
+                    models.CheckConstraint(condition=models.Q(('is_used', False), models.Q(('email', ''), ('name', '')), _connector='OR'), name='invitation_used_forgets'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Draft',
@@ -75,6 +96,11 @@ class Migration(migrations.Migration):
                 ('kept_on', models.DateField()),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='surveys.survey')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['kept_on'], name='draft_kept_on'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Answer',
@@ -90,6 +116,16 @@ class Migration(migrations.Migration):
                 ('is_tallied', models.BooleanField(default=False)),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='surveys.survey')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['survey', 'day'], name='answer_by_day'),
+                    models.Index(condition=models.Q(('is_tallied', False)), fields=['survey'], name='answer_to_tally'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('key_hash', ''), _connector='OR'), name='answer_anonymous_leads_nowhere'),
+                    models.UniqueConstraint(condition=models.Q(('key_hash', ''), _negated=True), fields=('survey', 'key_hash'), name='answer_one_for_a_key'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Tally',
@@ -102,65 +138,10 @@ class Migration(migrations.Migration):
                 ('count', models.PositiveIntegerField(default=0)),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tallies', to='surveys.survey')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='survey',
-            index=models.Index(fields=['organization', '-made_at'], name='survey_of_organization'),
-        ),
-        migrations.AddIndex(
-            model_name='survey',
-            index=models.Index(fields=['about_kind', 'about_id'], name='survey_about'),
-        ),
-        migrations.AddIndex(
-            model_name='survey',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['closes_on'], name='survey_closes'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about_id__isnull', True), ('about_kind', '')), models.Q(models.Q(('about_kind', ''), _negated=True), ('about_id__isnull', False)), _connector='OR'), name='survey_about_both_or_neither'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('opened_at__isnull', False), _connector='OR'), name='survey_opened_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_at__isnull', False), _connector='OR'), name='survey_closed_when'),
-        ),
-        migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(condition=models.Q(('is_used', False)), fields=['survey'], name='invitation_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('survey', 'email'), name='invitation_once_an_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('is_used', False), models.Q(('email', ''), ('name', '')), _connector='OR'), name='invitation_used_forgets'),
-        ),
-        migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['kept_on'], name='draft_kept_on'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(fields=['survey', 'day'], name='answer_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(condition=models.Q(('is_tallied', False)), fields=['survey'], name='answer_to_tally'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('key_hash', ''), _connector='OR'), name='answer_anonymous_leads_nowhere'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(condition=models.Q(('key_hash', ''), _negated=True), fields=('survey', 'key_hash'), name='answer_one_for_a_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='tally',
-            constraint=models.UniqueConstraint(fields=('survey', 'item', 'value', 'site', 'month'), name='tally_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('survey', 'item', 'value', 'site', 'month'), name='tally_once'),
+                ],
+            },
         ),
     ]

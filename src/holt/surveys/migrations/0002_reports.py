@@ -23,7 +23,16 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(max_length=254)),
                 ('language', models.CharField(default='en', max_length=20)),
                 ('week', models.DateField()),
+                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='surveys.survey')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['week'], name='wish_due'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('survey', 'email'), name='wish_once_an_address'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Theme',
@@ -33,7 +42,14 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80)),
                 ('words', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
                 ('place', models.PositiveSmallIntegerField()),
+                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='surveys.survey')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('survey', 'item', 'name'), name='theme_name_once'),
+                    models.UniqueConstraint(fields=('survey', 'item', 'place'), name='theme_place_once'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='survey',
@@ -43,31 +59,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='survey',
             constraint=models.CheckConstraint(condition=models.Q(('may_quote', False), models.Q(('consent', ''), _negated=True), _connector='OR'), name='survey_quotes_with_consent'),
-        ),
-        migrations.AddField(
-            model_name='followupwish',
-            name='survey',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='surveys.survey'),
-        ),
-        migrations.AddField(
-            model_name='theme',
-            name='survey',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='surveys.survey'),
-        ),
-        migrations.AddIndex(
-            model_name='followupwish',
-            index=models.Index(fields=['week'], name='wish_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='followupwish',
-            constraint=models.UniqueConstraint(fields=('survey', 'email'), name='wish_once_an_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('survey', 'item', 'name'), name='theme_name_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('survey', 'item', 'place'), name='theme_place_once'),
         ),
     ]

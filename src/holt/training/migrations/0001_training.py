@@ -48,6 +48,20 @@ class Migration(migrations.Migration):
                 ('lead', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='courses_led', to='directory.organization')),
                 ('program', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='course', to='programs.program')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', 'first_on'], name='course_by_state'),
+                    models.Index(fields=['lead'], name='courses_of_lead'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='course_ends_after_it_begins'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('seats__isnull', True), ('seats__gt', 0), _connector='OR'), models.Q(('per_library__isnull', True), ('per_library__gt', 0), _connector='OR')), name='course_seats_somebody'),
+                    models.CheckConstraint(condition=models.Q(('least_percent__lte', 100)), name='course_least_is_a_percentage'),
+                    models.CheckConstraint(condition=models.Q(('is_selective', False), models.Q(('criteria', ''), _negated=True), _connector='OR'), name='course_chooses_by_criteria'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'called_off'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='course_called_off_with_reason'),
+                    models.CheckConstraint(condition=models.Q(('credit_hours', 0), models.Q(('credit_hours__gt', 0), models.Q(('scheme', ''), _negated=True)), _connector='OR'), name='course_credit_of_a_scheme'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Facilitator',
@@ -56,6 +70,14 @@ class Migration(migrations.Migration):
                 ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facilitators', to='training.course')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['person'], name='facilitates'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('course', 'person'), name='facilitator_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Group',
@@ -68,6 +90,11 @@ class Migration(migrations.Migration):
                 ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='training.course')),
                 ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['course', 'name'], name='groups_of_course'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Member',
@@ -90,6 +117,17 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='courses', to=settings.AUTH_USER_MODEL)),
                 ('supervisor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['course', 'state'], name='members_of_course'),
+                    models.Index(fields=['person'], name='courses_of_person'),
+                    models.Index(fields=['organization', 'state'], name='members_of_library'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('state__in', ['left', 'declined']), _negated=True), fields=('course', 'person'), name='member_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='member_declined_with_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Partaker',
@@ -102,6 +140,11 @@ class Migration(migrations.Migration):
                 ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='partakers', to='training.course')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('course', 'organization'), name='partaker_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PrivateNote',
@@ -113,6 +156,15 @@ class Migration(migrations.Migration):
                 ('group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='private_notes', to='training.group')),
                 ('member', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='private_notes', to='training.member')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['group', '-at'], name='notes_of_group'),
+                    models.Index(fields=['member', '-at'], name='notes_of_member'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('group__isnull', True), ('member__isnull', True), _connector='XOR'), name='note_about_one'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Task',
@@ -125,6 +177,11 @@ class Migration(migrations.Migration):
                 ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='training.course')),
                 ('group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='training.group')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['course', 'due_on'], name='tasks_of_course'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='HandIn',
@@ -137,6 +194,12 @@ class Migration(migrations.Migration):
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hand_ins', to='training.member')),
                 ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hand_ins', to='training.task')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('member', 'task'), name='handed_in_once'),
+                    models.CheckConstraint(condition=models.Q(('is_excused', True), models.Q(('text', ''), _negated=True), models.Q(('link', ''), _negated=True), _connector='OR'), name='handed_in_something'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TranscriptShare',
@@ -151,6 +214,15 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organization')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='transcript_shares', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['person', '-made_at'], name='shares_of_person'),
+                    models.Index(fields=['organization'], name='shares_with_library'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('parts', []), _negated=True), name='share_shows_something'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Unit',
@@ -163,6 +235,11 @@ class Migration(migrations.Migration):
                 ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='units', to='training.course')),
                 ('session', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='unit', to='programs.session')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['course', 'number'], name='units_of_course'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Mark',
@@ -174,117 +251,10 @@ class Migration(migrations.Migration):
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='training.member')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='training.unit')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='course',
-            index=models.Index(fields=['state', 'first_on'], name='course_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='course',
-            index=models.Index(fields=['lead'], name='courses_of_lead'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='course_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('seats__isnull', True), ('seats__gt', 0), _connector='OR'), models.Q(('per_library__isnull', True), ('per_library__gt', 0), _connector='OR')), name='course_seats_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(('least_percent__lte', 100)), name='course_least_is_a_percentage'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(('is_selective', False), models.Q(('criteria', ''), _negated=True), _connector='OR'), name='course_chooses_by_criteria'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'called_off'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='course_called_off_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(('credit_hours', 0), models.Q(('credit_hours__gt', 0), models.Q(('scheme', ''), _negated=True)), _connector='OR'), name='course_credit_of_a_scheme'),
-        ),
-        migrations.AddIndex(
-            model_name='facilitator',
-            index=models.Index(fields=['person'], name='facilitates'),
-        ),
-        migrations.AddConstraint(
-            model_name='facilitator',
-            constraint=models.UniqueConstraint(fields=('course', 'person'), name='facilitator_once'),
-        ),
-        migrations.AddIndex(
-            model_name='group',
-            index=models.Index(fields=['course', 'name'], name='groups_of_course'),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['course', 'state'], name='members_of_course'),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['person'], name='courses_of_person'),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['organization', 'state'], name='members_of_library'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['left', 'declined']), _negated=True), fields=('course', 'person'), name='member_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='member_declined_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='partaker',
-            constraint=models.UniqueConstraint(fields=('course', 'organization'), name='partaker_once'),
-        ),
-        migrations.AddIndex(
-            model_name='privatenote',
-            index=models.Index(fields=['group', '-at'], name='notes_of_group'),
-        ),
-        migrations.AddIndex(
-            model_name='privatenote',
-            index=models.Index(fields=['member', '-at'], name='notes_of_member'),
-        ),
-        migrations.AddConstraint(
-            model_name='privatenote',
-            constraint=models.CheckConstraint(condition=models.Q(('group__isnull', True), ('member__isnull', True), _connector='XOR'), name='note_about_one'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['course', 'due_on'], name='tasks_of_course'),
-        ),
-        migrations.AddConstraint(
-            model_name='handin',
-            constraint=models.UniqueConstraint(fields=('member', 'task'), name='handed_in_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='handin',
-            constraint=models.CheckConstraint(condition=models.Q(('is_excused', True), models.Q(('text', ''), _negated=True), models.Q(('link', ''), _negated=True), _connector='OR'), name='handed_in_something'),
-        ),
-        migrations.AddIndex(
-            model_name='transcriptshare',
-            index=models.Index(fields=['person', '-made_at'], name='shares_of_person'),
-        ),
-        migrations.AddIndex(
-            model_name='transcriptshare',
-            index=models.Index(fields=['organization'], name='shares_with_library'),
-        ),
-        migrations.AddConstraint(
-            model_name='transcriptshare',
-            constraint=models.CheckConstraint(condition=models.Q(('parts', []), _negated=True), name='share_shows_something'),
-        ),
-        migrations.AddIndex(
-            model_name='unit',
-            index=models.Index(fields=['course', 'number'], name='units_of_course'),
-        ),
-        migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.UniqueConstraint(fields=('member', 'unit'), name='marked_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('member', 'unit'), name='marked_once'),
+                ],
+            },
         ),
     ]

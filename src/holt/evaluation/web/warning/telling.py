@@ -86,9 +86,10 @@ def _said(found: Warned) -> str:
         return _("It is worked out every night; the first reading comes tomorrow.")
     if found.quiet:
         return str(QUIET[found.quiet])
-    return _("As of %(on)s. When the bar is full, Holt raises an alarm.") % {
-        "on": date_format(found.on)
-    }
+    said = _("As of %(on)s. When the bar is full, Holt raises an alarm.")
+    if found.alarms:
+        said = _("As of %(on)s. It began at nothing after the alarm, and fills toward the next.")
+    return said % {"on": date_format(found.on)}
 
 
 def _meter(found: Warned) -> Meter | None:

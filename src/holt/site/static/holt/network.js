@@ -7,7 +7,10 @@ const GROWS = { circle: 1, triangle: 1.55, square: 1.28, diamond: 1.28, hexagon:
 const DASHES = [[], [10, 3], [2, 4], [12, 4, 2, 4], [16, 6], [4, 3]]; // as in the still picture
 const MOST_NAMES = 70;
 const MANY = 1500;
+const FEW = 300;
 const RESTS = 150; // milliseconds
+
+const meet = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 class HoltNetwork extends HTMLElement {
   async connectedCallback() {
@@ -231,16 +234,31 @@ class HoltNetwork extends HTMLElement {
       tried += 1;
       const name = this.data.spots[at][3];
       const text = name.length > 34 ? `${name.slice(0, 33)}…` : name;
-      const half = this.lengthOf(text, size) / 2;
-      const middle = Math.min(canvas.width - half - 2, Math.max(half + 2, x));
-      const boxes = [y + this.spotSize(at) + size, y - this.spotSize(at) - 4].map((line) => [middle - half, line - size, middle + half, line + 4]);
-      const box = boxes.find((mine) => !taken.some((one) => mine[0] < one[2] && one[0] < mine[2] && mine[1] < one[3] && one[1] < mine[3]));
+      const box = this.roomFor(at, this.lengthOf(text, size) / 2, size, taken);
       if (!box) continue;
       taken.push(box);
-      const line = box[3] - 4;
+      const [middle, line] = [(box[0] + box[2]) / 2, box[3] - 4];
       pen.strokeText(text, middle, line);
       pen.fillText(text, middle, line);
     }
+  }
+  roomFor(at, half, size, taken) {
+    // Below, above or beside its shape; where no name stands, and as few other shapes as can be.
+    const [x, y] = this.place(at);
+    const [away, edge] = [this.spotSize(at), this.canvas.width - half - 2];
+    const middle = Math.min(edge, Math.max(half + 2, x));
+    const beside = [x + away + half + 6, x - away - half - 6].filter((one) => one > half && one < edge);
+    const places = [[middle, y + away + size], [middle, y - away - 4], ...beside.map((one) => [one, y + size / 3])];
+    const boxes = places.map(([of, line]) => [of - half, line - size, of + half, line + 4]);
+    const free = boxes.filter((mine) => !taken.some((one) => meet(mine, one)));
+    if (this.data.spots.length > FEW || free.length < 2) return free[0];
+    const covered = free.map((mine) => this.data.spots.filter((_, other) => other !== at && meet(mine, this.boxOf(other))).length);
+    return free[covered.indexOf(Math.min(...covered))];
+  }
+  boxOf(at) {
+    const [x, y] = this.place(at);
+    const size = this.spotSize(at);
+    return [x - size, y - size, x + size, y + size];
   }
   lengthOf(text, size) {
     this.lengths ??= new Map();
