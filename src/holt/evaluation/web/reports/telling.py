@@ -251,8 +251,8 @@ def _drawn(one: Chart, title: str) -> Shares:
     """Shares on a scale of per cents, amounts on one up to the largest."""
     if one.unit == "share":
         bars = [
-            Share(_bar_label(one, bar), 100 * bar.value, 100 * (bar.low or bar.value),
-                  100 * (bar.high or bar.value))
+            Share(_bar_label(one, bar), 100 * bar.value, 100 * _or(bar.low, bar.value),
+                  100 * _or(bar.high, bar.value), _bar_row(one, bar)[1])
             for bar in one.bars
         ]  # fmt: skip
         return pictures.shares(bars, title)
@@ -266,6 +266,10 @@ def _drawn(one: Chart, title: str) -> Shares:
     first, *_between, last = drawn.ticks
     ticks = ((first[0], "0"), (last[0], _bar_value(one, Bar("", most))))
     return replace(drawn, ticks=ticks)
+
+
+def _or(bound: float | None, value: float) -> float:
+    return value if bound is None else bound
 
 
 def _bar_row(one: Chart, bar: Bar) -> tuple[str, ...]:
