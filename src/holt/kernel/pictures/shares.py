@@ -12,6 +12,7 @@ TOP, BAR, GAP, BOTTOM = 12.0, 16.0, 14.0, 28.0
 LETTERS = 13.0
 LINE = 16.0
 RIVER, LATER, SOFT, INK = "#0b5c6b", "#7aa7b0", "#999999", "#222222"
+PAPER = "#ffffff"
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,14 @@ def _standing(one: DrawnShare, drawn: Shares) -> str:
     color = LATER if one.is_second else RIVER
     return (
         f'{said}<rect x="{drawn.left}" y="{one.y}" width="{one.width}" height="{drawn.bar}" '
-        f'fill="{color}"/><path d="M{one.low} {one.middle}H{one.high}" stroke="{INK}" '
-        f'stroke-width="1.5"/><text x="{one.text_at}" y="{one.y + 13}" fill="{INK}">'
-        f"{escape(one.text)}</text>"
+        f'fill="{color}"/>{_reach(one)}<text x="{one.text_at}" y="{one.y + 13}" fill="{INK}" '
+        f'stroke="{PAPER}" stroke-width="4" paint-order="stroke">{escape(one.text)}</text>'
     )
+
+
+def _reach(one: DrawnShare) -> str:
+    """How far chance reaches: dark on a pale edge, so that it is seen on the bar and beside it."""
+    if one.low == one.high:
+        return ""
+    line = f'<path d="M{one.low} {one.middle}H{one.high}"'
+    return f'{line} stroke="{PAPER}" stroke-width="4"/>{line} stroke="{INK}" stroke-width="1.5"/>'

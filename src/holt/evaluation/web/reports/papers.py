@@ -25,7 +25,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 EVERY_ROW = 1_000_000
 ONE_PAGE = 9.5
-"""Letters of a brief for a hearing, so that it stays on one page."""
+LETTERS = {"hearing": ONE_PAGE, "board": ONE_PAGE}
+"""Of what should stay on one page: whoever decides reads one."""
 SMALL = 10.0
 
 
@@ -100,7 +101,7 @@ def _pdf(one: ReportPage, language: str) -> bytes:
         subtitle=telling.frozen(one),
         facts=telling.facts(one),
         pictures={name: (standing(it.drawn), it.alt) for name, it in setting.charts(one)},
-        points=ONE_PAGE if setting.is_one_page(one) else 11,
+        points=LETTERS.get(one.kind, 11),
     )
 
 

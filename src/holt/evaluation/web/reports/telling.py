@@ -95,8 +95,8 @@ def figure(one: Figure) -> FigureTold:
         return measures.figure(one)
     about = words.FIGURES.get(one.code, words.OWN)
     label = one.label or str(about.label)
-    if one.detail:
-        label = f"{label}: {GIVEN_KINDS.get(one.detail, one.detail)}"
+    if one.code in words.DIRECTIONS:
+        label = _given_label(one.code, one.detail)
     return FigureTold(
         one.number, label, value(one), _range(one), one.source or str(about.source),
         one.cannot_show or str(about.cannot), str(about.question), str(about.answer),
@@ -241,8 +241,7 @@ def chart(one: Chart, at: int) -> ChartTold:
     title = str(words.CHARTS[one.code])
     rows = tuple(_bar_row(one, bar) for bar in one.bars)
     share = one.unit == "share"
-    head = (_("What"), _("How many"), _("Range at 95 % certainty")) if share else (
-        _("What"), _("How many"))  # fmt: skip
+    head = (_("What"), _("Value"), _("Range at 95 % certainty"))[: 3 if share else 2]
     alt = f"{title}. " + "; ".join(f"{row[0]}: {row[1]}" for row in rows) + "."
     return ChartTold(at, title, _drawn(one, title), head, rows, alt)
 
@@ -286,10 +285,14 @@ def _bar_value(one: Chart, bar: Bar) -> str:
     return money(round(bar.value)) if one.unit == "cents" else number(bar.value)
 
 
+def _given_label(direction: str, kind: str) -> str:
+    return str(words.DIRECTIONS[direction]) % {"kind": GIVEN_KINDS.get(kind, kind)}
+
+
 def _bar_label(one: Chart, bar: Bar) -> str:
     if one.code == "given":
         direction, _dot, kind = bar.label.partition(".")
-        return str(words.DIRECTIONS[direction]) % {"kind": GIVEN_KINDS.get(kind, kind)}
+        return _given_label(direction, kind)
     if one.code == "reasons":
         return str(STATES.get(f"partnerships.reason.{bar.label}", bar.label))
     return bar.label
