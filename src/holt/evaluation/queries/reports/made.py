@@ -274,13 +274,8 @@ def _network(viewer: Viewer, plan: Planned) -> Part:
     return (), lines, ()
 
 
-TRACED_AS = {
-    "session": "session",
-    "ledger_entry": "entry",
-    "measure_note": "measure_note",
-    "survey": "survey",
-}
-"""A row behind a measure, as a report traces it; goals and courses have no page of their own."""
+TRACED_AS = {"ledger_entry": "entry"}
+"""A row behind a measure by the name a report has for it, where that is another."""
 
 
 def _measures(viewer: Viewer, plan: Planned) -> Part:
@@ -307,7 +302,7 @@ def _may_tell(one: Made) -> bool:
 
 def _measure(one: Made) -> Figure:
     """Its words go by the measure and its part, kept as the detail."""
-    traced = [(row.id, row.amount or 0.0) for row in one.rows if row.noun in TRACED_AS]
+    traced = [(row.id, row.amount or 0.0) for row in one.rows]
     nouns = {TRACED_AS.get(row.noun, row.noun) for row in one.rows}
     figure, unit = one.figure, part_of(one.measure, one.part).unit
     return Figure(

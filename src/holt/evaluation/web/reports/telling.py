@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from holt.evaluation.queries.reports import ReportPage, TracedLine
 from holt.evaluation.rules.reports import Bar, Chart, Figure, Line, Said, Section
+from holt.evaluation.web.attainment_words import whole_signed
 from holt.evaluation.web.reports import measures, words
 from holt.evaluation.web.reports.told import FigureTold
 from holt.evaluation.web.words import KINDS as GIVEN_KINDS
@@ -155,9 +156,11 @@ def row(of: Figure, one: TracedLine) -> RowTold:
 
 
 def _amount(of: Figure, amount: float) -> str:
-    if of.code == words.MEASURE and of.unit in ("share", "points"):
-        return ""  # what a survey or a goal adds is told in groups only
-    if of.unit == "share":
+    if of.noun == "goal":
+        return whole_signed(round(amount))
+    if of.code == words.MEASURE and of.noun == "survey":
+        return ""  # what people answered is told in groups only
+    if of.unit == "share" and of.code != words.MEASURE:
         return _("yes") if amount else _("no")
     return money(round(amount), places=2) if of.unit == "cents" else number(amount)
 
