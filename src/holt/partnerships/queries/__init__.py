@@ -58,7 +58,7 @@ from holt.partnerships.queries.meeting import (
     should_meet,
 )
 from holt.partnerships.queries.own_ties import InTouch, Introduced, in_touch, introduced
-from holt.partnerships.queries.page import PartnershipPage, partnership
+from holt.partnerships.queries.page import PartnershipPage, partnership, partnership_pages
 from holt.partnerships.queries.reaching import Speaker, speakers
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
 from holt.partnerships.queries.scales import ScaleRow, ScoreRow, goal_scales, goal_scores
@@ -160,6 +160,7 @@ __all__ = [
     "pairs_now",
     "parties_of",
     "partnership",
+    "partnership_pages",
     "partnerships",
     "partnerships_counted",
     "partnerships_of_needs",

@@ -1,10 +1,11 @@
 """One partnership as its page shows it to one viewer: everything in one query."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from holt.kernel.errors import NotFound
 from holt.kernel.gather import gather, scatter
@@ -150,12 +151,28 @@ class PartnershipPage:
 def partnership(viewer: Viewer, partnership_id: int) -> PartnershipPage:
     """The partnership as this viewer may see it. Raises NotFound."""
     row = WHOLE.read(partnership_id)
-    if row is None:
+    shown = _as_seen(viewer, row) if row else None
+    if shown is None:
         raise NotFound
+    return shown
+
+
+def partnership_pages(
+    viewer: Viewer, partnership_ids: Collection[int]
+) -> tuple[PartnershipPage, ...]:
+    """The same of many, those left out that the viewer may not see; in the order given. One query
+    for the tables one sits at, however many."""
+    rows = {row["id"]: row for row in _wholes(Q(pk__in=list(partnership_ids)))}
+    found = (_as_seen(viewer, rows[pk]) for pk in partnership_ids if pk in rows)
+    return tuple(one for one in found if one is not None)
+
+
+def _as_seen(viewer: Viewer, row: dict[str, Any]) -> PartnershipPage | None:
+    """As this viewer may see it; None if not at all."""
     parties = scatter(PartyRow, row["party_rows"])
     seats = access.Seats(row["id"], row["is_public"], tuple(_seat(one) for one in parties))
     if not access.may_see(viewer, seats):
-        raise NotFound
+        return None
     inside = access.may_see_inside(viewer, seats)
     shown = _summary(row, parties, viewer, seats)
     shown = shown if viewer.is_member else _without_neighbors(shown, viewer)
@@ -165,7 +182,11 @@ def partnership(viewer: Viewer, partnership_id: int) -> PartnershipPage:
 
 
 def _whole(partnership_id: int) -> QuerySet[Partnership, dict[str, Any]]:
-    """The row with its neighbors' names and every list of it, as one dictionary."""
+    return _wholes(Q(pk=partnership_id))
+
+
+def _wholes(which: Q) -> QuerySet[Partnership, dict[str, Any]]:
+    """Rows with their neighbors' names and every list of each, as dictionaries."""
     names = {
         "need_statement": F("need__statement"),
         "need_heard_on": F("need__heard_on"),
@@ -176,7 +197,7 @@ def _whole(partnership_id: int) -> QuerySet[Partnership, dict[str, Any]]:
     }
     ending = Ending.objects.order_by("pk")
     return (
-        Partnership.objects.filter(pk=partnership_id)
+        Partnership.objects.filter(which)
         .annotate(
             **names,
             **_summary_rows(),
