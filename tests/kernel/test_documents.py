@@ -92,6 +92,35 @@ def test_were_it_pasted_into_the_source_it_would_run(monkeypatch: pytest.MonkeyP
         pdf("A", '#panic("run")', language="en")
 
 
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9">'
+    '<rect width="9" height="9"/></svg>'
+)
+
+
+def test_a_picture_that_was_brought_along_stands_in_its_place_with_its_words() -> None:
+    made = pdf("A", "One.\n\n![](two)", language="en", pictures={"two": (PICTURE, "A square")})
+    assert b"/S/Figure" in (found := b"".join([made, *streams(made)]))
+    assert b"/Alt(A square)" in found
+    assert b"pdfuaid" in made
+
+
+def test_a_picture_nobody_brought_is_told_in_its_words_and_never_read() -> None:
+    text = "![the \\[plan\\]](/etc/passwd)"
+    made = pdf("A", text, language="en", pictures={"two": (PICTURE, "A square")})
+    assert b"/S/Figure" not in b"".join([made, *streams(made)])
+    assert read(text)[0].runs[0].text.startswith("the ")
+    written = python_docx.Document(io.BytesIO(docx("A", text, language="en")))
+    assert len(written.inline_shapes) == 0 and written.paragraphs[1].text.startswith("the ")
+
+
+def test_a_row_longer_than_a_page_is_not_cut_off() -> None:
+    long = " ".join(["word"] * 3000)
+    made = pdf("A", f"| a | b |\n| --- | --- |\n| c | {long} |", language="en")
+    pages = re.findall(rb"/Type ?/Page\b", b"".join([made, *streams(made)]))
+    assert len(pages) > 2
+
+
 def test_no_depth_is_too_deep() -> None:
     deep = "*" * 3000 + "a" + "*" * 3000 + "\n\n" + "- " * 300 + "b\n\n" + ">" * 300 + " c"
     assert pdf("A", deep, language="en").startswith(b"%PDF")

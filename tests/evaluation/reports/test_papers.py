@@ -144,3 +144,14 @@ def test_a_board_page_tells_only_of_its_own_share(at: Table, client: Client) -> 
     page = got(client, f"/reports/{row.pk}/").decode()
     assert "$380" in page
     assert "$777" not in page
+
+
+def test_a_share_of_nothing_is_left_out_of_ones_own_report_and_not_called_held_back(
+    client: Client,
+) -> None:
+    at = make.table("active")
+    client.force_login(Person.objects.get(pk=at.ines.person_id))
+    for kind in ("our_year", "board"):
+        page = got(client, f"/reports/{make.made_report(at, kind).pk}/").decode()
+        assert "Of these, confirmed by another party" not in page
+        assert "too few partnerships share it" not in page

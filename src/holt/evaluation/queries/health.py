@@ -30,7 +30,12 @@ def health(viewer: Viewer, shown: PartnershipPage, today: date) -> HealthPage | 
     """How a partnership at work is doing; None for outsiders, and before and after the work."""
     if not shown.sees_inside or shown.state not in AT_WORK:
         return None
-    facts = facts_of(shown, today, programs.last_held_on(viewer, shown.id))
+    return health_of(shown, today, programs.last_held_on(viewer, shown.id))
+
+
+def health_of(shown: PartnershipPage, today: date, last_session_on: date | None) -> HealthPage:
+    """The same from what its page holds and the day of its last session."""
+    facts = facts_of(shown, today, last_session_on)
     found = method.health(facts)
     names = {str(party_id): name for party_id, name in shown.names.items()}
     return HealthPage(found.parts, rules.worries(found), facts, names)

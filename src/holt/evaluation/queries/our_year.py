@@ -1,6 +1,6 @@
 """A year of one's own partnerships: what they brought, what worries, what ended and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,16 +8,13 @@ from django.db.models import Q
 
 from holt.directory import queries as directory
 from holt.evaluation.queries.brief import CostLine, Quote, costs, from_reviews, sources, voices
-from holt.evaluation.queries.health import HealthPage, health
+from holt.evaluation.queries.health import HealthPage, health_of
 from holt.evaluation.queries.outcomes import OutcomePage, line, outcomes, with_details
 from holt.kernel.viewer import Viewer
 from holt.partnerships import queries as partnerships
 from holt.partnerships.queries import PartnershipPage
 from holt.partnerships.rules import AT_WORK
 from holt.programs import queries as programs
-
-MOST = 60
-"""So many partnerships are read; whoever has more is told so."""
 
 A_YEAR = timedelta(days=365)
 
@@ -57,7 +54,6 @@ class OurYear:
     worries: tuple[Worry, ...]
     quotes: tuple[Quote, ...]
     needs: int
-    left_out: int
     made_on: date
 
 
@@ -69,8 +65,9 @@ def period_of(year: int | None, today: date) -> Period:
 
 
 def our_year(viewer: Viewer, period: Period, today: date) -> OurYear:
-    """The year of every partnership the viewer's organizations sit in; at most `MOST` of them."""
-    pages, left_out = _pages(viewer, period)
+    """The year of every partnership the viewer's organizations sit in: so many queries however many
+    they are."""
+    pages = _pages(viewer, period)
     ids = [one.id for one in pages]
     changed = _changed(viewer, ids, period)
     lines = [entry for one in pages for entry in one.ledger if period.holds(entry.on)]
@@ -87,18 +84,16 @@ def our_year(viewer: Viewer, period: Period, today: date) -> OurYear:
         worries=tuple(_worries(viewer, at_work, today)),
         quotes=tuple(_quotes(pages, changed, period)),
         needs=len({one.need_id for one in at_work if one.need_id}),
-        left_out=left_out,
         made_on=today,
     )
 
 
-def _pages(viewer: Viewer, period: Period) -> tuple[tuple[PartnershipPage, ...], int]:
-    """Those at work, and those that ended in the period; how many more there are."""
+def _pages(viewer: Viewer, period: Period) -> tuple[PartnershipPage, ...]:
+    """Those at work, and those that ended in the period."""
     ended = Q(state="ended", ended_on__range=(period.since, period.until))
     rows = partnerships.of_mine(viewer).filter(Q(state__in=AT_WORK) | ended)
-    ids = list(rows.values_list("pk", flat=True))
-    shown = (partnerships.partnership(viewer, one) for one in ids[:MOST])
-    return tuple(one for one in shown if one.sees_inside), max(0, len(ids) - MOST)
+    pages = partnerships.partnership_pages(viewer, list(rows.values_list("pk", flat=True)))
+    return tuple(one for one in pages if one.sees_inside)
 
 
 def _changed(viewer: Viewer, ids: list[int], period: Period) -> tuple[OutcomePage, ...]:
@@ -112,10 +107,11 @@ def _changed(viewer: Viewer, ids: list[int], period: Period) -> tuple[OutcomePag
 SHOWN = ("confirmed", "recorded")
 
 
-def _worries(viewer: Viewer, at_work: Iterable[PartnershipPage], today: date) -> Iterable[Worry]:
+def _worries(viewer: Viewer, at_work: Sequence[PartnershipPage], today: date) -> Iterable[Worry]:
+    last = programs.last_held_among(viewer, [one.id for one in at_work])
     for one in at_work:
-        found = health(viewer, one, today)
-        if found and found.worries:
+        found = health_of(one, today, last.get(one.id))
+        if found.worries:
             yield Worry(one.id, one.name, found)
 
 

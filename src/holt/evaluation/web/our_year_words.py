@@ -37,15 +37,33 @@ def _others(one: PartnershipPage, made: OurYear) -> list[str]:
 def sections(made: OurYear) -> tuple[Section, ...]:
     """Bring, worry, end, words; then what this cannot show."""
     found = (
-        Section(_("What changed for people"), bullets=_changed(made), after=_unconfirmed(made)),
+        Section(_("What changed for people"), bullets=_changed(made),
+                after=_joined(_more(made.outcomes, MOST_OUTCOMES), _unconfirmed(made))),
         Section(_("What was done"), bullets=_done(made)),
         brief_words.costs(made.costs),
-        Section(_("What worries"), bullets=_worries(made), after=_no_total(made)),
+        Section(_("What worries"), bullets=_worries(made),
+                after=_joined(_more(made.worries, MOST_WORRIES), _no_total(made))),
         Section(_("What ended, and why"), bullets=tuple(_ended(one) for one in made.ended)),
-        Section(_("In partners' own words"), quotes=_quotes(made)),
+        Section(_("In partners' own words"), quotes=_quotes(made),
+                after=_more(made.quotes, MOST_QUOTES)),
         Section(_("What this cannot show"), bullets=_cannot(made)),
-    )
+    )  # fmt: skip
     return tuple(one for one in found if one.text or one.bullets or one.rows or one.quotes)
+
+
+def _more(found: Sequence[object], most: int) -> str:
+    """A list that ends early says so."""
+    rest = len(found) - most
+    if rest < 1:
+        return ""
+    told = ngettext(
+        "%(count)s more is not listed here.", "%(count)s more are not listed here.", rest
+    )
+    return told % {"count": number_format(rest)}
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def _changed(made: OurYear) -> tuple[str, ...]:
@@ -113,22 +131,14 @@ def _quotes(made: OurYear) -> tuple[tuple[str, str], ...]:
 
 def _cannot(made: OurYear) -> tuple[str, ...]:
     """Where the figures come from, and what they are silent about."""
-    lines = [
+    return (
         _("Outcomes are what parties recorded. A confirmed one was seen by another party, too; "
           "it does not prove that the partnership alone caused it."),
         _("Hours, space and reach count at the network's rates; they are estimates, not money "
           "that changed hands. Work nobody logged is missing."),
         _("Worries are signs to look at together, not a judgment; they are untested on real "
           "endings."),
-    ]  # fmt: skip
-    if made.left_out:
-        told = ngettext(
-            "%(count)s more partnership is not read here.",
-            "%(count)s more partnerships are not read here.",
-            made.left_out,
-        )
-        lines.append(told % {"count": number_format(made.left_out)})
-    return tuple(lines)
+    )  # fmt: skip
 
 
 def table(made: OurYear) -> tuple[Sequence[str], list[Sequence[Cell]]]:

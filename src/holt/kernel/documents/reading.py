@@ -1,7 +1,8 @@
 """Markdown as a tree of plain blocks, which every maker of documents walks.
 
 Understood: headings, paragraphs, lists, tables, quotes, bold, italic, code, links, rules.
-Pictures become their words and raw HTML stays the text it is. Source: CommonMark 0.31 with
+Pictures become their words, unless a maker of documents brings one of that name along; raw HTML
+stays the text it is. Source: CommonMark 0.31 with
 the tables of GitHub's dialect.
 """
 
@@ -33,11 +34,12 @@ class Run:
 
 @dataclass(frozen=True)
 class Block:
-    """One block. `kind` is heading, paragraph, bullets, numbers, item, quote, table, code, rule.
+    """One block. `kind` is heading, paragraph, picture, bullets, numbers, item, quote, table, code,
+    rule.
 
     `level` is a heading's level (1–6, none skipped) or the number a list starts with; `runs` the
-    text of a heading, paragraph or code; `blocks` what lies within; `rows` a table's cells, its
-    head first.
+    text of a heading, paragraph or code, and the words of a picture, whose `name` is where it was
+    said to lie; `blocks` what lies within; `rows` a table's cells, its head first.
     """
 
     kind: str
@@ -45,6 +47,7 @@ class Block:
     runs: tuple[Run, ...] = ()
     blocks: tuple["Block", ...] = ()
     rows: tuple[tuple[tuple[Run, ...], ...], ...] = ()
+    name: str = ""
 
 
 @dataclass
@@ -87,9 +90,12 @@ def _block(opened: Token, tokens: Iterator[Token], levels: Levels) -> Block:
         return Block("rule")
     if opened.type == "table_open":
         return Block("table", rows=_rows(tokens))
-    runs = tuple(run for one in _until_closed(tokens) for run in _runs(one.children or []))
+    inline = [child for one in _until_closed(tokens) for child in one.children or []]
+    runs = tuple(_runs(inline))
     if opened.type == "heading_open":
         return Block("heading", levels.of(int(opened.tag[1])), runs)
+    if [one.type for one in inline] == ["image"]:
+        return Block("picture", runs=runs, name=str(inline[0].attrs.get("src", "")))
     return Block("paragraph", runs=runs)
 
 

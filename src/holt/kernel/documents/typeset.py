@@ -27,6 +27,7 @@ WHEN = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed time stamp: the same text gives the same bytes."""
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
+NONE: Mapping[str, tuple[str, str]] = {}
 
 
 def pdf(
@@ -37,10 +38,12 @@ def pdf(
     subtitle: str = "",
     facts: Sequence[tuple[str, str]] = (),
     drawing: tuple[str, str] | None = None,
+    pictures: Mapping[str, tuple[str, str]] = NONE,
     points: float = 11,
 ) -> bytes:
     """A document on Letter paper: title, subtitle, a table of facts (label, value), a drawing (SVG
-    and what it shows in words), the text, in letters of so many points.
+    and what it shows in words), the text, in letters of so many points. `pictures` (SVG and words,
+    too) stand where the text names them: `![](chart-1)`.
 
     PDF/UA-1 unless a character is in no font at hand, then plain tagged PDF.
     """
@@ -50,9 +53,10 @@ def pdf(
         "facts": [[clean(label), clean(value)] for label, value in facts],
         "language": two_letters(language),
         "points": points,
+        "pictures": {name: clean(words) for name, (_svg, words) in pictures.items()},
         "blocks": [asdict(one) for one in read(markdown)],
     }
-    files = {}
+    files = {f"{name}.svg": svg.encode() for name, (svg, _words) in pictures.items()}
     if drawing:
         files["drawing.svg"] = drawing[0].encode()
         content["drawing"] = clean(drawing[1])

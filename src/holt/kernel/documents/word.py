@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from docx import Document
@@ -17,13 +17,21 @@ from holt.kernel.documents.reading import UNPRINTABLE, Block, Run, read
 DEEPEST_LIST = 3
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+Pictures = Mapping[str, tuple[bytes, str]]
+"""A name in the text → PNG and what it shows in words."""
+NONE: Pictures = {}
 
 
 def docx(
-    title: str, markdown: str, *, language: str, picture: tuple[bytes, str] | None = None
+    title: str,
+    markdown: str,
+    *,
+    language: str,
+    picture: tuple[bytes, str] | None = None,
+    pictures: Pictures = NONE,
 ) -> bytes:
-    """A .docx with the title, a picture (PNG and what it shows in words) and the text; the same
-    text gives the same bytes."""
+    """A .docx with the title, a picture (PNG and what it shows in words) and the text, in which
+    `pictures` stand where it names them: `![](chart-1)`. The same text gives the same bytes."""
     document = Document()
     document.core_properties.title = _clean(title)
     document.core_properties.author = "Holt"
@@ -34,23 +42,27 @@ def docx(
     document.add_heading(_clean(title), 0)
     if picture:
         _show(document, *picture)
-    Writer(document).blocks(read(markdown))
+    Writer(document, pictures).blocks(read(markdown))
     buffer = io.BytesIO()
     document.save(buffer)
     return same_every_time(buffer.getvalue())
 
 
 def _show(document: Any, png: bytes, text: str) -> None:
-    """A picture as wide as the text, with its words for who cannot see it."""
-    shape = document.add_picture(io.BytesIO(png), width=Inches(6))
+    """A picture as wide as the text, with its words for who cannot see it; what stands below it
+    stays on its page."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = True
+    shape = paragraph.add_run().add_picture(io.BytesIO(png), width=Inches(6))
     shape._inline.docPr.set("descr", _clean(text))
 
 
 class Writer:
     """Puts blocks into a document, in order."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, pictures: Pictures = NONE) -> None:
         self.document = document
+        self.pictures = pictures
 
     def blocks(self, blocks: Iterable[Block], style: str | None = None, depth: int = 0) -> None:
         for one in blocks:
@@ -61,6 +73,13 @@ class Writer:
 
     def paragraph(self, block: Block, style: str | None, depth: int) -> None:
         self._runs(self.document.add_paragraph(style=style), block.runs)
+
+    def picture(self, block: Block, style: str | None, depth: int) -> None:
+        found = self.pictures.get(block.name)
+        if found:
+            _show(self.document, *found)
+        else:
+            self.paragraph(block, style, depth)
 
     def code(self, block: Block, style: str | None, depth: int) -> None:
         self._runs(self.document.add_paragraph(style=style), block.runs)

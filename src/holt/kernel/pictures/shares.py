@@ -1,16 +1,18 @@
 """Shares of one whole as bars from nought to a hundred, each with how far chance reaches."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from holt.kernel.pictures.lettering import wrapped
+from holt.kernel.pictures.lettering import text_width, wrapped
 
 WIDTH, LEFT, RIGHT = 640.0, 240.0, 56.0
+LEAST, MARGIN = 56.0, 16.0
 TOP, BAR, GAP, BOTTOM = 12.0, 16.0, 14.0, 28.0
 LETTERS = 13.0
 LINE = 16.0
 RIVER, LATER, SOFT, INK = "#0b5c6b", "#7aa7b0", "#999999", "#222222"
+PAPER = "#ffffff"
 
 
 @dataclass(frozen=True)
@@ -59,34 +61,61 @@ class Shares:
         return self.height - BOTTOM
 
 
+@dataclass(frozen=True)
+class Scale:
+    """Where nought and a hundred per cent lie: as wide as the words beside it leave."""
+
+    left: float
+    right: float
+
+    def at(self, percent: float) -> float:
+        held = min(100.0, max(0.0, percent))
+        return round(self.left + (self.right - self.left) * held / 100, 1)
+
+
 def shares(rows: Sequence[Share], title: str) -> Shares:
     """The rows drawn; a row with the label of the one above stands close under it."""
     drawn: list[DrawnShare] = []
+    scale = _scale(rows)
     y, before, below = TOP, "", TOP
     for one in rows:
         is_same = bool(drawn) and one.label == before
-        lines = () if is_same else wrapped(one.label, LEFT - 16, LETTERS, 2)
+        lines = () if is_same else _label(one)
         y = y + BAR + 2 if is_same else below + GAP
-        drawn.append(_drawn(one, y, lines))
+        drawn.append(_drawn(one, y, lines, scale))
         below = max(below, y + BAR, y + LINE * len(lines))
         before = one.label
-    ticks = tuple((_at(one), f"{one}%") for one in (0, 25, 50, 75, 100))
-    return Shares(title, tuple(drawn), round(below + GAP + BOTTOM, 1), ticks)
+    ticks = tuple((scale.at(one), f"{one}%") for one in (0, 25, 50, 75, 100))
+    height = round(below + GAP + BOTTOM, 1)
+    return Shares(title, tuple(drawn), height, ticks, left=scale.left, right=scale.right)
 
 
-def _drawn(one: Share, y: float, lines: Sequence[str]) -> DrawnShare:
+def _scale(rows: Sequence[Share]) -> Scale:
+    """Short labels take little room; a long value at the end of the longest bar is not cut off."""
+    left = _widest(line for one in rows for line in _label(one)) + MARGIN
+    right = _widest(_text(one) for one in rows) + MARGIN
+    return Scale(round(min(LEFT, max(LEAST, left)), 1), round(WIDTH - max(RIGHT, right), 1))
+
+
+def _widest(texts: Iterable[str]) -> float:
+    return max((text_width(one, LETTERS) for one in texts), default=0.0)
+
+
+def _label(one: Share) -> tuple[str, ...]:
+    return wrapped(one.label, LEFT - MARGIN, LETTERS, 2)
+
+
+def _text(one: Share) -> str:
+    return one.text or f"{round(one.share)}%"
+
+
+def _drawn(one: Share, y: float, lines: Sequence[str], scale: Scale) -> DrawnShare:
     words = tuple((line, round(y + 13 + LINE * at, 1)) for at, line in enumerate(lines))
-    low, high = _at(one.low), _at(one.high)
+    low, high, end = (scale.at(each) for each in (one.low, one.high, one.share))
     return DrawnShare(
-        words, y, round(y + BAR / 2, 1), round(_at(one.share) - LEFT, 1), low, high,
-        round(max(high, _at(one.share)) + 6, 1), one.text or f"{round(one.share)}%",
-        one.is_second,
+        words, y, round(y + BAR / 2, 1), round(end - scale.left, 1), low, high,
+        round(max(high, end) + 6, 1), _text(one), one.is_second,
     )  # fmt: skip
-
-
-def _at(percent: float) -> float:
-    held = min(100.0, max(0.0, percent))
-    return round(LEFT + (WIDTH - LEFT - RIGHT) * held / 100, 1)
 
 
 def standing(drawn: Shares) -> str:
@@ -114,7 +143,14 @@ def _standing(one: DrawnShare, drawn: Shares) -> str:
     color = LATER if one.is_second else RIVER
     return (
         f'{said}<rect x="{drawn.left}" y="{one.y}" width="{one.width}" height="{drawn.bar}" '
-        f'fill="{color}"/><path d="M{one.low} {one.middle}H{one.high}" stroke="{INK}" '
-        f'stroke-width="1.5"/><text x="{one.text_at}" y="{one.y + 13}" fill="{INK}">'
-        f"{escape(one.text)}</text>"
+        f'fill="{color}"/>{_reach(one)}<text x="{one.text_at}" y="{one.y + 13}" fill="{INK}" '
+        f'stroke="{PAPER}" stroke-width="4" paint-order="stroke">{escape(one.text)}</text>'
     )
+
+
+def _reach(one: DrawnShare) -> str:
+    """How far chance reaches: dark on a pale edge, so that it is seen on the bar and beside it."""
+    if one.low == one.high:
+        return ""
+    line = f'<path d="M{one.low} {one.middle}H{one.high}"'
+    return f'{line} stroke="{PAPER}" stroke-width="4"/>{line} stroke="{INK}" stroke-width="1.5"/>'

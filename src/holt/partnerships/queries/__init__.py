@@ -10,7 +10,9 @@ from holt.partnerships.queries.counted import (
     Counted,
     Scope,
     entries_seen,
+    goals_seen,
     introductions_counted,
+    last_scores,
     ledger_counted,
     needs_counted,
     partnerships_counted,
@@ -56,7 +58,7 @@ from holt.partnerships.queries.meeting import (
     should_meet,
 )
 from holt.partnerships.queries.own_ties import InTouch, Introduced, in_touch, introduced
-from holt.partnerships.queries.page import PartnershipPage, partnership
+from holt.partnerships.queries.page import PartnershipPage, partnership, partnership_pages
 from holt.partnerships.queries.reaching import Speaker, speakers
 from holt.partnerships.queries.rows import EmbeddedDayRow, EmbeddingRow
 from holt.partnerships.queries.scales import ScaleRow, ScoreRow, goal_scales, goal_scores
@@ -134,6 +136,7 @@ __all__ = [
     "goal_scales",
     "goal_scores",
     "goal_to_change",
+    "goals_seen",
     "in_touch",
     "introduced",
     "introduction_page",
@@ -141,6 +144,7 @@ __all__ = [
     "introductions",
     "introductions_counted",
     "introductions_made",
+    "last_scores",
     "ledger",
     "ledger_counted",
     "line",
@@ -156,6 +160,7 @@ __all__ = [
     "pairs_now",
     "parties_of",
     "partnership",
+    "partnership_pages",
     "partnerships",
     "partnerships_counted",
     "partnerships_of_needs",

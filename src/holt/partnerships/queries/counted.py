@@ -16,9 +16,11 @@ from holt.kernel.viewer import Viewer
 from holt.partnerships import rules
 from holt.partnerships.models import (
     Commitment,
+    GoalScore,
     Introduction,
     LedgerEntry,
     Partnership,
+    PlanGoal,
     Review,
     ReviewAnswer,
 )
@@ -188,6 +190,20 @@ def reviews_seen(viewer: Viewer, ids: Collection[int]) -> QuerySet[Review]:
 def promises_seen(viewer: Viewer, ids: Collection[int]) -> QuerySet[Commitment]:
     """Promises at the viewer's own tables."""
     return _inside(Commitment.objects.select_related("partnership"), viewer, ids)
+
+
+def goals_seen(viewer: Viewer, ids: Collection[int]) -> QuerySet[PlanGoal]:
+    """Goals at the viewer's own tables that still stand."""
+    return _inside(PlanGoal.objects.filter(withdrawn_at=None), viewer, ids)
+
+
+def last_scores(
+    viewer: Viewer, ids: Collection[int], since: date, until: date
+) -> dict[int, tuple[int, date]]:
+    """The last score each of these goals was given in these days, and when."""
+    rows = GoalScore.objects.filter(goal__in=goals_seen(viewer, ids), on__range=(since, until))
+    told = rows.order_by("on", "pk").values_list("goal_id", "score", "on")
+    return {goal_id: (score, on) for goal_id, score, on in told}
 
 
 def _inside(rows: QuerySet[Any], viewer: Viewer, ids: Iterable[int]) -> QuerySet[Any]:

@@ -1,7 +1,7 @@
 """Sessions: lists, one, one to be changed, and whose turn it is."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -246,6 +246,15 @@ def last_held_on(viewer: Viewer, partnership_id: int) -> date | None:
     held = sessions(viewer).filter(partnership_id=partnership_id, state=Session.State.HELD)
     last = held.values_list("starts_at", flat=True).first()
     return last.date() if last else None
+
+
+def last_held_among(viewer: Viewer, partnership_ids: Collection[int]) -> dict[int, date]:
+    """The same by partnership, for those that had one."""
+    held = sessions(viewer).filter(
+        partnership_id__in=list(partnership_ids), state=Session.State.HELD
+    )
+    last = held.order_by().values("partnership_id").annotate(last=Max("starts_at"))
+    return {one["partnership_id"]: one["last"].date() for one in last}
 
 
 def require_place(viewer: Viewer, place_id: int) -> int:

@@ -25,7 +25,7 @@ from holt.training.queries.courses import (
     units_of,
     with_counts,
 )
-from holt.training.queries.finished import FinishedFact, finished
+from holt.training.queries.finished import FinishedFact, finished, finished_seen
 from holt.training.queries.groups import (
     DrawnGroup,
     GroupPage,
@@ -126,6 +126,7 @@ __all__ = [
     "facilitator_ids",
     "facilitators_of",
     "finished",
+    "finished_seen",
     "free_dates",
     "group",
     "group_led",

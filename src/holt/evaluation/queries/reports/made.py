@@ -63,15 +63,23 @@ def plan_of(
 def content(viewer: Viewer, plan: Planned) -> Content:
     """Every section of this kind, numbered; of the network's year its public part, too."""
     sections = tuple(
-        Section(one, *PARTS[one](viewer, plan)) for one in rules.SECTIONS[plan.kind] if one in PARTS
+        _section(viewer, plan, one) for one in rules.SECTIONS[plan.kind] if one in PARTS
     )
     public: tuple[Section, ...] = ()
     if plan.kind == "network_year":
         seen = replace(plan, scope=replace(plan.scope, only_public=True))
-        public = tuple(Section(one, *PARTS[one](viewer, seen)) for one in PUBLIC)
+        public = tuple(_section(viewer, seen, one) for one in PUBLIC)
         health = next(one for one in sections if one.code == "health")
         public = (*public, Section("health", charts=health.charts))
     return rules.numbered(Content(sections, public))
+
+
+def _section(viewer: Viewer, plan: Planned, code: str) -> Section:
+    """At one's own tables nothing is held back: what has no value is a share of nothing."""
+    figures, lines, charts = PARTS[code](viewer, plan)
+    if plan.is_inside:
+        figures = tuple(one for one in figures if one.is_shown)
+    return Section(code, figures, lines, charts)
 
 
 Part = tuple[tuple[Figure, ...], tuple[Line, ...], tuple[Chart, ...]]
@@ -223,7 +231,7 @@ def _care(viewer: Viewer, plan: Planned) -> Part:
         _share(plan, "promises", "promise", partnerships.promises_counted(viewer, plan.scope)),
         _share(plan, "reviews", "review", partnerships.reviews_counted(viewer, plan.scope)),
     )
-    return tuple(one for one in figures if plan.is_inside is False or one.is_shown), (), ()
+    return figures, (), ()
 
 
 def _health(viewer: Viewer, plan: Planned) -> Part:
@@ -274,13 +282,8 @@ def _network(viewer: Viewer, plan: Planned) -> Part:
     return (), lines, ()
 
 
-TRACED_AS = {
-    "session": "session",
-    "ledger_entry": "entry",
-    "measure_note": "measure_note",
-    "survey": "survey",
-}
-"""A row behind a measure, as a report traces it; goals and courses have no page of their own."""
+TRACED_AS = {"ledger_entry": "entry"}
+"""A row behind a measure by the name a report has for it, where that is another."""
 
 
 def _measures(viewer: Viewer, plan: Planned) -> Part:
@@ -307,7 +310,7 @@ def _may_tell(one: Made) -> bool:
 
 def _measure(one: Made) -> Figure:
     """Its words go by the measure and its part, kept as the detail."""
-    traced = [(row.id, row.amount or 0.0) for row in one.rows if row.noun in TRACED_AS]
+    traced = [(row.id, row.amount or 0.0) for row in one.rows]
     nouns = {TRACED_AS.get(row.noun, row.noun) for row in one.rows}
     figure, unit = one.figure, part_of(one.measure, one.part).unit
     return Figure(

@@ -18,6 +18,7 @@ from holt.partnerships import queries as partnerships
 from holt.partnerships.queries import Counted, Scope
 from holt.programs import queries as programs
 from holt.surveys import queries as surveys
+from holt.training import queries as training
 
 MOST_SHOWN = 200
 TOLD = ("recorded", "confirmed")
@@ -54,6 +55,11 @@ class Trace:
     is_whole: bool
     is_checked: bool
 
+    @property
+    def is_unkept(self) -> bool:
+        """Counted by an earlier version of Holt, which kept no rows of this noun."""
+        return not self.count and bool(self.figure.of)
+
 
 def trace(viewer: Viewer, report_id: int, number: int, *, most: int = MOST_SHOWN) -> Trace:
     """The figure of this number in a report the viewer may read. Raises NotFound."""
@@ -72,7 +78,7 @@ def trace(viewer: Viewer, report_id: int, number: int, *, most: int = MOST_SHOWN
         len(counted) - len(lines),
         sum(one.has_changed for one in lines),
         kept is None or rules.mark(kept.ids, kept.amounts) == kept.mark,
-        figure.code in AGAIN,
+        figure.code in AGAIN or figure.noun in OF_ITS_REPORT,
     )
 
 
@@ -81,10 +87,13 @@ def _lines(
 ) -> list[TracedLine]:
     """Those the viewer may see, with their amount then and now."""
     then = dict(counted)
-    now = _now(row, figure) if figure.code in AGAIN else then
-    found = []
-    for one in NOUNS.get(figure.noun, _none_seen)(viewer, list(then)):
-        found.append(replace(one, then=then[one.id], now=now.get(one.id)))
+    if figure.noun in OF_ITS_REPORT:
+        seen = OF_ITS_REPORT[figure.noun](viewer, row, list(then))
+    else:
+        now = _now(row, figure) if figure.code in AGAIN else then
+        plain = NOUNS.get(figure.noun, _none_seen)(viewer, list(then))
+        seen = [replace(one, now=now.get(one.id)) for one in plain]
+    found = [replace(one, then=then[one.id]) for one in seen]
     return sorted(found, key=lambda one: (not one.has_changed, one.on or date.min, one.id))
 
 
@@ -222,3 +231,32 @@ NOUNS: dict[str, Callable[[Viewer, Collection[int]], list[TracedLine]]] = {
     "survey": _surveys_seen,
     "measure_note": _notes_seen,
 }
+
+
+def _goals_seen(viewer: Viewer, row: Report, ids: Collection[int]) -> list[TracedLine]:
+    """Goals that still stand, by their last score of the report's days."""
+    scores = partnerships.last_scores(viewer, ids, row.since, row.until)
+    found = []
+    for one in partnerships.goals_seen(viewer, ids):
+        score, on = scores.get(one.pk, (None, None))
+        line = _line(one.pk, one.statement, _at(one, f"attainment/#goal-{one.pk}"), on)
+        found.append(replace(line, now=None if score is None else float(score)))
+    return found
+
+
+def _courses_seen(viewer: Viewer, row: Report, ids: Collection[int]) -> list[TracedLine]:
+    """Who finished a course is told to the coordinators of the report's own organization."""
+    return [
+        TracedLine(
+            one.id, one.title, f"/training/{one.id}/", one.on, 0.0,
+            float(one.people) if row.since <= one.on <= row.until else None,
+        )
+        for one in training.finished_seen(viewer, row.organization_id, ids)
+    ]  # fmt: skip
+
+
+OF_ITS_REPORT: dict[str, Callable[[Viewer, Report, Collection[int]], list[TracedLine]]] = {
+    "goal": _goals_seen,
+    "course": _courses_seen,
+}
+"""Rows behind measures that are read by whose report it is and its days; counted anew with it."""

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from holt.evaluation import queries, rules
 from holt.evaluation.queries import Made, Reading, Row
+from holt.evaluation.web.attainment_words import whole_signed
 from holt.evaluation.web.measures import telling
 from holt.evaluation.web.measures.whose import Whose, own, span, together
 from holt.evaluation.web.measures.words import CANNOT, KINDS, MEASURES, SOURCES, UNITS, UNSURE
@@ -116,7 +117,7 @@ def _adds(one: Made, row: Row) -> str:
     if row.amount is None:
         return ""
     if row.noun == "goal":
-        return f"{row.amount:+.0f}"
+        return whole_signed(round(row.amount))
     return telling.amount(row.amount, rules.part_of(one.measure, one.part).unit)
 
 

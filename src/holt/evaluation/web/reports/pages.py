@@ -63,6 +63,7 @@ def report_figure(request: HttpRequest, report_id: int, number: int) -> HttpResp
         "trace": found,
         "rows": [telling.row(found.figure, it) for it in found.lines],
         "noun": NOUNS.get(found.figure.noun, _("Row")),
+        "counted": _("Score") if found.figure.noun == "goal" else _("Counted for"),
         "more": found.count - found.hidden - len(found.lines),
     }
     return page(request, "evaluation/reports/figure.html", context)

@@ -11,8 +11,8 @@ from holt.evaluation.queries import reports as queries
 from holt.evaluation.queries.reports import ReportPage
 from holt.evaluation.rules.reports import Chart
 from holt.evaluation.web.brief_words import plain
-from holt.evaluation.web.reports import telling
-from holt.evaluation.web.reports.telling import FigureTold, SectionTold
+from holt.evaluation.web.reports import setting, telling
+from holt.evaluation.web.reports.telling import SectionTold
 from holt.kernel.documents import Slide, docx, pdf, png, pptx
 from holt.kernel.errors import NotFound
 from holt.kernel.files import DOCX, attachment
@@ -25,7 +25,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 EVERY_ROW = 1_000_000
 ONE_PAGE = 9.5
-"""Letters of a brief for a hearing, so that it stays on one page."""
+LETTERS = {"hearing": ONE_PAGE, "board": ONE_PAGE}
+"""Of what should stay on one page: whoever decides reads one."""
 SMALL = 10.0
 
 
@@ -43,7 +44,7 @@ def notes_file(request: HttpRequest, report_id: int) -> HttpResponse:
     """The speakers' notes as a tagged PDF."""
     one = look(request, queries.report, report_id)
     title = _("Notes for whoever speaks: %(title)s") % {"title": one.title}
-    document = pdf(title, _notes_text(one), language=get_language() or "en", points=SMALL,
+    document = pdf(title, setting.notes(one), language=get_language() or "en", points=SMALL,
                    subtitle=telling.asked(one))  # fmt: skip
     return attachment(document, f"notes-{one.id}.pdf", "application/pdf")
 
@@ -93,80 +94,24 @@ def _chart(one: ReportPage, number: int) -> telling.ChartTold:
 
 
 def _pdf(one: ReportPage, language: str) -> bytes:
-    is_brief = one.kind == "hearing"
     return pdf(
         one.title,
-        markdown(one),
+        setting.markdown(one),
         language=language,
         subtitle=telling.frozen(one),
         facts=telling.facts(one),
-        points=ONE_PAGE if is_brief else 11,
+        pictures={name: (standing(it.drawn), it.alt) for name, it in setting.charts(one)},
+        points=LETTERS.get(one.kind, 11),
     )
 
 
 def _docx(one: ReportPage, language: str) -> bytes:
     top = "\n\n".join(f"**{plain(label)}** {plain(said)}" for label, said in telling.facts(one))
-    text = f"{plain(telling.frozen(one))}\n\n{top}\n\n{markdown(one)}"
+    text = f"{plain(telling.frozen(one))}\n\n{top}\n\n{setting.markdown(one)}"
     if one.kind == "hearing":
-        text += f"\n\n# {plain(_('Notes for whoever speaks'))}\n\n{_notes_text(one)}"
-    return docx(one.title, text, language=language)
-
-
-def markdown(one: ReportPage) -> str:
-    """The whole report in its order; what people wrote stays text."""
-    parts = []
-    if asked := telling.asked(one):
-        parts.append(f"# {plain(_('What we ask for'))}\n\n**{plain(asked)}**")
-    parts.append(_paragraphs(one.opening))
-    parts += [_part(part, one.kind == "hearing") for part in telling.told(one)]
-    parts.append(_paragraphs(one.closing))
-    return "\n\n".join(part for part in parts if part)
-
-
-def _paragraphs(text: str) -> str:
-    return "\n\n".join(plain(line) for line in text.splitlines() if line.strip())
-
-
-def _part(part: SectionTold, is_brief: bool) -> str:
-    found = [f"# {plain(part.heading)}"]
-    found.append("\n".join(f"- {plain(said)}" for said, _url in part.lines))
-    if part.figures:
-        found.append(_rows(_figure_head(is_brief), [_figure(it, is_brief) for it in part.figures]))
-    if not is_brief:
-        found += [f"**{plain(it.title)}**\n\n{_rows(it.head, it.rows)}" for it in part.charts]
-    found += [f"> {plain(said)}\n>\n> *{plain(by or '–')}*" for said, by in part.quotes]
-    found.append(plain(part.hidden))
-    return "\n\n".join(one for one in found if one)
-
-
-def _figure_head(is_brief: bool) -> tuple[str, ...]:
-    head = (_("Figure"), _("How many"))
-    return head if is_brief else (*head, _("Where it comes from, and what it cannot show"))
-
-
-def _figure(one: FigureTold, is_brief: bool) -> tuple[str, ...]:
-    value = f"{one.value} ({one.range})" if one.range else one.value
-    return (one.label, value) if is_brief else (one.label, value, f"{one.source} {one.cannot}")
-
-
-def _rows(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    lines = [tuple(plain(cell) for cell in head), tuple("---" for _cell in head)]
-    lines += [tuple(plain(cell) or " " for cell in row) for row in rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def _notes_text(one: ReportPage) -> str:
-    return "\n\n".join(_note(it) for it in telling.every_figure(telling.told(one)))
-
-
-def _note(one: FigureTold) -> str:
-    return (
-        f"**{plain(one.say)}**\n\n"
-        f"- {plain(one.cannot)}\n"
-        f"- {plain(_('If asked: %(question)s') % {'question': one.question})} "
-        f"{plain(one.answer)}\n"
-        f"- {plain(one.source)} {plain(one.range)}"
-    )
+        text += f"\n\n# {plain(_('Notes for whoever speaks'))}\n\n{setting.notes(one)}"
+    drawn = {name: (png(standing(it.drawn)), it.alt) for name, it in setting.charts(one)}
+    return docx(one.title, text, language=language, pictures=drawn)
 
 
 def _pptx(one: ReportPage, language: str) -> bytes:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from holt.evaluation.queries.reports import ReportPage, TracedLine
 from holt.evaluation.rules.reports import Bar, Chart, Figure, Line, Said, Section
+from holt.evaluation.web.attainment_words import whole_signed
 from holt.evaluation.web.reports import measures, words
 from holt.evaluation.web.reports.told import FigureTold
 from holt.evaluation.web.words import KINDS as GIVEN_KINDS
@@ -95,8 +96,8 @@ def figure(one: Figure) -> FigureTold:
         return measures.figure(one)
     about = words.FIGURES.get(one.code, words.OWN)
     label = one.label or str(about.label)
-    if one.detail:
-        label = f"{label}: {GIVEN_KINDS.get(one.detail, one.detail)}"
+    if one.code in words.DIRECTIONS:
+        label = _given_label(one.code, one.detail)
     return FigureTold(
         one.number, label, value(one), _range(one), one.source or str(about.source),
         one.cannot_show or str(about.cannot), str(about.question), str(about.answer),
@@ -155,9 +156,11 @@ def row(of: Figure, one: TracedLine) -> RowTold:
 
 
 def _amount(of: Figure, amount: float) -> str:
-    if of.code == words.MEASURE and of.unit in ("share", "points"):
-        return ""  # what a survey or a goal adds is told in groups only
-    if of.unit == "share":
+    if of.noun == "goal":
+        return whole_signed(round(amount))
+    if of.code == words.MEASURE and of.noun == "survey":
+        return ""  # what people answered is told in groups only
+    if of.unit == "share" and of.code != words.MEASURE:
         return _("yes") if amount else _("no")
     return money(round(amount), places=2) if of.unit == "cents" else number(amount)
 
@@ -241,8 +244,7 @@ def chart(one: Chart, at: int) -> ChartTold:
     title = str(words.CHARTS[one.code])
     rows = tuple(_bar_row(one, bar) for bar in one.bars)
     share = one.unit == "share"
-    head = (_("What"), _("How many"), _("Range at 95 % certainty")) if share else (
-        _("What"), _("How many"))  # fmt: skip
+    head = (_("What"), _("Value"), _("Range at 95 % certainty"))[: 3 if share else 2]
     alt = f"{title}. " + "; ".join(f"{row[0]}: {row[1]}" for row in rows) + "."
     return ChartTold(at, title, _drawn(one, title), head, rows, alt)
 
@@ -251,8 +253,8 @@ def _drawn(one: Chart, title: str) -> Shares:
     """Shares on a scale of per cents, amounts on one up to the largest."""
     if one.unit == "share":
         bars = [
-            Share(_bar_label(one, bar), 100 * bar.value, 100 * (bar.low or bar.value),
-                  100 * (bar.high or bar.value))
+            Share(_bar_label(one, bar), 100 * bar.value, 100 * _or(bar.low, bar.value),
+                  100 * _or(bar.high, bar.value), _bar_row(one, bar)[1])
             for bar in one.bars
         ]  # fmt: skip
         return pictures.shares(bars, title)
@@ -266,6 +268,10 @@ def _drawn(one: Chart, title: str) -> Shares:
     first, *_between, last = drawn.ticks
     ticks = ((first[0], "0"), (last[0], _bar_value(one, Bar("", most))))
     return replace(drawn, ticks=ticks)
+
+
+def _or(bound: float | None, value: float) -> float:
+    return value if bound is None else bound
 
 
 def _bar_row(one: Chart, bar: Bar) -> tuple[str, ...]:
@@ -282,10 +288,14 @@ def _bar_value(one: Chart, bar: Bar) -> str:
     return money(round(bar.value)) if one.unit == "cents" else number(bar.value)
 
 
+def _given_label(direction: str, kind: str) -> str:
+    return str(words.DIRECTIONS[direction]) % {"kind": GIVEN_KINDS.get(kind, kind)}
+
+
 def _bar_label(one: Chart, bar: Bar) -> str:
     if one.code == "given":
         direction, _dot, kind = bar.label.partition(".")
-        return str(words.DIRECTIONS[direction]) % {"kind": GIVEN_KINDS.get(kind, kind)}
+        return _given_label(direction, kind)
     if one.code == "reasons":
         return str(STATES.get(f"partnerships.reason.{bar.label}", bar.label))
     return bar.label

@@ -51,6 +51,10 @@ NOUNS = {
     "promise": _("Promise"),
     "review": _("Review"),
     "introduction": _("Introduction"),
+    "goal": _("Goal"),
+    "course": _("Course"),
+    "survey": _("Survey"),
+    "measure_note": _("Note by hand"),
 }
 
 
