@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from holt.evaluation import actions, asks, queries
 from holt.evaluation.models import Alarm, MeterReading
@@ -18,6 +19,7 @@ from holt.partnerships import actions as partnerships
 from holt.partnerships import asks as partnerships_asks
 from holt.partnerships import queries as reading
 from holt.partnerships.models import Commitment, Partnership, Pulse
+from holt.people.models import Person
 from tests import make
 from tests.make import NOON, Table
 
@@ -123,6 +125,27 @@ def test_an_alarm_is_known_with_a_reason_by_who_runs_the_table() -> None:
     assert actions.know_alarm(at.ines, ask, now=NOON).state == "known"
     with pytest.raises(Refused):
         actions.know_alarm(at.ines, ask, now=NOON)
+
+
+def test_whoever_runs_the_table_finds_the_alarm_on_today() -> None:
+    at = old_table()
+    make.alarm(at.id, TODAY)
+    assert queries.alarms_waiting(at.ines) == ()  # silent
+    make.alarms_shown()
+    assert [one.partnership_id for one in queries.alarms_waiting(at.ines)] == [at.id]
+    colleague = make.member_of(at.library, "staff")
+    stranger = make.member_of(make.organization("Alder"), "director")
+    assert queries.alarms_waiting(colleague) == queries.alarms_waiting(stranger) == ()
+    assert "Signs of cooling since" in today_of(at.ines)
+    assert "Signs of cooling since" not in today_of(colleague)
+    Alarm.objects.update(state="known", known_because="On leave")
+    assert queries.alarms_waiting(at.ines) == ()
+
+
+def today_of(viewer: Viewer) -> str:
+    client = Client()
+    client.force_login(Person.objects.get(pk=viewer.person_id))
+    return client.get("/").content.decode()
 
 
 def test_opening_a_review_answers_the_alarm_and_ends_nothing() -> None:

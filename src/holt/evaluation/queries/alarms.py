@@ -11,7 +11,7 @@ from holt.evaluation.models import Alarm, MeterReading, WarningSetting
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
 from holt.methods.reasons import Reason
-from holt.partnerships.queries import Held, PartnershipPage, to_change
+from holt.partnerships.queries import Held, PartnershipPage, run_by_me, to_change
 from holt.partnerships.rules import AT_WORK
 
 
@@ -96,6 +96,30 @@ def alarm_seen(viewer: Viewer, alarm_id: int) -> tuple[int, AlarmRow]:
     if one is None or not (viewer.is_house or alarms_are_shown()):
         raise NotFound
     return one.partnership_id, _row(one)
+
+
+@dataclass(frozen=True)
+class AlarmWaits:
+    """An alarm nobody has answered, with its partnership."""
+
+    partnership_id: int
+    partnership: str
+    on: date
+    reasons: tuple[Reason, ...]
+
+
+def alarms_waiting(viewer: Viewer) -> tuple[AlarmWaits, ...]:
+    """Of the partnerships the viewer runs for a party, the newest first; none while silent."""
+    if not viewer.roles or not alarms_are_shown():
+        return ()
+    mine = run_by_me(viewer).filter(state__in=AT_WORK)
+    rows = Alarm.objects.filter(
+        partnership__in=mine.order_by().values("pk"), state=Alarm.State.OPEN
+    )
+    return tuple(
+        AlarmWaits(one.partnership_id, one.partnership.name, one.on, as_reasons(one.reasons))
+        for one in rows.select_related("partnership").order_by("-on", "pk")
+    )
 
 
 def open_alarms(partnership_id: int) -> QuerySet[Alarm]:

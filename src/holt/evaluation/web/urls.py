@@ -31,11 +31,12 @@ from holt.evaluation.web.reports import pages as reports
 from holt.evaluation.web.reports import papers
 from holt.evaluation.web.reports import sentences as reports_told
 from holt.evaluation.web.warning import pages as warning
+from holt.evaluation.web.warning import panels as warning_panels
 
 app_name = "evaluation"
 WORDS = (
     *(known, landing, panels, sentences, told_panels, words),
-    *(aid_panels, aid_sentences, measure_panels, reports_told),
+    *(aid_panels, aid_sentences, measure_panels, reports_told, warning_panels),
 )
 """Imported so that panels hang, links land, and refusals and happenings have their sentences."""
 

@@ -44,6 +44,7 @@ from holt.partnerships.queries.lists import (
     partnerships_of_needs,
     promises,
     rates,
+    run_by_me,
     waiting_for,
     with_details,
 )
@@ -176,6 +177,7 @@ __all__ = [
     "reviews_counted",
     "reviews_on_time",
     "reviews_seen",
+    "run_by_me",
     "scored",
     "served_by_work",
     "should_meet",

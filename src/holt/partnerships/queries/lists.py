@@ -1,6 +1,6 @@
 """Lists of partnerships, introductions and rates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from holt.kernel.gather import gather, scatter
 from holt.kernel.kept import kept_for
-from holt.kernel.viewer import Viewer
+from holt.kernel.viewer import Role, Viewer
 from holt.needs import queries as needs
 from holt.partnerships import rules
 from holt.partnerships.models import (
@@ -72,8 +72,18 @@ def partnerships(viewer: Viewer) -> QuerySet[Partnership]:
 
 def of_mine(viewer: Viewer) -> QuerySet[Partnership]:
     """Those the viewer's organizations sit in."""
+    return _with_a_seat(viewer, viewer.organization_ids)
+
+
+def run_by_me(viewer: Viewer) -> QuerySet[Partnership]:
+    """Those the viewer runs for a party, as its coordinator or director (access.may_run)."""
+    led = (one for one, role in viewer.roles.items() if role >= Role.COORDINATOR)
+    return _with_a_seat(viewer, led)
+
+
+def _with_a_seat(viewer: Viewer, organization_ids: Iterable[int]) -> QuerySet[Partnership]:
     seats = Party.objects.filter(
-        partnership=OuterRef("pk"), organization_id__in=viewer.organization_ids
+        partnership=OuterRef("pk"), organization_id__in=tuple(organization_ids)
     ).exclude(state="left")
     return partnerships(viewer).filter(Exists(seats))
 

@@ -35,15 +35,15 @@ def _row(one: CampaignWaits) -> dict[str, object]:
     """What waits, in a sentence, with its one next step."""
     day = date_format(one.at, "DATETIME_FORMAT") if one.at else ""
     silent = ngettext(
-        "%(day)s. %(count)s person has not answered yet.",
-        "%(day)s. %(count)s people have not answered yet.",
+        "%(day)s: %(count)s person has not answered yet.",
+        "%(day)s: %(count)s people have not answered yet.",
         one.count,
     )
     left = ngettext(
         "%(count)s person waits for thanks.", "%(count)s people wait for thanks.", one.count
     )
     said = {
-        "answer": (_("You are asked to speak on %(day)s."), _("Answer"), "speaking/{}/answer-speaking"),
+        "answer": (_("You are asked to speak on %(day)s"), _("Answer"), "speaking/{}/answer-speaking"),
         "unanswered": (silent, _("See who speaks"), "hearings/{}"),
         "hearing": ("%(day)s", _("See who speaks"), "hearings/{}"),
         "decision": (_("It was to be decided by now."), _("Say what was decided"), "campaigns/{}/record-decision"),
