@@ -129,7 +129,7 @@ def test_an_alarm_is_known_with_a_reason_by_who_runs_the_table() -> None:
 
 def test_whoever_runs_the_table_finds_the_alarm_on_today() -> None:
     at = old_table()
-    make.alarm(at.id, TODAY)
+    row = make.alarm(at.id, TODAY)
     assert queries.alarms_waiting(at.ines) == ()  # silent
     make.alarms_shown()
     assert [one.partnership_id for one in queries.alarms_waiting(at.ines)] == [at.id]
@@ -138,7 +138,7 @@ def test_whoever_runs_the_table_finds_the_alarm_on_today() -> None:
     assert queries.alarms_waiting(colleague) == queries.alarms_waiting(stranger) == ()
     assert "Signs of cooling since" in today_of(at.ines)
     assert "Signs of cooling since" not in today_of(colleague)
-    Alarm.objects.update(state="known", known_because="On leave")
+    actions.know_alarm(at.ines, asks.KnowAlarmAsk(row.pk, "On leave"), now=NOON)
     assert queries.alarms_waiting(at.ines) == ()
 
 
