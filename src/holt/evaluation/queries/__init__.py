@@ -47,6 +47,7 @@ from holt.evaluation.queries.asked import (
     what_was_said,
     whom_to_ask,
 )
+from holt.evaluation.queries.asked_over_time import SaidThen, said_over_time
 from holt.evaluation.queries.attainment import AttainmentPage, GoalAttained, attainment
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
 from holt.evaluation.queries.call_outs import (
@@ -113,7 +114,7 @@ from holt.evaluation.queries.outcomes import (
 from holt.evaluation.queries.partners import of_partnerships, of_programs
 from holt.evaluation.queries.reading_parts import Made, Row
 from holt.evaluation.queries.readings import Reading, behind, readings
-from holt.evaluation.queries.whole import Whole, whole
+from holt.evaluation.queries.whole import Mixture, Whole, whole
 from holt.evaluation.queries.witnesses import (
     WitnessPage,
     WitnessRow,
@@ -175,7 +176,10 @@ __all__ = [
     "Tie",
     "WantedLine",
     "Warned",
+    "Mixture",
+    "SaidThen",
     "Whole",
+    "said_over_time",
     "WitnessPage",
     "WitnessRow",
     "Worry",

@@ -78,7 +78,13 @@ from holt.evaluation.rules.outcomes import (
     require_stage,
     worries,
 )
-from holt.evaluation.rules.ties import OWN_KINDS, TieKind
+from holt.evaluation.rules.ties import (
+    JUST_WORK,
+    MEASURED_KINDS,
+    OWN_KINDS,
+    TieKind,
+    measured_kinds,
+)
 from holt.evaluation.rules.witnesses import (
     ANSWERS,
     FORGET_DAYS,
@@ -95,6 +101,7 @@ from holt.evaluation.rules.witnesses import (
 )
 
 __all__ = [
+    "JUST_WORK",
     "AID_ANSWERS",
     "AID_KINDS",
     "ANSWERING",
@@ -130,6 +137,7 @@ __all__ = [
     "MOST_WORRIES",
     "MOST_WRITTEN",
     "NOTED",
+    "MEASURED_KINDS",
     "OWN_KINDS",
     "RATINGS",
     "READ",
@@ -145,6 +153,7 @@ __all__ = [
     "Measure",
     "Part",
     "TieKind",
+    "measured_kinds",
     "Unsure",
     "after_edit",
     "call_out_after",
