@@ -73,7 +73,12 @@ def _shares(groups: Iterable[str]) -> list[float]:
 
 
 UNSEEN = ""
-"""One more group for the errors alone: those that show one group only are not sure of it."""
+
+
+def _not_all_alike(groups: Sequence[str]) -> Sequence[str]:
+    """For errors alone: those of one group only count one more of another, since they are not
+    sure that there is none."""
+    return groups if len(set(groups)) > 1 else [*groups, UNSEEN]
 
 
 def simpson_between(groups: Sequence[str]) -> Estimate | None:
@@ -81,7 +86,7 @@ def simpson_between(groups: Sequence[str]) -> Estimate | None:
     size, value = len(groups), simpson(groups)
     if size < FEWEST or value is None:
         return None
-    spread = max(_simpson_spread(groups), _simpson_spread([*groups, UNSEEN]))
+    spread = max(0.0, _simpson_spread(_not_all_alike(groups)))
     return Estimate(value, sqrt(spread), middle=value * size / (size - 1), least=0.0, most=1.0)
 
 
@@ -97,7 +102,7 @@ def shannon_between(groups: Sequence[str]) -> Estimate | None:
     size, value = len(groups), shannon(groups)
     if size < FEWEST or value is None:
         return None
-    spread = max(_shannon_spread(groups), _shannon_spread([*groups, UNSEEN]))
+    spread = max(0.0, _shannon_spread(_not_all_alike(groups)))
     middle = value + (len(set(groups)) - 1) / (2 * size)
     return Estimate(value, sqrt(spread), middle=middle, least=0.0)
 

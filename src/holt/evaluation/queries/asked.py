@@ -4,7 +4,6 @@ Single ratings are read by nobody but whoever gave them, while the survey is ope
 """
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -277,9 +276,7 @@ def ratings_of(row: NamedPartner) -> Iterator[graph.Rating]:
             yield graph.Rating(str(row.seat.organization_id), str(row.other_id), name, value)
 
 
-def reciprocity(
-    said: AbstractSet[tuple[int, int]], answered: AbstractSet[int]
-) -> tuple[int, int, int]:
+def reciprocity(said: set[tuple[int, int]], answered: set[int]) -> tuple[int, int, int]:
     """Pairs named; those in which both said they were done; those of them both named."""
     pairs = {(min(pair), max(pair)) for pair in said}
     could = [pair for pair in pairs if answered.issuperset(pair)]

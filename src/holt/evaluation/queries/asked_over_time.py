@@ -46,9 +46,7 @@ def said_over_time(viewer: Viewer) -> tuple[SaidThen, ...]:
     by_survey = groupby(rows.order_by("seat__survey", "pk"), lambda row: row.seat.survey_id)
     named = {survey: list(those) for survey, those in by_survey}
     answered = those_answered(ids)
-    return tuple(
-        _then(one, named.get(one.id, []), answered[one.id]) for one in reversed(closed)
-    )
+    return tuple(_then(one, named.get(one.id, []), answered[one.id]) for one in reversed(closed))
 
 
 def _then(survey: SurveyLine, rows: list[NamedPartner], answered: set[int]) -> SaidThen:

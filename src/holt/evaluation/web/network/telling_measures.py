@@ -53,14 +53,18 @@ def counted(shown: Measured) -> list[str]:
     lines = []
     if there:
         told = _("Worked out %(kinds)s, in %(year)s.")
-        lines.append(told % {"kinds": together(FROM[one] for one in there), "year": shown.year})
+        lines.append(
+            told % {"kinds": together(str(FROM[one]) for one in there), "year": shown.year}
+        )
     if len(there) > 1:
         lines.append(_("Two organizations are one pair, however many ties they have. Every kind "
                        "that is added makes a network look closer: compare figures of the same "
                        "kinds only."))  # fmt: skip
     if missing and there:
         told = _("In %(year)s there is nothing %(kinds)s.")
-        lines.append(told % {"kinds": together(FROM[one] for one in missing), "year": shown.year})
+        lines.append(
+            told % {"kinds": together(str(FROM[one]) for one in missing), "year": shown.year}
+        )
     return lines
 
 
@@ -77,8 +81,7 @@ def _pieces(shown: Measured) -> Said:
     told = ngettext(
         "Those who are tied hang together in %(count)s piece; the largest holds %(most)s "
         "organizations.",
-        "Those who are tied fall into %(count)s pieces; the largest holds %(most)s "
-        "organizations.",
+        "Those who are tied fall into %(count)s pieces; the largest holds %(most)s organizations.",
         len(parts),
     )
     text = told % {"count": len(parts), "most": len(parts[0])}
