@@ -261,7 +261,7 @@ def test_needs_that_start_from_the_library_alone_are_told_by_year() -> None:
     heard(home, YEAR - 1, centric=2, other=2)
     heard(home, YEAR, centric=1, other=11)
     found = centric_part(who)
-    assert [one.figure for one in found.rows][-3:] == [
+    assert [one.figure for one in found.rows] == [
         "12 of 12",
         "fewer than 5 to count",
         "1 of 12",
@@ -269,6 +269,12 @@ def test_needs_that_start_from_the_library_alone_are_told_by_year() -> None:
     assert found.rows[-1].when == f"{YEAR} so far"
     assert found.changed[0].startswith(f"From {YEAR - 2} to {YEAR} it fell by 92 of 100 (between ")
     assert "−" not in found.changed[0]
+
+
+def test_years_before_anybody_was_here_are_no_year_of_standing_alone() -> None:
+    """Else the network would seem to have come together in its first year."""
+    who = a_star(6, since=YEAR - 1)
+    assert [one.is_shown for one in queries.whole(who, TODAY).joined] == [False] * 3 + [True] * 2
 
 
 def test_a_few_more_are_not_said_to_be_a_rise() -> None:

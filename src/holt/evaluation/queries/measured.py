@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from holt.directory import queries as directory
 from holt.evaluation import rules
@@ -37,7 +38,7 @@ class Measured:
         """The first one with a tie of these kinds."""
         return first_year(self.found, self.kinds)
 
-    @property
+    @cached_property
     def at_work(self) -> frozenset[str]:
         """Those that work with somebody in a partnership this year."""
         ties, dots = self.found.in_year(self.found.this_year), self.found.dots

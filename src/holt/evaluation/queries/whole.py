@@ -97,8 +97,10 @@ def _across(found: Network, years: Sequence[int]) -> tuple[Share, ...]:
 
 
 def _joined(found: Network, years: Sequence[int]) -> tuple[Share, ...]:
-    """Organizations here that work with somebody; the others stand alone."""
-    return tuple(Share(year, len(_tied(found, year)), len(found.dots)) for year in years)
+    """Organizations here that work with somebody; the others stand alone. Nobody is counted in
+    years before the first partnership that is written down: nobody was here yet."""
+    here = {year: len(found.dots) if year >= found.first_year else 0 for year in years}
+    return tuple(Share(year, len(_tied(found, year)), here[year]) for year in years)
 
 
 def _mixture(found: Network, across: Share) -> Mixture:

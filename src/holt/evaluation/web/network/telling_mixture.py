@@ -11,6 +11,7 @@ from holt.evaluation.web.network.telling_whole import (
     moved,
     moved_by_parts,
     signed,
+    since_told,
     year_name,
 )
 from holt.kernel.web.figures import percent
@@ -25,7 +26,7 @@ def parts(mixture: Sequence[Mixture], this_year: int) -> tuple[PartShown, ...]:
             "e_i",
             _("Across or among their own (E–I index)"),
             _("From −1, each among their own, to 1, everybody across."),
-            tuple(_e_i(one, this_year) for one in mixture),
+            since_told([_e_i(one, this_year) for one in mixture]),
             _e_i_changed(mixture),
             _("Whether it could be otherwise: where one sector is small, most of its pairs reach "
               "across by themselves."),
@@ -35,7 +36,7 @@ def parts(mixture: Sequence[Mixture], this_year: int) -> tuple[PartShown, ...]:
             _("Two drawn by lot (Simpson)"),
             _("How often two organizations drawn by lot from those that work together are of "
               "different sectors."),
-            tuple(_simpson(one, this_year) for one in mixture),
+            since_told([_simpson(one, this_year) for one in mixture]),
             _changed([(one.year, one.simpson) for one in mixture], moved),
             _("Which sectors are missing, and how large each organization is."),
         ),
@@ -43,7 +44,7 @@ def parts(mixture: Sequence[Mixture], this_year: int) -> tuple[PartShown, ...]:
             "shannon",
             _("Mixture (Shannon)"),
             _("0 where all are of one sector; the more sectors, and the more even, the higher."),
-            tuple(_shannon(one, this_year) for one in mixture),
+            since_told([_shannon(one, this_year) for one in mixture]),
             _changed([(one.year, one.shannon) for one in mixture], moved_by_parts),
             _("The same as the one before; it gives small sectors more weight."),
         ),

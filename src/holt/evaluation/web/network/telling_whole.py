@@ -31,6 +31,11 @@ class PartShown:
     changed: tuple[str, ...]
     cannot: str
 
+    @property
+    def now(self) -> Row:
+        """The newest row."""
+        return self.rows[-1]
+
 
 def parts(found: Whole, this_year: int) -> tuple[PartShown, ...]:
     """Every part that is a share by year."""
@@ -66,7 +71,16 @@ def parts(found: Whole, this_year: int) -> tuple[PartShown, ...]:
 
 
 def rows(shares: Sequence[Share], this_year: int) -> tuple[Row, ...]:
-    return tuple(Row(year_name(one.year, this_year), _share(one), between(one)) for one in shares)
+    """From the first year that can be counted on; this year alone while there is none."""
+    return since_told(
+        [Row(year_name(one.year, this_year), _share(one), between(one)) for one in shares]
+    )
+
+
+def since_told(found: Sequence[Row]) -> tuple[Row, ...]:
+    """Without the first rows that have nothing to tell; the newest one stays."""
+    first = next((at for at, one in enumerate(found) if one.between), len(found) - 1)
+    return tuple(found[first:])
 
 
 def year_name(year: int, this_year: int) -> str:
