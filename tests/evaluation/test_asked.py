@@ -1,7 +1,6 @@
 """The network asked whom each works with: who may say what, what is told, and what never."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -12,7 +11,7 @@ from holt.evaluation.web.asked import telling
 from holt.kernel.errors import NotAllowed, NotFound, Refused
 from holt.kernel.kept import let_go
 from holt.kernel.models import Happening, Letter
-from holt.kernel.viewer import NOBODY, Viewer
+from holt.kernel.viewer import NOBODY
 from holt.partnerships.models import Party
 from holt.people.models import Person
 from tests import make
@@ -20,37 +19,7 @@ from tests.make import NOON
 
 pytestmark = pytest.mark.django_db
 TODAY = NOON.date()
-ALL = ("reliable", "shared", "open", "influence", "commitment", "resources")
-
-
-class Asked:
-    """Six organizations, each with a coordinator, asked by the first."""
-
-    def __init__(self, count: int = 6) -> None:
-        self.homes = [make.organization(f"House {number}") for number in range(count)]
-        self.people = [make.member_of(home) for home in self.homes]
-        ask = asks.AskNetworkAsk("Whom we work with", TODAY + timedelta(days=21))
-        self.survey = actions.ask_network(self.people[0], ask, now=NOON)
-
-    def seat(self, number: int) -> NetworkSeat:
-        return NetworkSeat.objects.get(survey=self.survey, organization=self.homes[number])
-
-    def name(self, who: int, other: int, level: int = 2, rating: int | None = None) -> None:
-        ratings: dict[str, Any] = dict.fromkeys(ALL, rating)
-        ask = asks.NamePartnerAsk(self.seat(who).pk, self.homes[other].pk, level, **ratings)
-        actions.name_partner(self.people[who], ask, now=NOON)
-
-    def finish(self, who: int) -> None:
-        actions.finish_naming(self.people[who], asks.FinishNamingAsk(self.seat(who).pk), now=NOON)
-
-    def close(self) -> None:
-        ask = asks.CloseNetworkSurveyAsk(self.survey.pk)
-        actions.close_network_survey(self.people[0], ask, now=NOON)
-
-    def said(self, viewer: Viewer | None = None) -> queries.Said:
-        found = queries.what_was_said(viewer or self.people[0], self.survey.pk)
-        assert found is not None
-        return found
+Asked = make.AskedNetwork
 
 
 def test_everybody_gets_one_letter_and_a_seat() -> None:

@@ -71,7 +71,7 @@ def test_partners_who_all_work_together_need_nobody_to_bring_them_together() -> 
     def said() -> str:
         return " ".join(telling_measures.own(queries.measured(at.ines, None, TODAY))[0][1])
 
-    assert "Your two partners do not work with each other" in said()
+    assert "Your two partners are not tied with each other" in said()
     tied(at.employer, third)
     let_go()
     assert "bring them together" not in said()

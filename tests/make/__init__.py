@@ -3,6 +3,7 @@
 from tests.make import studies  # noqa: F401
 from tests.make.aid import aid_offer, aid_yes, call_out  # noqa: F401
 from tests.make.alarms import alarm, alarms_shown, meter  # noqa: F401
+from tests.make.asked import AskedNetwork  # noqa: F401
 from tests.make.class_visits import class_visit, visit_offer  # noqa: F401
 from tests.make.credits import *  # noqa: F403
 from tests.make.directory import *  # noqa: F403

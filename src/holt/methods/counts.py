@@ -69,12 +69,17 @@ def compare_shares(before: int, asked: int, after: int, asked_after: int) -> Com
     shares = before / asked, after / asked_after
     if min(asked, asked_after) < FEWEST:
         return Comparison(*shares, None, None, "too_few")
+    bounds = newcombe(before, asked, after, asked_after)
+    return Comparison(*shares, *bounds, _says(bounds, 0.0))
+
+
+def newcombe(before: int, asked: int, after: int, asked_after: int) -> tuple[float, float]:
+    """The 95 % interval of the later share less the earlier one. Raises ValueError as `wilson`."""
     (low, high), (low_after, high_after) = wilson(before, asked), wilson(after, asked_after)
-    first, second = shares
+    first, second = before / asked, after / asked_after
     under = math.hypot(second - low_after, high - first)
     over = math.hypot(high_after - second, first - low)
-    bounds = (second - first - under, second - first + over)
-    return Comparison(*shares, *bounds, _says(bounds, 0.0))
+    return second - first - under, second - first + over
 
 
 def _ratio(share: float, periods: float, later: float) -> float:

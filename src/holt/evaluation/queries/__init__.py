@@ -48,6 +48,7 @@ from holt.evaluation.queries.asked import (
     what_was_said,
     whom_to_ask,
 )
+from holt.evaluation.queries.asked_over_time import SaidThen, said_over_time
 from holt.evaluation.queries.attainment import AttainmentPage, GoalAttained, attainment
 from holt.evaluation.queries.brief import Brief, CostLine, Quote, brief
 from holt.evaluation.queries.call_outs import (
@@ -114,7 +115,7 @@ from holt.evaluation.queries.outcomes import (
 from holt.evaluation.queries.partners import of_partnerships, of_programs
 from holt.evaluation.queries.reading_parts import Made, Row
 from holt.evaluation.queries.readings import Reading, behind, readings
-from holt.evaluation.queries.whole import Whole, whole
+from holt.evaluation.queries.whole import Mixture, Whole, whole
 from holt.evaluation.queries.witnesses import (
     WitnessPage,
     WitnessRow,
@@ -155,6 +156,7 @@ __all__ = [
     "IfOneLeaves",
     "Made",
     "Measured",
+    "Mixture",
     "Named",
     "Network",
     "NoteRow",
@@ -168,6 +170,7 @@ __all__ = [
     "Rights",
     "Row",
     "Said",
+    "SaidThen",
     "Scope",
     "SeatLine",
     "SeatPage",
@@ -244,6 +247,7 @@ __all__ = [
     "readings",
     "require_readable",
     "rights",
+    "said_over_time",
     "scope",
     "seat_to_change",
     "survey_to_close",

@@ -244,10 +244,11 @@ def what_was_said(viewer: Viewer, network_survey_id: int) -> Said | None:
     if survey.is_open:
         return None
     rows = list(NamedPartner.objects.filter(seat__survey=survey.id).select_related("seat"))
-    ratings = [one for row in rows for one in _ratings(row)]
+    ratings = [one for row in rows for one in ratings_of(row)]
     trust = graph.rate(ratings, surveys.TRUST)
     value = graph.rate(ratings, surveys.VALUE)
-    pairs, could, did = _reciprocity(rows, survey.id)
+    said = {(row.seat.organization_id, row.other_id) for row in rows}
+    pairs, could, did = reciprocity(said, those_answered((survey.id,))[survey.id])
     enough = len(trust.of) >= rules.FEWEST_TOLD
     there = NetworkSeat.objects.filter(survey=survey.id)
     seated = set(there.values_list("organization_id", flat=True))
@@ -267,18 +268,25 @@ def what_was_said(viewer: Viewer, network_survey_id: int) -> Said | None:
     )
 
 
-def _ratings(row: NamedPartner) -> Iterator[graph.Rating]:
+def ratings_of(row: NamedPartner) -> Iterator[graph.Rating]:
+    """What it was given on each statement; never shown, only to be counted in means."""
     for name in rules.RATINGS:
         value = getattr(row, name)
         if value is not None:
             yield graph.Rating(str(row.seat.organization_id), str(row.other_id), name, value)
 
 
-def _reciprocity(rows: list[NamedPartner], survey_id: int) -> tuple[int, int, int]:
+def reciprocity(said: set[tuple[int, int]], answered: set[int]) -> tuple[int, int, int]:
     """Pairs named; those in which both said they were done; those of them both named."""
-    said = {(row.seat.organization_id, row.other_id) for row in rows}
-    done = NetworkSeat.objects.filter(survey=survey_id, finished_at__isnull=False)
-    answered = set(done.values_list("organization_id", flat=True))
     pairs = {(min(pair), max(pair)) for pair in said}
     could = [pair for pair in pairs if answered.issuperset(pair)]
     return len(pairs), len(could), sum({(a, b), (b, a)} <= said for a, b in could)
+
+
+def those_answered(network_survey_ids: Iterable[int]) -> dict[int, set[int]]:
+    """For each survey the organizations that said they were done."""
+    found: dict[int, set[int]] = {one: set() for one in network_survey_ids}
+    done = NetworkSeat.objects.filter(survey__in=list(found), finished_at__isnull=False)
+    for survey, organization in done.values_list("survey_id", "organization_id"):
+        found[survey].add(organization)
+    return found

@@ -1,11 +1,14 @@
 """The network of a year measured, and what would be missing if one organization left."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from holt.directory import queries as directory
-from holt.evaluation.queries.network import Network, network
+from holt.evaluation import rules
+from holt.evaluation.queries.network import Network, network, who_sees_alike
+from holt.evaluation.rules import TieKind
 from holt.kernel.errors import NotFound
 from holt.kernel.kept import held
 from holt.kernel.viewer import Viewer
@@ -21,27 +24,63 @@ TWO = 2
 
 @dataclass(frozen=True)
 class Measured:
-    """The figures of those who work together in the year; ids are organizations', as text."""
+    """The figures of those tied in the year by these kinds; ids are organizations', as text."""
 
     found: Network
     year: int
+    kinds: tuple[TieKind, ...]
     figures: graph.Measures
     own: tuple[tuple[int, str], ...]
     names: dict[str, str]
 
+    @property
+    def first_year(self) -> int:
+        """The first one with a tie of these kinds."""
+        return first_year(self.found, self.kinds)
 
-def measured(viewer: Viewer, year: int | None, today: date) -> Measured:
-    """The measures of one year. Whoever stands alone is counted among the pieces only."""
+    @cached_property
+    def at_work(self) -> frozenset[str]:
+        """Those that work with somebody in a partnership this year."""
+        ties, dots = self.found.in_year(self.found.this_year), self.found.dots
+        return frozenset(str(dots[end].id) for one in ties for end in one.pair)
+
+
+def first_year(found: Network, kinds: tuple[TieKind, ...]) -> int:
+    """This year where there is none."""
+    every = (one.since for one in (*found.ties, *found.others) if one.kind in kinds)
+    return min(found.this_year, min(every, default=found.this_year))
+
+
+def measured(
+    viewer: Viewer, year: int | None, today: date, kinds: Collection[TieKind] = rules.JUST_WORK
+) -> Measured:
+    """The measures of one year, from these kinds of ties: two organizations count as one pair
+    however many tie them. Whoever stands alone is counted among the pieces only."""
     found = network(viewer, today)
+    kinds = rules.measured_kinds(set(kinds).intersection(found.kinds))
     asked = found.this_year if year is None else year
-    year = min(found.this_year, max(found.first_year, asked))
-    ties = [(str(found.dots[one.one].id), str(found.dots[one.other].id))
-            for one in found.in_year(year)]  # fmt: skip
-    sectors = {str(dot.id): dot.sector for dot in found.dots}
-    name = f"evaluation.measured.{hash((tuple(ties), tuple(sectors)))}"
-    figures = held(name, lambda: graph.measure(graph.from_ties(ties, list(sectors), sectors)))
+    year = min(found.this_year, max(first_year(found, kinds), asked))
+    figures = _figures(viewer, found, year, kinds)
     names = {str(dot.id): dot.name for dot in found.dots}
-    return Measured(found, year, figures, directory.own_choices(viewer), names)
+    return Measured(found, year, kinds, figures, directory.own_choices(viewer), names)
+
+
+def _figures(
+    viewer: Viewer, found: Network, year: int, kinds: tuple[TieKind, ...]
+) -> graph.Measures:
+    """Held for those who see alike, by the kinds and by what the ties are; for whoever came by a
+    link or is nobody of the network, by the ties alone, which are all the figures tell of."""
+    ties = sorted({one.pair for one in found.of_kinds(year, kinds)})
+    sectors = {str(dot.id): dot.sector for dot in found.dots}
+    ids = tuple(sectors)
+
+    def measure() -> graph.Measures:
+        pairs = ((ids[one], ids[other]) for one, other in ties)
+        return graph.measure(graph.from_ties(pairs, ids, sectors))
+
+    told = hash((tuple(ties), tuple(sectors.items())))
+    alike = who_sees_alike(viewer) or "others"
+    return held(f"evaluation.measured.{alike}.{'+'.join(kinds)}.{told}", measure)
 
 
 @dataclass(frozen=True)

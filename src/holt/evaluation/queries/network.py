@@ -76,11 +76,19 @@ class Network:
 def network(viewer: Viewer, today: date) -> Network:
     """Everything the viewer may see of who works with whom. Members see every partnership, so
     what is read for one is held for all; the public those whose parties all agreed to be seen."""
-    if not viewer.is_member or viewer.grant is not None:
+    alike = who_sees_alike(viewer)
+    if alike is None:
         return _read(viewer, today)
-    name = f"evaluation.network.{today}.{bool(viewer.roles)}"  # circles are for colleagues
-    shared = held(name, lambda: _read(viewer, today))
+    shared = held(f"evaluation.network.{today}.{alike}", lambda: _read(viewer, today))
     return replace(shared, others=(*shared.others, *_placed(other_ties.own(viewer), shared.dots)))
+
+
+def who_sees_alike(viewer: Viewer) -> str | None:
+    """Those of one name see the same of `_read`; None for whoever came alone. Circles are for
+    colleagues, so that the operator and the house see less of them than people with a role."""
+    if not viewer.is_member or viewer.grant is not None:
+        return None
+    return "colleagues" if viewer.roles else "members"
 
 
 def _read(viewer: Viewer, today: date) -> Network:

@@ -78,7 +78,13 @@ from holt.evaluation.rules.outcomes import (
     require_stage,
     worries,
 )
-from holt.evaluation.rules.ties import OWN_KINDS, TieKind
+from holt.evaluation.rules.ties import (
+    JUST_WORK,
+    MEASURED_KINDS,
+    OWN_KINDS,
+    TieKind,
+    measured_kinds,
+)
 from holt.evaluation.rules.witnesses import (
     ANSWERS,
     FORGET_DAYS,
@@ -113,10 +119,12 @@ __all__ = [
     "FORGET_AID",
     "FORGET_DAYS",
     "HOUR_KINDS",
+    "JUST_WORK",
     "LARGEST_FIGURE",
     "LARGEST_NOTE",
     "LINK_DAYS",
     "LINK_DAYS_AID",
+    "MEASURED_KINDS",
     "MOST_AMOUNT",
     "MOST_A_DAY",
     "MOST_CALLED",
@@ -156,6 +164,7 @@ __all__ = [
     "kept_value",
     "main_unit",
     "may_remind",
+    "measured_kinds",
     "middle",
     "minutes_to_answer",
     "missing",

@@ -24,6 +24,7 @@ from holt.methods.graph.trust import (
     Ratings,
 )
 from holt.methods.graph.trust import rated as rate
+from holt.methods.graph.trust_range import trust_between
 
 __all__ = [
     "ENOUGH_ANSWERS",
@@ -64,4 +65,5 @@ __all__ = [
     "rate",
     "reciprocity",
     "triangles",
+    "trust_between",
 ]

@@ -5,7 +5,7 @@ ratings are in no mean that is shown, so that none can be worked out by subtract
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from statistics import fmean
@@ -69,23 +69,32 @@ def rated(ratings: Iterable[Rating], questions: tuple[str, ...], asked: int = 0)
     A rater counts for a question only where it was answered; an organization has a figure when
     every question has three raters, so that no part of it rests on fewer.
     """
-    said: dict[str, dict[str, dict[str, list[float]]]] = defaultdict(dict)
-    raters = set()
-    for one in ratings:
-        if one.question in questions and one.rater != one.rated:
-            raters.add(one.rater)
-            by_question = said[one.rated].setdefault(one.question, {})
-            by_question.setdefault(one.rater, []).append(one.value)
-    of = {
-        one: _rated(answers, questions)
-        for one, answers in sorted(said.items())
-        if all(len(answers.get(question, ())) >= FEWEST_RATERS for question in questions)
-    }
+    every = list(ratings)
+    raters = {one.rater for one in every if one.question in questions and one.rater != one.rated}
+    of = {one: _rated(answers, questions) for one, answers in enough(every, questions).items()}
     whole = fmean(one.mean for one in of.values()) if of else None
     return Ratings(of, whole, len(raters) / asked if asked else None)
 
 
-def _rated(answers: Mapping[str, Mapping[str, list[float]]], questions: tuple[str, ...]) -> Rated:
+Answers = Mapping[str, Mapping[str, Sequence[float]]]
+"""Question → rater → what was said; more than one where somebody said it twice."""
+
+
+def enough(ratings: Iterable[Rating], questions: tuple[str, ...]) -> dict[str, Answers]:
+    """What was said of those with three raters on every question, by organization."""
+    said: dict[str, dict[str, dict[str, list[float]]]] = defaultdict(dict)
+    for one in ratings:
+        if one.question in questions and one.rater != one.rated:
+            by_question = said[one.rated].setdefault(one.question, {})
+            by_question.setdefault(one.rater, []).append(one.value)
+    return {
+        one: answers
+        for one, answers in sorted(said.items())
+        if all(len(answers.get(question, ())) >= FEWEST_RATERS for question in questions)
+    }
+
+
+def _rated(answers: Answers, questions: tuple[str, ...]) -> Rated:
     means = {question: fmean(map(fmean, answers[question].values())) for question in questions}
     fewest = min(len(answers[question]) for question in questions)
     return Rated(fsum(means.values()) / len(means), fewest, means)

@@ -31,7 +31,12 @@ from holt.needs.queries.assessments import (  # noqa: F401
     with_assessment_details,
 )
 from holt.needs.queries.exporting import export_of
-from holt.needs.queries.first import FirstNeed, first_needs  # noqa: F401
+from holt.needs.queries.first import (  # noqa: F401
+    FirstNeed,
+    centric_by_year,
+    first_needs,
+    own_centric,
+)
 from holt.needs.queries.gap import GapMember, GapOrganization, GapPage, gap
 from holt.needs.queries.indicators import (
     INDICATOR_FILTERS,

@@ -35,9 +35,12 @@ def endings_with_lessons(viewer: Viewer) -> YearCounts:
 
 
 def introductions_made(viewer: Viewer) -> YearCounts:
-    """Introductions proposed, and those both sides said yes to."""
+    """Introductions that were answered or that time ran out on, by when they were asked, and those
+    both sides said yes to. Whoever is still thinking has not said no."""
     access.require(viewer.is_member, viewer)
-    rows = Introduction.objects.annotate(year=ExtractYear("asked_at"))
+    rows = Introduction.objects.exclude(state=Introduction.State.ASKED).annotate(
+        year=ExtractYear("asked_at")
+    )
     made = Q(state="made")
     return _counted(rows.values("year").annotate(n=Count("pk", filter=made), of=Count("pk")))
 

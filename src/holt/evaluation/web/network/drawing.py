@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from holt.directory import queries as directory
 from holt.evaluation.queries import Network, degrees
-from holt.evaluation.rules import TieKind
+from holt.evaluation.rules import JUST_WORK, TieKind
+from holt.evaluation.web.network.kinds import ORDER
 from holt.kernel.pictures import maps, networks
 from holt.kernel.web.vocabulary import SECTOR_NAMES
 
@@ -15,8 +16,6 @@ SHEET = (networks.WIDTH, networks.HEIGHT)
 
 
 Kinds = Collection[TieKind]
-ORDER = tuple(TieKind)
-JUST_WORK: Kinds = (TieKind.PARTNERSHIP,)
 
 
 def spots(found: Network, year: int, kinds: Kinds = JUST_WORK) -> tuple[networks.Spot, ...]:

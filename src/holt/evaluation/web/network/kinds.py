@@ -1,12 +1,14 @@
-"""The kinds of ties in words: on the switches, in sentences, in tables."""
+"""The kinds of ties in words: on the switches, in the address, in sentences, in tables."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from holt.evaluation.queries import Network, Tie
-from holt.evaluation.rules import TieKind
+from holt.evaluation.rules import JUST_WORK, TieKind
 
 NAMES = {
     TieKind.PARTNERSHIP: _("Partnerships"),
@@ -26,6 +28,50 @@ AS_ONE = {
     TieKind.CONTACT: _("Contact"),
 }
 """A tie of it, in a table."""
+ORDER = tuple(TieKind)
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A kind of ties that counts or not; `number` is its place in the drawing's data."""
+
+    kind: str
+    name: object
+    number: int
+    is_on: bool
+    pairs: int
+
+
+def asked_for(request: HttpRequest) -> tuple[TieKind, ...]:
+    """The kinds the address names, partnerships where it names none that there is."""
+    wanted = set(request.GET.getlist("ties"))
+    return tuple(one for one in TieKind if one.value in wanted) or JUST_WORK
+
+
+def in_address(kinds: Collection[TieKind]) -> str:
+    """The kinds as the address names them, when they are not partnerships alone."""
+    if tuple(kinds) == JUST_WORK:
+        return ""
+    return "".join(f"&ties={one.value}" for one in kinds)
+
+
+def switches(
+    found: Network, year: int, kinds: Collection[TieKind], among: Collection[TieKind] = ORDER
+) -> list[Switch]:
+    """For each kind there is, of those that may be chosen; empty while there is one only."""
+    there = [one for one in found.kinds if one in among]
+    if len(there) < 2:
+        return []
+    return [
+        Switch(
+            one.value,
+            NAMES[one],
+            ORDER.index(one),
+            one in kinds,
+            len({tie.pair for tie in found.of_kinds(year, (one,))}),
+        )
+        for one in there
+    ]
 
 
 def told(found: Network, year: int, kinds: Iterable[TieKind]) -> list[str]:

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from holt.evaluation import queries
+from holt.evaluation.rules import JUST_WORK, MEASURED_KINDS, OWN_KINDS
 from holt.evaluation.web.asked import telling
-from holt.evaluation.web.network import telling_measures
+from holt.evaluation.web.network import kinds, telling_measures
 from holt.kernel import access, clock
 from holt.kernel.errors import NotFound
 from holt.kernel.web.pages import page, viewer_of
@@ -20,14 +21,20 @@ def network_measures(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     given = request.GET.get("year", "")
     year = int(given) if given.isascii() and given.isdigit() and len(given) < 5 else None
-    shown = queries.measured(viewer, year, timezone.localdate(clock.now()))
+    asked = kinds.asked_for(request)
+    shown = queries.measured(viewer, year, timezone.localdate(clock.now()), asked)
     found = shown.found
     said = queries.last_said(viewer)
     context = {
         "title": _("The network in figures"),
         "why": _("What holds it together. Nobody is ranked: you see yourself and the whole."),
         "year": shown.year,
-        "years": range(found.this_year, found.first_year - 1, -1),
+        "years": range(found.this_year, shown.first_year - 1, -1),
+        "kinds": kinds.in_address(shown.kinds),
+        "is_just_work": shown.kinds == JUST_WORK,
+        "switches": kinds.switches(found, shown.year, shown.kinds, MEASURED_KINDS),
+        "counted": telling_measures.counted(shown),
+        "left_out": not OWN_KINDS.isdisjoint(asked),
         "measures": telling_measures.whole(shown),
         "holders": telling_measures.holders(shown),
         "bridges": telling_measures.bridges(shown),

@@ -45,10 +45,7 @@ class Asked:
 
     @property
     def kinds(self) -> str:
-        """The kinds as the address names them, when they are not partnerships alone."""
-        if self.view.kinds == drawing.JUST_WORK:
-            return ""
-        return "".join(f"&ties={one.value}" for one in self.view.kinds)
+        return kinds.in_address(self.view.kinds)
 
     @property
     def address(self) -> str:
@@ -60,9 +57,7 @@ def _asked(request: HttpRequest) -> Asked:
     given = request.GET.get("year", "")
     year = int(given) if given.isascii() and given.isdigit() and len(given) < 5 else found.this_year
     year = min(found.this_year, max(found.first_year, year))
-    wanted = set(request.GET.getlist("ties"))
-    kinds = tuple(one for one in TieKind if one.value in wanted) or tuple(drawing.JUST_WORK)
-    return Asked(found, View(year, kinds, request.GET.get("on") == "places"))
+    return Asked(found, View(year, kinds.asked_for(request), request.GET.get("on") == "places"))
 
 
 @require_safe
@@ -82,7 +77,7 @@ def network(request: HttpRequest) -> HttpResponse:
         "years": found.this_year > found.first_year,
         "sectors": drawing.sectors(found),
         "rows": _rows(asked) if len(found.dots) <= FEW else (),
-        "switches": _switches(asked),
+        "switches": kinds.switches(found, asked.year, asked.view.kinds),
         "beside": _beside(asked),
         "beside_left": max(
             0, sum(one.kind is not TieKind.PARTNERSHIP for one in asked.ties) - MOST_BESIDE
@@ -101,34 +96,6 @@ def _rows(asked: Asked) -> list[tuple[int, str, str, int]]:
     return [
         (dot.id, dot.name, drawing.sector_name(dot.sector), partners[number])
         for number, dot in enumerate(asked.found.dots)
-    ]
-
-
-@dataclass(frozen=True)
-class Switch:
-    """A kind of ties to be drawn or not; `number` is its place in the drawing's data."""
-
-    kind: str
-    name: object
-    number: int
-    is_drawn: bool
-    pairs: int
-
-
-def _switches(asked: Asked) -> list[Switch]:
-    """Empty while there is one kind only."""
-    found = asked.found
-    if len(found.kinds) < 2:
-        return []
-    return [
-        Switch(
-            one.value,
-            kinds.NAMES[one],
-            drawing.ORDER.index(one),
-            one in asked.view.kinds,
-            len({tie.pair for tie in found.of_kinds(asked.year, (one,))}),
-        )
-        for one in found.kinds
     ]
 
 

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from holt.evaluation.queries import Measured
+from holt.evaluation.rules import TieKind
 from holt.evaluation.web.network.drawing import sector_name
 from holt.kernel.web.figures import percent, rounded
+from holt.kernel.web.reasons import together
 
 MOST_NAMED = 8
 
@@ -24,11 +27,45 @@ class Said:
 
 @dataclass(frozen=True)
 class Held:
-    """An organization, or a pair, on which others hang: ids with names, and who they are."""
+    """An organization, or a pair, on which others hang: ids with names, and who they are.
+
+    `works_now`: it has partnerships now, and so a page that says what hangs on it.
+    """
 
     who: tuple[tuple[int, str], ...]
     cut_off: tuple[tuple[int, str], ...]
     more: int
+    works_now: bool
+
+
+FROM = {
+    TieKind.PARTNERSHIP: _lazy("from partnerships"),
+    TieKind.PROGRAM: _lazy("from programs and exhibitions together"),
+    TieKind.CIRCLE: _lazy("from colleagues in one circle"),
+    TieKind.NAMED: _lazy("from whom organizations named when they were asked"),
+}
+
+
+def counted(shown: Measured) -> list[str]:
+    """What the figures are worked out from, and of which kinds there is nothing in the year."""
+    there = [one for one in shown.kinds if shown.found.of_kinds(shown.year, (one,))]
+    missing = [one for one in shown.kinds if one not in there]
+    lines = []
+    if there:
+        told = _("Worked out %(kinds)s, in %(year)s.")
+        lines.append(
+            told % {"kinds": together(str(FROM[one]) for one in there), "year": shown.year}
+        )
+    if len(there) > 1:
+        lines.append(_("Two organizations are one pair, however many ties they have. Every kind "
+                       "that is added makes a network look closer: compare figures of the same "
+                       "kinds only."))  # fmt: skip
+    if missing and there:
+        told = _("In %(year)s there is nothing %(kinds)s.")
+        lines.append(
+            told % {"kinds": together(str(FROM[one]) for one in missing), "year": shown.year}
+        )
+    return lines
 
 
 def whole(shown: Measured) -> list[Said]:
@@ -42,10 +79,9 @@ def whole(shown: Measured) -> list[Said]:
 def _pieces(shown: Measured) -> Said:
     parts = [one for one in shown.figures.pieces.components if len(one) > 1]
     told = ngettext(
-        "Those who work together hang together in %(count)s piece; the largest holds %(most)s "
+        "Those who are tied hang together in %(count)s piece; the largest holds %(most)s "
         "organizations.",
-        "Those who work together fall into %(count)s pieces; the largest holds %(most)s "
-        "organizations.",
+        "Those who are tied fall into %(count)s pieces; the largest holds %(most)s organizations.",
         len(parts),
     )
     text = told % {"count": len(parts), "most": len(parts[0])}
@@ -53,13 +89,18 @@ def _pieces(shown: Measured) -> Said:
     if alone:
         more = ngettext("%(count)s stands alone.", "%(count)s stand alone.", alone)
         text = f"{text} {more % {'count': alone}}"
-    how = _("A piece is a group in which each can be reached from each along partnerships.")
+    how = _("A piece is a group in which each can be reached from each along ties.")
     return Said(_("Pieces"), text, how)
 
 
 def _density(shown: Measured) -> Said:
     found = shown.figures.density
-    text = _("%(ties)s pairs work together, %(share)s%% of all pairs there could be.") % {
+    told = ngettext(
+        "%(ties)s pair is tied, %(share)s%% of all pairs there could be.",
+        "%(ties)s pairs are tied, %(share)s%% of all pairs there could be.",
+        found.ties,
+    )
+    text = told % {
         "ties": number_format(found.ties),
         "share": _percent(found.share),
     }
@@ -94,7 +135,7 @@ def _between(shown: Measured) -> Said:
 def _closed(shown: Measured) -> Said:
     found = shown.figures.clustering
     pairs = 3 * found.closed + found.open
-    text = _("Of %(pairs)s pairs of partners of one and the same, %(tied)s work together, too.") % {
+    text = _("Of %(pairs)s pairs of partners of one and the same, %(tied)s are tied, too.") % {
         "pairs": number_format(pairs),
         "tied": number_format(3 * found.closed),
     }
@@ -121,7 +162,7 @@ def holders(shown: Measured) -> list[Held]:
 
 
 def bridges(shown: Measured) -> list[Held]:
-    """Pairs whose partnership is the only way between two parts of more than one each."""
+    """Pairs whose tie is the only way between two parts of more than one each."""
     found = shown.figures.pieces.bridges
     cuts = [(pair, cut) for pair, cut in found.items() if len(cut.cut_off) > 1]
     ordered = sorted(cuts, key=lambda one: [shown.names[end] for end in one[0]])
@@ -134,6 +175,7 @@ def _held(shown: Measured, who: tuple[str, ...], cut_off: tuple[str, ...]) -> He
         tuple((int(one), shown.names[one]) for one in who),
         tuple(named[:MOST_NAMED]),
         max(0, len(named) - MOST_NAMED),
+        shown.at_work.issuperset(who),
     )
 
 
@@ -172,11 +214,11 @@ def _own(shown: Measured, who: str) -> list[str]:
     figures = shown.figures
     count = figures.degrees[who]
     if not count:
-        return [_("You work with nobody yet, as far as Holt knows.")]
+        return [_("You are tied with nobody this way, as far as Holt knows.")]
     degrees = sorted(one for one in figures.degrees.values() if one)
     told = ngettext(
-        "You work with %(count)s organization; the middle one of those here with %(middle)s.",
-        "You work with %(count)s organizations; the middle one of those here with %(middle)s.",
+        "You are tied with %(count)s organization; the middle one of those here with %(middle)s.",
+        "You are tied with %(count)s organizations; the middle one of those here with %(middle)s.",
         count,
     )
     lines = [told % {"count": count, "middle": degrees[len(degrees) // 2]}]
@@ -185,8 +227,8 @@ def _own(shown: Measured, who: str) -> list[str]:
     apart = pairs - broker.among
     if apart:
         told = ngettext(
-            "Your two partners do not work with each other: you could bring them together.",
-            "Of %(pairs)s pairs of your partners, %(open)s do not work with each other: you could "
+            "Your two partners are not tied with each other: you could bring them together.",
+            "Of %(pairs)s pairs of your partners, %(open)s are not tied with each other: you could "
             "bring them together.",
             pairs,
         )
