@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from holt.evaluation.queries import Measured
@@ -39,10 +39,10 @@ class Held:
 
 
 FROM = {
-    TieKind.PARTNERSHIP: _lazy("from partnerships"),
-    TieKind.PROGRAM: _lazy("from programs and exhibitions together"),
-    TieKind.CIRCLE: _lazy("from colleagues in one circle"),
-    TieKind.NAMED: _lazy("from whom organizations named when they were asked"),
+    TieKind.PARTNERSHIP: gettext_lazy("from partnerships"),
+    TieKind.PROGRAM: gettext_lazy("from programs and exhibitions together"),
+    TieKind.CIRCLE: gettext_lazy("from colleagues in one circle"),
+    TieKind.NAMED: gettext_lazy("from whom organizations named when they were asked"),
 }
 
 
