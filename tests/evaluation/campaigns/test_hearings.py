@@ -85,7 +85,7 @@ def test_broken_twin_without_the_guard_anyone_answers_for_them(
     at = make.table("active")
     row = build.speaker(at, build.hearing(at, build.campaign(at)))
     monkeypatch.setattr(
-        "holt.evaluation.campaign_access.may_answer_for", lambda viewer, speaker, person: True
+        "holt.evaluation.access.campaigns.may_answer_for", lambda viewer, speaker, person: True
     )
     actions.answer_speaking(at.maya, asks.AnswerSpeakingAsk(row.pk, "yes"), now=NOON)
     assert Speaker.objects.get(pk=row.pk).state == "agreed"

@@ -85,7 +85,7 @@ def test_broken_twin_without_the_standing_everybody_would_see_inside(
     build.speaker(at, build.hearing(at, row))
     stranger = make.member_of(make.organization("Alder Library"), "director")
     monkeypatch.setattr(
-        "holt.evaluation.campaign_access.may_see_inside", lambda viewer, standing: True
+        "holt.evaluation.access.campaigns.may_see_inside", lambda viewer, standing: True
     )
     assert queries.campaign(stranger, row.pk).hearings[0].speakers[0].name == "Rosa Lind"
 

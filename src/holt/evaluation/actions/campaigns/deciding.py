@@ -6,10 +6,10 @@ from datetime import datetime
 from django.utils import translation
 
 from holt.directory import queries as directory
-from holt.evaluation import campaign_access as access
-from holt.evaluation import campaign_events as events
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.actions.campaigns.telling import tell_of
 from holt.evaluation.asks import MarkThankedAsk, RecordDecisionAsk, SendThanksAsk
+from holt.evaluation.events import campaigns as events
 from holt.evaluation.models import Campaign, Thanks
 from holt.evaluation.queries import campaigns as queries
 from holt.evaluation.rules import campaigns as rules

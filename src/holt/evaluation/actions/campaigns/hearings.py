@@ -10,8 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holt.directory import queries as directory
-from holt.evaluation import campaign_access as access
-from holt.evaluation import campaign_events as events
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.actions.campaigns.forgetting import forget_links
 from holt.evaluation.actions.campaigns.linking import link_to
 from holt.evaluation.actions.campaigns.telling import tell_of
@@ -23,6 +22,7 @@ from holt.evaluation.asks import (
     PlanHearingAsk,
     TakeBackSpeakerAsk,
 )
+from holt.evaluation.events import campaigns as events
 from holt.evaluation.models import Hearing, Speaker
 from holt.evaluation.queries import campaigns as queries
 from holt.evaluation.rules import campaigns as rules

@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from holt.directory import queries as directory
-from holt.evaluation import campaign_access as access
-from holt.evaluation import campaign_events as events
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.actions.campaigns.telling import tell_of
 from holt.evaluation.asks import (
     CancelCampaignAsk,
@@ -16,6 +15,7 @@ from holt.evaluation.asks import (
     LeaveCampaignAsk,
     OpenCampaignAsk,
 )
+from holt.evaluation.events import campaigns as events
 from holt.evaluation.models import Campaign, CampaignMember
 from holt.evaluation.queries import campaigns as queries
 from holt.evaluation.rules import campaigns as rules

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from holt.evaluation.campaign_events import CampaignEvent
+from holt.evaluation.events.campaigns import CampaignEvent
 from holt.evaluation.queries.campaigns import HeldCampaign
 from holt.kernel.events import Audience
 from holt.kernel.happenings import tell

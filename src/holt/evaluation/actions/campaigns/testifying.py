@@ -6,12 +6,12 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from holt.evaluation import campaign_access as access
-from holt.evaluation import campaign_events as events
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.actions.campaigns.forgetting import blot_testimony, forget_links
 from holt.evaluation.actions.campaigns.linking import link_to
 from holt.evaluation.actions.campaigns.telling import tell_of
 from holt.evaluation.asks import AskTestimonyAsk, OfferTestimonyAsk, WithdrawTestimonyAsk
+from holt.evaluation.events import campaigns as events
 from holt.evaluation.models import Testimony
 from holt.evaluation.queries import campaigns as queries
 from holt.evaluation.rules import campaigns as rules

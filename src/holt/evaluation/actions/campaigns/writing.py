@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from holt.evaluation import campaign_access as access
-from holt.evaluation import campaign_events as events
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.actions.campaigns.filling import filled_in, said_with
 from holt.evaluation.actions.campaigns.telling import tell_of
 from holt.evaluation.asks import EditLetterAsk, MarkSentAsk, SendLetterAsk, WriteLetterAsk
+from holt.evaluation.events import campaigns as events
 from holt.evaluation.models import CampaignLetter
 from holt.evaluation.queries import campaigns as queries
 from holt.evaluation.rules import campaigns as rules

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from holt.evaluation import campaign_access as access
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.models import Hearing, Speaker
 from holt.evaluation.queries.campaigns.visible import (
     HeldCampaign,

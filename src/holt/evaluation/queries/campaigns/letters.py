@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from holt.evaluation import campaign_access as access
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.models import Campaign, CampaignLetter
 from holt.evaluation.queries.campaigns.testimonies import TestimonyRow, quoted, testimonies
 from holt.evaluation.queries.campaigns.visible import (

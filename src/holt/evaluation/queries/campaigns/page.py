@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from holt.directory import queries as directory
-from holt.evaluation import campaign_access as access
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.models import Campaign
 from holt.evaluation.queries.campaigns.hearings import HearingRow, hearings_of
 from holt.evaluation.queries.campaigns.letters import LetterLine, letters_of

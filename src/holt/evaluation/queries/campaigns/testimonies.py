@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from holt.evaluation import campaign_access as access
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.models import Campaign, Testimony
 from holt.evaluation.queries.campaigns.visible import HeldCampaign, campaign_to_answer, inside
 from holt.evaluation.rules import campaigns as rules

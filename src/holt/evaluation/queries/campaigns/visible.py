@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Min, Q, QuerySet
 
-from holt.evaluation import campaign_access as access
+from holt.evaluation.access import campaigns as access
 from holt.evaluation.models import Campaign, CampaignMember
 from holt.kernel.errors import NotFound
 from holt.kernel.viewer import Viewer
