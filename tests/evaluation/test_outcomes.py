@@ -139,12 +139,10 @@ def test_without_its_scope_the_link_would_open_more(monkeypatch: pytest.MonkeyPa
     assert access.holds(
         guest,
         other.pk,
-        access.Seats(
+        Seats(
             at.id,
             False,
-            tuple(
-                access.Seat(one.id, one.organization_id, one.state, one.is_lead) for one in seats
-            ),
+            tuple(Seat(one.id, one.organization_id, one.state, one.is_lead) for one in seats),
         ),
     )
 
