@@ -14,6 +14,7 @@ from holt.evaluation.models import Outcome
 from holt.kernel.errors import NotAllowed, NotFound, Refused, SignInNeeded
 from holt.kernel.models import Happening, History, Letter
 from holt.kernel.viewer import NOBODY, Viewer
+from holt.partnerships.access import Seat, Seats
 from holt.people import actions as persons
 from holt.people import queries as people
 from holt.people.asks import EraseMeAsk
