@@ -73,23 +73,18 @@ def _figures(part: SectionTold, is_short: bool) -> Iterator[str]:
     if not part.figures:
         return
     head, rows = (_("Figure"), _("Value")), [(it.label, _value(it)) for it in part.figures]
-    told = [_about(it) for it in part.figures]
     if is_short:
         yield _rows(head, rows)
-    elif len(rows) > 1 and len(set(told)) == 1:
+    elif part.about_all:
         yield _rows(head, rows)
-        yield plain(told[0])
+        yield plain(part.about_all)
     else:
-        full = [(*row, about) for row, about in zip(rows, told, strict=True)]
+        full = [(*row, it.about) for row, it in zip(rows, part.figures, strict=True)]
         yield _rows((*head, _("Where it comes from, and what it cannot show")), full)
 
 
 def _value(one: FigureTold) -> str:
     return f"{one.value} ({one.range})" if one.range else one.value
-
-
-def _about(one: FigureTold) -> str:
-    return f"{one.source} {one.cannot}"
 
 
 def _rows(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

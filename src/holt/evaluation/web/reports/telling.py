@@ -44,6 +44,12 @@ class SectionTold:
     quotes: tuple[tuple[str, str], ...] = ()
     hidden: str = ""
 
+    @property
+    def about_all(self) -> str:
+        """What every figure here comes from and cannot show, where that is the same for all."""
+        about = {one.about for one in self.figures}
+        return about.pop() if len(self.figures) > 1 and len(about) == 1 else ""
+
 
 def told(one: ReportPage) -> tuple[SectionTold, ...]:
     """The shown sections in their order; what is empty is left out."""

@@ -19,6 +19,11 @@ class FigureTold:
     answer: str
 
     @property
+    def about(self) -> str:
+        """Where it comes from, and what it cannot show."""
+        return f"{self.source} {self.cannot}"
+
+    @property
     def say(self) -> str:
         """One sentence to say aloud."""
         return _("%(label)s: %(value)s.") % {"label": self.label, "value": self.value}
