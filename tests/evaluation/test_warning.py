@@ -138,6 +138,9 @@ def test_whoever_runs_the_table_finds_the_alarm_on_today() -> None:
     assert queries.alarms_waiting(colleague) == queries.alarms_waiting(stranger) == ()
     assert "Signs of cooling since" in today_of(at.ines)
     assert "Signs of cooling since" not in today_of(colleague)
+    Alarm.objects.update(is_silent=True)  # logged before alarms were shown
+    assert queries.alarms_waiting(at.ines) == ()
+    Alarm.objects.update(is_silent=False)
     actions.know_alarm(at.ines, asks.KnowAlarmAsk(row.pk, "On leave"), now=NOON)
     assert queries.alarms_waiting(at.ines) == ()
 

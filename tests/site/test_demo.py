@@ -274,6 +274,15 @@ def test_an_example_that_is_meant_is_found():
     assert found == meant > 20
 
 
+def test_one_table_has_an_alarm_that_waits():
+    from holt.directory.queries import viewer_for
+    from holt.evaluation import queries
+    from holt.people.models import Person
+
+    ines = viewer_for(Person.objects.get(name="Ines Duarte"))
+    assert [one.partnership for one in queries.alarms_waiting(ines)] == ["Books at the county jail"]
+
+
 def test_what_is_not_built_says_so():
     with translation.override("en"):
         rows = [row for group in practice_groups() for row in group.rows]

@@ -109,12 +109,13 @@ class AlarmWaits:
 
 
 def alarms_waiting(viewer: Viewer) -> tuple[AlarmWaits, ...]:
-    """Of the partnerships the viewer runs for a party, the newest first; none while silent."""
+    """Of the partnerships the viewer runs for a party, the newest first. What was logged in
+    silence is not brought up later: it may be long past, and nobody was told of it."""
     if not viewer.roles or not alarms_are_shown():
         return ()
     mine = run_by_me(viewer).filter(state__in=AT_WORK)
     rows = Alarm.objects.filter(
-        partnership__in=mine.order_by().values("pk"), state=Alarm.State.OPEN
+        partnership__in=mine.order_by().values("pk"), state=Alarm.State.OPEN, is_silent=False
     )
     return tuple(
         AlarmWaits(one.partnership_id, one.partnership.name, one.on, as_reasons(one.reasons))
